@@ -19,13 +19,13 @@ export type EmbeddedOptions = {
 export type EmbeddedPostgres = { url: string; stop(): Promise<void>; reused: boolean };
 
 /**
- * Starts the PostgreSQL that npm installed on `<dataDir>/postgres`, or joins the one that already runs there: left by
+ * Starts the PostgreSQL that npm installed on `<dataDir>/cluster`, or joins the one that already runs there: left by
  * a killed process, or shared with a command run beside the site. Whoever calls stop() last ends it.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { log = () => {}, unsafeFast = false } = options;
   const dataDir = openDataDir(options.dataDir);
-  const clusterDir = join(dataDir, "postgres");
+  const clusterDir = join(dataDir, "cluster");
   const binaries = findBinaries();
   const account = chooseAccount(clusterDir, binaries.postgres);
   if (!existsSync(clusterDir)) {

@@ -9,8 +9,30 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const OPERATING_SYSTEMS = { windows: "win32" };
-const KNOWN_SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
-const KNOWN_CPUS = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
+const KNOWN_SYSTEMS = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
+const KNOWN_CPUS = [
+  "arm",
+  "arm64",
+  "ia32",
+  "loong64",
+  "mips64el",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "wasm32",
+  "x64",
+];
 const LIBRARIES = { gnu: "glibc", gnueabihf: "glibc", musl: "musl", musleabihf: "musl" };
 
 /** The optional packages which the lock names as a dependency but does not describe: `[key, entry]` pairs. */
@@ -43,7 +65,9 @@ function isDescribed(lock, parentKey, name) {
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const cpu = words.find((word) => KNOWN_CPUS.includes(word));
-  const os = words.map((word) => OPERATING_SYSTEMS[word] ?? word).find((word) => KNOWN_SYSTEMS.includes(word));
+  const os = words
+    .map((word) => OPERATING_SYSTEMS[word] ?? word)
+    .find((word) => KNOWN_SYSTEMS.includes(word));
   if (!cpu || (!os && cpu !== "wasm32")) throw new Error(`The name of ${name} does not tell its platform.`);
   const library = os === "linux" ? LIBRARIES[words.at(-1)] : undefined;
   return { cpu: [cpu], ...(library ? { libc: [library] } : {}), ...(os ? { os: [os] } : {}) };

@@ -44,7 +44,9 @@ function linkLibraries(home: string): void {
       symlinkSync(relative(dirname(target), join(home, link.source)), target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") continue;
-      throw new Error(`The bundled PostgreSQL lacks ${target}, and it cannot be made here. Run "npm rebuild" once.`);
+      throw new Error(
+        `The bundled PostgreSQL lacks ${target}, and it cannot be made here. Run "npm rebuild" once.`,
+      );
     }
   }
 }

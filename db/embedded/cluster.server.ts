@@ -50,18 +50,33 @@ export function openCluster(binaries: Binaries, clusterDir: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EACCES") {
-      throw new Error(`${clusterDir} belongs to another user. Start Ruche as that user, or set RUCHE_DATA_DIR.`);
+      throw new Error(
+        `${clusterDir} belongs to another user. Start Ruche as that user, or set RUCHE_DATA_DIR.`,
+      );
     }
     if (code === "ENOENT") {
-      throw new Error(`${clusterDir} is not a database made by Ruche. Set RUCHE_DATA_DIR to another directory.`);
+      throw new Error(
+        `${clusterDir} is not a database made by Ruche. Set RUCHE_DATA_DIR to another directory.`,
+      );
     }
     throw error;
   }
 }
 
-function runInitdb(binaries: Binaries, account: Account, dir: string, passwordFile: string, sync: boolean): void {
+function runInitdb(
+  binaries: Binaries,
+  account: Account,
+  dir: string,
+  passwordFile: string,
+  sync: boolean,
+): void {
   // The builtin locale sorts alike on every machine; only character classes still come from the system's library.
-  const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", `--lc-ctype=${ctype()}`];
+  const locale = [
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    `--lc-ctype=${ctype()}`,
+  ];
   const { file, args, options } = account.command(binaries.initdb, [
     `--pgdata=${dir}`,
     "--username=postgres",

@@ -36,7 +36,9 @@ export async function startServer(binaries: Binaries, account: Account, cluster:
     const lostRace = log.includes("postmaster.pid");
     const portTaken = log.includes("could not create any TCP/IP sockets");
     if (attempt < PORT_ATTEMPTS && (lostRace || portTaken)) continue;
-    throw new Error(`PostgreSQL did not start: ${lastFatal(log) ?? child.failure()} (${logFile(cluster.dataDir)})`);
+    throw new Error(
+      `PostgreSQL did not start: ${lastFatal(log) ?? child.failure()} (${logFile(cluster.dataDir)})`,
+    );
   }
 }
 
@@ -66,7 +68,9 @@ async function untilReady(cluster: Cluster, wanted: () => boolean): Promise<Post
     }
     if (server?.ready) return server;
     if (Date.now() > deadline) {
-      throw new Error(`PostgreSQL was not ready within ${START_TIMEOUT_MS / 1000} s (${logFile(cluster.dataDir)})`);
+      throw new Error(
+        `PostgreSQL was not ready within ${START_TIMEOUT_MS / 1000} s (${logFile(cluster.dataDir)})`,
+      );
     }
     await sleep(POLL_MS);
   }
@@ -145,5 +149,8 @@ function readLog(dataDir: string, from: number): string {
 }
 
 function lastFatal(log: string): string | undefined {
-  return log.split("\n").findLast((line) => line.includes("FATAL:"))?.replace(/^.*FATAL:\s*/, "");
+  return log
+    .split("\n")
+    .findLast((line) => line.includes("FATAL:"))
+    ?.replace(/^.*FATAL:\s*/, "");
 }

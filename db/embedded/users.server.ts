@@ -7,7 +7,7 @@ import { isAlive } from "./postmaster.server.ts";
  * that the server is stopped by whoever leaves last and never while somebody still uses it.
  */
 export function clusterUsers(dataDir: string) {
-  const dir = join(dataDir, "postgres.users");
+  const dir = join(dataDir, "users");
   const own = join(dir, String(process.pid));
   return {
     join(): void {

@@ -1,0 +1,57 @@
+import { build, ensureBuilt } from "./build.mjs";
+import { runProgram, runServer } from "./child.mjs";
+import { ensureInstalled } from "./install.mjs";
+
+const MAIN = "build/server/main.js";
+const CLI = "build/server/cli.js";
+
+const COMMANDS = {
+  demo: async (args) => {
+    await ensureBuilt();
+    return runServer([MAIN, ...args], { NODE_ENV: "production", RUCHE_DEMO: "1" });
+  },
+  start: async (args) => {
+    await ensureBuilt();
+    return runServer([MAIN, ...args], { NODE_ENV: "production" });
+  },
+  dev: async (args) => {
+    await ensureInstalled();
+    return runServer(["app/server/dev.mjs", ...args], { NODE_ENV: "development" });
+  },
+  build: async () => {
+    await ensureInstalled();
+    return (await build({ quiet: false })) ? 0 : 1;
+  },
+  verify: async (args) => {
+    await ensureInstalled();
+    return runProgram(["app/programs/verify.mjs", ...args]);
+  },
+  doctor: cli("doctor"),
+  import: cli("import"),
+  admin: cli("admin"),
+  migrate: cli("migrate"),
+  bench: ownProgram("bench"),
+  screenshots: ownProgram("screenshots"),
+};
+
+/** Runs one command of package.json's scripts and resolves with the exit code. */
+export async function runCommand(name, args) {
+  const command = Object.hasOwn(COMMANDS, name ?? "") ? COMMANDS[name] : undefined;
+  if (command) return command(args);
+  console.error(`Usage: node app/run.mjs <${Object.keys(COMMANDS).join("|")}>`);
+  return 1;
+}
+
+function cli(name) {
+  return async (args) => {
+    await ensureBuilt();
+    return runProgram([CLI, name, ...args], { NODE_ENV: "production" });
+  };
+}
+
+function ownProgram(name) {
+  return async (args) => {
+    await ensureBuilt();
+    return runProgram([`app/programs/${name}.mjs`, ...args]);
+  };
+}
