@@ -1,0 +1,23 @@
+import { DisplayForms } from "#app/components/shell/display-forms.tsx";
+import type { Brand, Viewer } from "#app/components/shell/viewer.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+
+type FooterProps = { viewer: Viewer; brand: Brand; returnTo: string };
+
+export function Footer({ viewer, brand, returnTo }: FooterProps) {
+  const t = useT(commonMessages);
+  return (
+    <footer className="footer">
+      <div className="shell-width footer-bar">
+        <span>{brand.name}</span>
+        <a href={paths.terms()}>{t("terms")}</a>
+        <span className="footer-credit">{t("poweredBy")}</span>
+        <div className="footer-display">
+          <DisplayForms viewer={viewer} returnTo={returnTo} />
+        </div>
+      </div>
+    </footer>
+  );
+}

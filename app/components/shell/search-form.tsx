@@ -1,0 +1,24 @@
+import { commonMessages } from "#app/i18n/messages/common.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Icon } from "#app/ui/icon.tsx";
+
+/** Leads to the list of ideas. No id: it is on the page twice, in the bar and in the phone's sheet. */
+export function SearchForm() {
+  const t = useT(commonMessages);
+  return (
+    <form method="get" action={paths.ideas()} role="search" className="header-search">
+      <Icon name="search" />
+      <input
+        className="input input-sm"
+        type="search"
+        name="q"
+        aria-label={t("searchIdeas")}
+        placeholder={t("searchIdeas")}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+    </form>
+  );
+}

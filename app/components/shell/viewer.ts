@@ -1,0 +1,19 @@
+import type { Locale } from "#app/i18n/index.ts";
+
+export type Theme = "light" | "dark" | "system";
+export type Role = "member" | "moderator" | "product_manager" | "agent" | "admin";
+
+/** Who is looking, as far as the frame of a page needs to know. */
+export type Viewer = {
+  signedIn: boolean;
+  id: string | number | null;
+  username: string | null;
+  displayName: string | null;
+  avatarUrl: string | null;
+  role: Role | null;
+  unread: number;
+  locale: Locale;
+  theme: Theme;
+};
+
+export type Brand = { name: string; logoUrl: string | null };

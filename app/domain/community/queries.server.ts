@@ -1,0 +1,56 @@
+import type { Locale } from "#app/i18n/index.ts";
+import type { Translated } from "#db/columns.ts";
+import type { Milestone, StatusCategory } from "#db/schema/community.ts";
+import type { Sql } from "#db/types.ts";
+
+export type Category = {
+  id: string;
+  slug: string;
+  name: Translated;
+  description: Translated;
+  halfLifeDays: number;
+  demotesAllowed: boolean;
+  defaultOwnerId: string | null;
+  ideaCount: number;
+  archived: boolean;
+};
+
+export type Status = {
+  id: string;
+  category: StatusCategory;
+  name: Translated;
+  initial: boolean;
+  milestone: Milestone | null;
+  /** No votes and no comments any more. */
+  archived: boolean;
+  retired: boolean;
+};
+
+/** What nearly every page needs to know about the community: small, and cached for a second. */
+export type Community = {
+  name: string;
+  logoKey: string | null;
+  accentLight: string | null;
+  accentDark: string | null;
+  welcome: Translated;
+  rules: Translated;
+  terms: Translated;
+  defaultLocale: Locale;
+  silenceDays: number;
+  categories: Category[];
+  statuses: Status[];
+};
+
+/** Reads the brand, the categories and the statuses in one statement. */
+export async function loadCommunity(sql: Sql): Promise<Community> {
+  const [row] = await sql<[Community]>`
+    select name, logo_key as "logoKey", accent_light as "accentLight", accent_dark as "accentDark", welcome, rules, terms,
+      default_locale as "defaultLocale", silence_days as "silenceDays",
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
+        'halfLifeDays', half_life_days, 'demotesAllowed', demotes_allowed, 'defaultOwnerId', default_owner_id,
+        'ideaCount', idea_count, 'archived', archived_at is not null) order by position, slug), '[]') from categories) as categories,
+      (select coalesce(json_agg(json_build_object('id', id, 'category', category, 'name', name, 'initial', initial,
+        'milestone', milestone, 'archived', archived, 'retired', retired_at is not null) order by position, id), '[]') from statuses) as statuses
+    from settings where id = 1`;
+  return row;
+}

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/types.ts";
+
+/** Every job of the queue and its payload; the handler's file in `app/jobs/handlers` has the same name. */
+export type Jobs = {
+  "send-mail": { mailId: string };
+  "deliver-to-crm": { deliveryId: string };
+  "refresh-contact": { contactId: string };
+  "import-contacts": { importId: string };
+  "rebuild-popularity": { categoryId: string };
+  prune: Record<string, never>;
+};
+
+type Options = {
+  /** A second job with the same key replaces the first, if that has not started. */
+  key?: string;
+  runAt?: Date;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  maxAttempts?: number;
+};
+
+/** Adds a job in the transaction of the change that needs it: no change, no job, and the other way round. */
+export async function enqueueJob<N extends keyof Jobs>(
+  tx: Db,
+  name: N,
+  payload: Jobs[N],
+  { key, runAt, queue, maxAttempts = 12 }: Options = {},
+): Promise<void> {
+  await tx.execute(sql`select graphile_worker.add_job(
+    ${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
+    run_at := ${runAt?.toISOString() ?? null}::timestamptz, max_attempts := ${maxAttempts}, job_key := ${key ?? null})`);
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { DomainError, Invalid } from "#app/domain/core/errors.ts";
+import { type Flash, flashCookie } from "./flash.server.ts";
+import { type Access, type Handled, prepare, toErrorResponse } from "./handler.server.ts";
+import { assertSameOrigin } from "./origin.server.ts";
+
+export const wantsJson = (request: Request) => (request.headers.get("accept") ?? "").includes("application/json");
+
+/** The page the form was on, if it is one of ours; else `fallback`. */
+export function backTo(request: Request, fallback: string): string {
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return fallback;
+  const url = new URL(referer);
+  return url.host === (request.headers.get("host") ?? new URL(request.url).host) ? url.pathname + url.search : fallback;
+}
+
+export type Done = {
+  /** Where a browser without JavaScript goes next. */
+  to: string;
+  toast?: Omit<Flash, "tone"> & { tone?: Flash["tone"] };
+  /** What a script gets instead. */
+  json?: unknown;
+};
+
+/**
+ * Wraps the action of a resource route: one state change at its own URL. A script (`Accept: application/json`) gets
+ * JSON; a plain form is redirected with a toast. Refusals likewise: `{ code, fields }` with the status, or a redirect
+ * back with a toast that says why.
+ */
+export function defineCommand<A extends Access>(access: A, act: (handled: Handled<A>) => Promise<Done>) {
+  return async (args: ActionFunctionArgs): Promise<Response> => {
+    const { request } = args;
+    try {
+      assertSameOrigin(request);
+      const done = await act(await prepare(access, args));
+      if (wantsJson(request)) return Response.json(done.json ?? {});
+      const headers = new Headers();
+      if (done.toast) headers.append("Set-Cookie", flashCookie({ tone: "good", ...done.toast }));
+      return redirect(done.to, { headers });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (wantsJson(request)) {
+        const { data: body, init } = toErrorResponse(error);
+        return Response.json(body, init ?? undefined);
+      }
+      const reason = error instanceof Invalid ? (Object.values(error.fields)[0] ?? error.code) : error.code;
+      const headers = { "Set-Cookie": flashCookie({ tone: "bad", key: reason }) };
+      return redirect(backTo(request, "/"), { headers });
+    }
+  };
+}

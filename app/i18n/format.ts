@@ -1,0 +1,43 @@
+import type { Locale } from "./index.ts";
+
+const tags: Record<Locale, string> = { en: "en-GB", fr: "fr-FR" };
+
+function cached<T>(make: (tag: string) => T): (locale: Locale) => T {
+  const made: Partial<Record<Locale, T>> = {};
+  return (locale) => (made[locale] ??= make(tags[locale]));
+}
+
+// Server and browser must write the same text, or hydration breaks: so the zone is fixed, and the full date with its
+// zone is one hover away.
+const zone = "UTC";
+const dates = cached((tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: zone }));
+const dateTimes = cached(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: zone }),
+);
+const relative = cached((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+const numbers = cached((tag) => new Intl.NumberFormat(tag));
+const compact = cached((tag) => new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 }));
+const decimals = cached((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const percents = cached((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
+
+export const formatDate = (date: Date, locale: Locale) => dates(locale).format(date);
+export const formatDateTime = (date: Date, locale: Locale) => `${dateTimes(locale).format(date)} UTC`;
+export const formatNumber = (value: number, locale: Locale) => numbers(locale).format(value);
+/** 12345 -> "12.3K": for signals where the exact figure is one hover away. */
+export const formatCompact = (value: number, locale: Locale) => compact(locale).format(value);
+export const formatDecimal = (value: number, locale: Locale) => decimals(locale).format(value);
+export const formatPercent = (value: number, locale: Locale) => percents(locale).format(value);
+
+const DAY = 86_400;
+
+/** "3 days ago", or the date once it is older than a month. `now` comes from the loader, so both sides agree. */
+export function formatRelative(date: Date, locale: Locale, now: Date): string {
+  const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
+  const age = Math.abs(seconds);
+  if (age > 30 * DAY) return formatDate(date, locale);
+  const format = relative(locale);
+  if (age >= DAY) return format.format(Math.trunc(seconds / DAY), "day");
+  if (age >= 3600) return format.format(Math.trunc(seconds / 3600), "hour");
+  if (age >= 60) return format.format(Math.trunc(seconds / 60), "minute");
+  return format.format(0, "second");
+}

@@ -1,0 +1,6 @@
+import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
+
+export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
+
+/** Every job of the queue; a handler loads by id and may run twice. */
+export const jobHandlers: JobHandlers = {};

@@ -1,0 +1,68 @@
+import { Logger, run, type Runner, runMigrations, type TaskList } from "graphile-worker";
+import { logger } from "#app/runtime/logger.server.ts";
+import { useDatabase } from "#app/runtime/db.server.ts";
+import { consumers } from "./consumers.server.ts";
+import { drainEvents } from "./event-log.server.ts";
+import { jobHandlers } from "./handlers/index.server.ts";
+
+/**
+ * The event log is polled: a NOTIFY in every vote's transaction would make votes commit one after the other, because
+ * Postgres serialises the commits of notifying transactions.
+ */
+const POLL_MS = 500;
+
+const queueLogger = new Logger(() => (level, message) => {
+  if (level === "error" || level === "warning") logger.warn({ queue: message });
+});
+
+/** Creates or updates the queue's own tables; part of migrating. */
+export const migrateQueue = (url: string) => runMigrations({ connectionString: url, logger: queueLogger });
+
+export type Worker = { stop: () => Promise<void> };
+
+function startEventLoop(): Worker {
+  let stopped = false;
+  let running: Promise<unknown> | undefined;
+
+  const wake = () => {
+    if (stopped || running) return;
+    running = drainEvents(useDatabase(), consumers)
+      .catch((error) => logger.error({ err: error }, "event log stopped; trying again"))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const timer = setInterval(wake, POLL_MS);
+  wake();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Starts the readers of the event log and the job queue in this process. */
+export async function startWorker(url: string): Promise<Worker> {
+  const tasks: TaskList = {};
+  for (const [name, handler] of Object.entries(jobHandlers)) {
+    tasks[name] = async (payload) => (handler as (payload: unknown) => Promise<void>)(payload);
+  }
+  const runner: Runner = await run({
+    connectionString: url,
+    concurrency: 4,
+    maxPoolSize: 5,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    crontab: "17 3 * * * prune",
+    taskList: tasks,
+    logger: queueLogger,
+  });
+  const events = startEventLoop();
+  return {
+    stop: async () => {
+      await Promise.all([events.stop(), runner.stop()]);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Every URL of the application is built here. Pure; anyone may import it. */
+
+type IdeaRef = { number: number; slug: string };
+
+function withQuery(path: string, query?: Record<string, string | number | null | undefined>): string {
+  if (!query) return path;
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
+  }
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+const ref = ({ number, slug }: IdeaRef) => `/ideas/${number}-${slug}`;
+
+export const paths = {
+  home: () => "/",
+  login: (next?: string) => withQuery("/login", { next }),
+  signup: (next?: string) => withQuery("/signup", { next }),
+  logout: () => "/logout",
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  verifyEmail: (token: string) => `/verify-email/${token}`,
+  checkEmail: () => "/check-email",
+  confirmEmailChange: (token: string) => `/confirm-email/${token}`,
+  setup: (token?: string) => withQuery("/setup", { token }),
+  locale: () => "/locale",
+  theme: () => "/theme",
+  terms: () => "/terms",
+
+  ideas: (query?: Record<string, string | number | null | undefined>) => withQuery("/ideas", query),
+  ideasFeed: (query?: Record<string, string | number | null | undefined>) => withQuery("/feeds/ideas.atom", query),
+  newIdea: (query?: Record<string, string | null | undefined>) => withQuery("/ideas/new", query),
+  similarIdeas: () => "/ideas/similar",
+  idea: (idea: IdeaRef, query?: Record<string, string | number | null | undefined>) => withQuery(ref(idea), query),
+  ideaEdit: (idea: IdeaRef) => `${ref(idea)}/edit`,
+  ideaHistory: (idea: IdeaRef) => `${ref(idea)}/history`,
+  ideaVote: (idea: IdeaRef) => `${ref(idea)}/vote`,
+  ideaFollow: (idea: IdeaRef) => `${ref(idea)}/follow`,
+  ideaComments: (idea: IdeaRef) => `${ref(idea)}/comments`,
+  ideaStatus: (idea: IdeaRef) => `${ref(idea)}/status`,
+  ideaResponse: (idea: IdeaRef) => `${ref(idea)}/response`,
+  ideaMerge: (idea: IdeaRef) => `${ref(idea)}/merge`,
+  ideaOwner: (idea: IdeaRef) => `${ref(idea)}/owner`,
+  ideaNotes: (idea: IdeaRef) => `${ref(idea)}/notes`,
+  ideaVisibility: (idea: IdeaRef) => `${ref(idea)}/visibility`,
+  comment: (number: number) => `/comments/${number}`,
+  commentEdit: (number: number) => `/comments/${number}/edit`,
+  commentHistory: (number: number) => `/comments/${number}/history`,
+  commentVote: (number: number) => `/comments/${number}/vote`,
+  commentExtension: (number: number) => `/comments/${number}/extension`,
+  commentDeletion: (number: number) => `/comments/${number}/deletion`,
+  commentAnchor: (number: number) => `comment-${number}`,
+  roadmap: () => "/roadmap",
+  preview: () => "/preview",
+  drafts: () => "/drafts",
+  uploads: () => "/uploads",
+  upload: (storageKey: string) => `/uploads/${storageKey}`,
+
+  person: (username: string) => `/people/${username}`,
+  people: () => "/people",
+  personSuggestions: () => "/people/suggestions",
+
+  notifications: (query?: Record<string, string | null | undefined>) => withQuery("/notifications", query),
+  notificationsRead: () => "/notifications/read",
+  notice: (id: string) => `/notifications/${id}`,
+  live: () => "/live",
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+
+  settings: () => "/settings",
+  settingsProfile: () => "/settings/profile",
+  settingsPassword: () => "/settings/password",
+  settingsEmail: () => "/settings/email",
+  settingsSessions: () => "/settings/sessions",
+  settingsNotifications: () => "/settings/notifications",
+  settingsPrivacy: () => "/settings/privacy",
+  settingsClose: () => "/settings/close",
+
+  desk: (query?: Record<string, string | number | null | undefined>) => withQuery("/desk", query),
+  deskBoard: (query?: Record<string, string | number | null | undefined>) => withQuery("/desk/board", query),
+  deskMoves: () => "/desk/moves",
+  deskUndo: (batchId: string) => `/desk/moves/${batchId}/undo`,
+  deskViews: () => "/desk/views",
+  deskTemplates: () => "/desk/templates",
+
+  admin: () => "/admin",
+  adminPeople: (query?: Record<string, string | null | undefined>) => withQuery("/admin/people", query),
+  adminRole: (username: string) => `/admin/people/${username}/role`,
+  adminBrand: () => "/admin/brand",
+  adminCategories: () => "/admin/categories",
+  adminCategory: (slug: string) => `/admin/categories/${slug}`,
+  adminStatuses: () => "/admin/statuses",
+  adminMails: (query?: Record<string, string | null | undefined>) => withQuery("/admin/mails", query),
+  adminMail: (id: string) => `/admin/mails/${id}`,
+  adminJobs: (query?: Record<string, string | null | undefined>) => withQuery("/admin/jobs", query),
+  adminJobRetry: (id: string) => `/admin/jobs/${id}/retry`,
+  adminAudit: (query?: Record<string, string | null | undefined>) => withQuery("/admin/audit", query),
+  adminCrm: (query?: Record<string, string | null | undefined>) => withQuery("/admin/crm", query),
+  adminConnection: (id: string) => `/admin/crm/connections/${id}`,
+  adminNewConnection: () => "/admin/crm/connections/new",
+  adminDeliveryRetry: (id: string) => `/admin/crm/deliveries/${id}/retry`,
+  adminContacts: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts", query),
+  adminContact: (id: string) => `/admin/contacts/${id}`,
+  adminContactImports: () => "/admin/contacts/imports",
+  adminContactImport: (id: string) => `/admin/contacts/imports/${id}`,
+  adminContactImportErrors: (id: string) => `/admin/contacts/imports/${id}/errors.csv`,
+  adminMatches: () => "/admin/contacts/matches",
+} as const;

@@ -1,0 +1,20 @@
+import { createDb, type Database } from "#db/client.server.ts";
+import { env } from "./env.server.ts";
+
+let database: Database | undefined;
+
+/** Opens the application's database; `url` wins over the environment (the embedded server makes its own). */
+export function openDatabase(url: string | undefined = env.DATABASE_URL): Database {
+  if (!url) throw new Error("No database: DATABASE_URL is not set and none was started");
+  database ??= createDb(url, { max: env.RUCHE_DB_POOL });
+  return database;
+}
+
+/** The open database; opened from the environment on first use. */
+export const useDatabase = (): Database => database ?? openDatabase();
+
+export async function closeDatabase(): Promise<void> {
+  const open = database;
+  database = undefined;
+  await open?.close();
+}

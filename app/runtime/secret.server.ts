@@ -1,0 +1,23 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { env } from "./env.server.ts";
+
+let secret: string | undefined;
+
+function load(): string {
+  if (env.RUCHE_SECRET) return env.RUCHE_SECRET;
+  // Development and demo only; a production server without RUCHE_SECRET refuses to start.
+  const file = join(env.RUCHE_DATA_DIR, "secret");
+  if (!existsSync(file)) {
+    mkdirSync(env.RUCHE_DATA_DIR, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
+  }
+  return readFileSync(file, "utf8");
+}
+
+/** A 32-byte key for one purpose, derived from RUCHE_SECRET, so that purposes cannot be played against each other. */
+export function keyFor(purpose: "unsubscribe" | "crm-secrets" | "flash"): Buffer {
+  secret ??= load();
+  return createHmac("sha256", secret).update(purpose).digest();
+}

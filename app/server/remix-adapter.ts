@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import type { RequestContext } from "#app/http/context.server.ts";
+import { documentHeaders, SAFE_HEADERS } from "./safe-headers.ts";
+
+/** 6 MiB: one image of 5 MiB and its form around it. Contact files have their own, larger limit. */
+const BODY_LIMIT = 6 * 1024 * 1024;
+const IMPORT_BODY_LIMIT = 64 * 1024 * 1024;
+
+export class BodyTooLarge extends Error {}
+
+const limitFor = (url: string) => (url.startsWith("/admin/contacts/imports") ? IMPORT_BODY_LIMIT : BODY_LIMIT);
+
+/** Counts what arrives, because a chunked body announces no length. */
+async function* limited(body: IncomingMessage, limit: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body) {
+    size += (chunk as Uint8Array).byteLength;
+    if (size > limit) throw new BodyTooLarge();
+    yield chunk as Uint8Array;
+  }
+}
+
+/** A web `Request` for Remix. Throws `BodyTooLarge` at once when the announced length is over the limit. */
+export function toRequest(incoming: IncomingMessage, res: ServerResponse, origin: string): Request {
+  const headers = new Headers();
+  const raw = incoming.rawHeaders;
+  for (let i = 0; i < raw.length; i += 2) headers.append(raw[i]!, raw[i + 1]!);
+  const aborter = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) aborter.abort();
+  });
+  const init: RequestInit & { duplex?: "half" } = { method: incoming.method, headers, signal: aborter.signal };
+  if (incoming.method !== "GET" && incoming.method !== "HEAD") {
+    const limit = limitFor(incoming.url ?? "/");
+    if (Number(incoming.headers["content-length"] ?? 0) > limit) throw new BodyTooLarge();
+    init.body = Readable.toWeb(Readable.from(limited(incoming, limit))) as ReadableStream;
+    init.duplex = "half";
+  }
+  return new Request(new URL(incoming.url ?? "/", origin), init);
+}
+
+/** Sends Remix's answer; a finished page comes as one buffer beside an empty `Response`. */
+export async function sendResponse(res: ServerResponse, response: Response, context: RequestContext): Promise<void> {
+  res.statusCode = response.status;
+  for (const [name, value] of response.headers) {
+    if (name !== "set-cookie") res.setHeader(name, value);
+  }
+  const cookies = [...response.headers.getSetCookie(), ...context.extraHeaders.getSetCookie()];
+  if (cookies.length > 0) res.setHeader("Set-Cookie", cookies);
+  for (const [name, value] of SAFE_HEADERS) res.setHeader(name, value);
+  if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-store");
+  if (context.html) {
+    for (const [name, value] of documentHeaders(context.html)) res.setHeader(name, value);
+    res.setHeader("Content-Length", context.html.byteLength);
+    res.end(res.req.method === "HEAD" ? undefined : context.html);
+  } else if (response.body) {
+    await pipeline(Readable.fromWeb(response.body as NodeReadableStream), res);
+  } else res.end();
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { ToastCard } from "#app/ui/toast-card.tsx";
+import { currentToasts, dismissToast, subscribeToToasts, type Toast, type ToastTone } from "#app/ui/toast-store.ts";
+
+export type Flash = { text: string; tone?: ToastTone };
+
+type ToastRegionProps = { flash?: Flash | null | undefined; dismissLabel: string };
+
+const none: readonly Toast[] = [];
+const serverToasts = () => none;
+
+/**
+ * Put once in the root, on every page: a live region only speaks if it was there before its words. `flash` is what the
+ * server has to say after a redirect; it is part of the HTML, so it is read without scripts too.
+ */
+export function ToastRegion({ flash, dismissLabel }: ToastRegionProps) {
+  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, serverToasts);
+  const [shown, setShown] = useState(flash);
+  const last = useRef(flash);
+
+  // The loader answers null on the next navigation; the message stays until its time is over.
+  useEffect(() => {
+    if (flash && flash !== last.current) setShown(flash);
+    last.current = flash;
+  }, [flash]);
+
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {shown && (
+        <ToastCard
+          text={shown.text}
+          tone={shown.tone ?? "good"}
+          dismissLabel={dismissLabel}
+          onDismiss={() => setShown(null)}
+        />
+      )}
+      {toasts.map((toast) => (
+        <ToastCard
+          key={toast.id}
+          text={toast.text}
+          tone={toast.tone}
+          undo={toast.undo}
+          dismissLabel={dismissLabel}
+          onDismiss={() => dismissToast(toast.id)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,256 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint, check, doublePrecision, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id, tsvector } from "../columns.ts";
+import { members } from "./accounts.ts";
+import { categories, statuses } from "./community.ts";
+
+export const VISIBILITIES = ["public", "held", "hidden", "removed"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/**
+ * What lists show and sort by; the long text is in `idea_texts`, so that a vote rewrites a short row.
+ * Every list order is an index whose leading columns are the filter; see `decisions/0004`.
+ */
+export const ideas = pgTable(
+  "ideas",
+  {
+    id: id(),
+    number: bigint("number", { mode: "number" }).notNull().generatedByDefaultAsIdentity(),
+    slug: text("slug").notNull(),
+    title: text("title").notNull(),
+    excerpt: text("excerpt").notNull().default(""),
+    /** Language of the text; chooses the stemmer. */
+    language: text("language").notNull().default("en"),
+    tags: text("tags").array().notNull().default(sql`'{}'`),
+    authorId: uuid("author_id").notNull().references(() => members.id, { onDelete: "restrict" }),
+    /** Staff who posted it for the author. */
+    submittedById: uuid("submitted_by_id").references(() => members.id, { onDelete: "set null" }),
+    categoryId: uuid("category_id").notNull().references(() => categories.id, { onDelete: "restrict" }),
+    statusId: text("status_id").notNull().references(() => statuses.id, { onDelete: "restrict" }),
+    ownerId: uuid("owner_id").references(() => members.id, { onDelete: "set null" }),
+    visibility: text("visibility").$type<Visibility>().notNull().default("public"),
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => ideas.id, { onDelete: "set null" }),
+    /** Counted from `idea_votes`. */
+    promotes: integer("promotes").notNull().default(0),
+    demotes: integer("demotes").notNull().default(0),
+    /** Supports from an earlier system, with no voter behind them. Never mixed into the votes shown. */
+    historicSupports: integer("historic_supports").notNull().default(0),
+    /** Order of Top. */
+    score: integer("score").notNull().generatedAlwaysAs(sql`promotes - demotes + historic_supports`),
+    /** Order of Popular: sum of vote * 2^((cast_at - epoch)/half-life); see domain/ideas/popularity.ts. */
+    popularity: doublePrecision("popularity").notNull().default(0),
+    /** Public, undeleted comments here and on the ideas merged into this one. */
+    commentCount: integer("comment_count").notNull().default(0),
+    followerCount: integer("follower_count").notNull().default(0),
+    createdAt: createdAt(),
+    editedAt: at("edited_at"),
+    lastActivityAt: at("last_activity_at").notNull().defaultNow(),
+    statusChangedAt: at("status_changed_at"),
+    /** First official answer (a status change with words, or a response); null is silence. */
+    answeredAt: at("answered_at"),
+    source: text("source"),
+    sourceId: text("source_id"),
+  },
+  (t) => {
+    const listed = sql`${t.visibility} = 'public' and ${t.mergedIntoId} is null`;
+    return [
+      uniqueIndex("ideas_number_key").on(t.number),
+      uniqueIndex("ideas_source_key").on(t.source, t.sourceId),
+      index("ideas_popular").on(t.popularity, t.number).where(listed),
+      index("ideas_new").on(t.createdAt, t.number).where(listed),
+      index("ideas_top").on(t.score, t.number).where(listed),
+      index("ideas_discussed").on(t.commentCount, t.number).where(listed),
+      index("ideas_category_popular").on(t.categoryId, t.popularity, t.number).where(listed),
+      index("ideas_category_new").on(t.categoryId, t.createdAt, t.number).where(listed),
+      index("ideas_category_top").on(t.categoryId, t.score, t.number).where(listed),
+      index("ideas_status_popular").on(t.statusId, t.popularity, t.number).where(listed),
+      index("ideas_status_new").on(t.statusId, t.createdAt, t.number).where(listed),
+      index("ideas_status_top").on(t.statusId, t.score, t.number).where(listed),
+      index("ideas_silent").on(t.createdAt, t.number).where(sql`${listed} and ${t.answeredAt} is null`),
+      index("ideas_tags").using("gin", t.tags),
+      index("ideas_title_trigrams").using("gin", sql`ruche_plain(${t.title}) gin_trgm_ops`),
+      index("ideas_author").on(t.authorId, t.createdAt, t.number),
+      index("ideas_owner").on(t.ownerId, t.number).where(sql`${t.ownerId} is not null`),
+      index("ideas_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+      check("ideas_visibility", sql`${t.visibility} in ('public','held','hidden','removed')`),
+      check("ideas_title_length", sql`char_length(${t.title}) between 1 and 255`),
+    ];
+  },
+);
+
+export const ideaTexts = pgTable(
+  "idea_texts",
+  {
+    ideaId: uuid("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
+    source: text("source").notNull(),
+    html: text("html").notNull(),
+    rendererVersion: integer("renderer_version").notNull(),
+    /** Copied from the idea, so that the search vector is generated from one row. */
+    title: text("title").notNull(),
+    language: text("language").notNull().default("en"),
+    search: tsvector("search").generatedAlwaysAs(
+      sql`setweight(to_tsvector(ruche_config(language), ruche_plain(title)), 'A') || setweight(to_tsvector(ruche_config(language), ruche_plain(left(source, 20000))), 'B')`,
+    ),
+  },
+  (t) => [index("idea_texts_search").using("gin", t.search), check("idea_texts_length", sql`char_length(${t.source}) <= 32000`)],
+);
+
+/** What an idea said before an edit. */
+export const ideaRevisions = pgTable(
+  "idea_revisions",
+  {
+    id: id(),
+    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    editorId: uuid("editor_id").references(() => members.id, { onDelete: "set null" }),
+    title: text("title").notNull(),
+    source: text("source").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("idea_revisions_idea").on(t.ideaId, t.createdAt)],
+);
+
+/** One per member and idea. `via_idea_id` marks a vote carried over from a merged duplicate. */
+export const ideaVotes = pgTable(
+  "idea_votes",
+  {
+    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    value: smallint("value").notNull(),
+    castAt: at("cast_at").notNull().defaultNow(),
+    viaIdeaId: uuid("via_idea_id").references(() => ideas.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.memberId] }),
+    index("idea_votes_member").on(t.memberId, t.castAt, t.ideaId),
+    index("idea_votes_via").on(t.viaIdeaId).where(sql`${t.viaIdeaId} is not null`),
+    check("idea_votes_value", sql`${t.value} in (1, -1)`),
+  ],
+);
+
+export const ideaFollows = pgTable(
+  "idea_follows",
+  {
+    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+    viaIdeaId: uuid("via_idea_id").references(() => ideas.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.memberId] }),
+    index("idea_follows_member").on(t.memberId, t.createdAt),
+    index("idea_follows_via").on(t.viaIdeaId).where(sql`${t.viaIdeaId} is not null`),
+  ],
+);
+
+export const TIMELINE_KINDS = ["status", "response", "merged", "unmerged", "extension"] as const;
+
+/** The public road of an idea: who moved it where, when, and in which words. */
+export const ideaTimeline = pgTable(
+  "idea_timeline",
+  {
+    id: id(),
+    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<(typeof TIMELINE_KINDS)[number]>().notNull(),
+    fromStatusId: text("from_status_id").references(() => statuses.id),
+    toStatusId: text("to_status_id").references(() => statuses.id),
+    /** The other idea of a merge. */
+    otherIdeaId: uuid("other_idea_id").references(() => ideas.id, { onDelete: "set null" }),
+    commentId: uuid("comment_id").references((): AnyPgColumn => ideaComments.id, { onDelete: "set null" }),
+    actorId: uuid("actor_id").references(() => members.id, { onDelete: "set null" }),
+    source: text("source").notNull().default(""),
+    html: text("html").notNull().default(""),
+    /** Moves made together can be undone together. */
+    batchId: uuid("batch_id"),
+    undoneAt: at("undone_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("idea_timeline_idea").on(t.ideaId, t.createdAt),
+    index("idea_timeline_batch").on(t.batchId).where(sql`${t.batchId} is not null`),
+    check("idea_timeline_kind", sql`${t.kind} in ('status','response','merged','unmerged','extension')`),
+  ],
+);
+
+/** Staff only. */
+export const ideaNotes = pgTable(
+  "idea_notes",
+  {
+    id: id(),
+    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id").references(() => members.id, { onDelete: "set null" }),
+    body: text("body").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("idea_notes_idea").on(t.ideaId, t.createdAt)],
+);
+
+export const ideaComments = pgTable(
+  "idea_comments",
+  {
+    id: id(),
+    /** Used in permalinks: `#comment-512`. */
+    number: bigint("number", { mode: "number" }).notNull().generatedByDefaultAsIdentity(),
+    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    /** One level: a reply's parent has no parent. */
+    parentId: uuid("parent_id").references((): AnyPgColumn => ideaComments.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id").notNull().references(() => members.id, { onDelete: "restrict" }),
+    source: text("source").notNull(),
+    html: text("html").notNull(),
+    rendererVersion: integer("renderer_version").notNull(),
+    visibility: text("visibility").$type<Visibility>().notNull().default("public"),
+    /** Counted from `idea_comment_votes`. */
+    promotes: integer("promotes").notNull().default(0),
+    demotes: integer("demotes").notNull().default(0),
+    historicPromotes: integer("historic_promotes").notNull().default(0),
+    historicDemotes: integer("historic_demotes").notNull().default(0),
+    /** Made part of the idea, credited to its author. */
+    extensionAt: at("extension_at"),
+    extensionById: uuid("extension_by_id").references(() => members.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    editedAt: at("edited_at"),
+    /** The words are gone, the gap stays. */
+    deletedAt: at("deleted_at"),
+    deletedById: uuid("deleted_by_id").references(() => members.id, { onDelete: "set null" }),
+    externalSource: text("external_source"),
+    externalId: text("external_id"),
+  },
+  (t) => [
+    uniqueIndex("idea_comments_number_key").on(t.number),
+    uniqueIndex("idea_comments_external_key").on(t.externalSource, t.externalId),
+    index("idea_comments_thread").on(t.ideaId, t.createdAt, t.number).where(sql`${t.parentId} is null`),
+    index("idea_comments_replies").on(t.parentId, t.createdAt, t.number).where(sql`${t.parentId} is not null`),
+    index("idea_comments_idea").on(t.ideaId),
+    index("idea_comments_author").on(t.authorId, t.createdAt),
+    index("idea_comments_extensions").on(t.ideaId, t.extensionAt).where(sql`${t.extensionAt} is not null`),
+  ],
+);
+
+export const ideaCommentRevisions = pgTable(
+  "idea_comment_revisions",
+  {
+    id: id(),
+    commentId: uuid("comment_id").notNull().references(() => ideaComments.id, { onDelete: "cascade" }),
+    editorId: uuid("editor_id").references(() => members.id, { onDelete: "set null" }),
+    source: text("source").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("idea_comment_revisions_comment").on(t.commentId, t.createdAt)],
+);
+
+export const ideaCommentVotes = pgTable(
+  "idea_comment_votes",
+  {
+    commentId: uuid("comment_id").notNull().references(() => ideaComments.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    value: smallint("value").notNull(),
+    castAt: at("cast_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commentId, t.memberId] }),
+    index("idea_comment_votes_member").on(t.memberId),
+    check("idea_comment_votes_value", sql`${t.value} in (1, -1)`),
+  ],
+);

@@ -1,0 +1,8 @@
+// The one barrel of the project: drizzle wants every table in one object.
+export * from "./accounts.ts";
+export * from "./community.ts";
+export * from "./crm.ts";
+export * from "./desk.ts";
+export * from "./ideas.ts";
+export * from "./notifications.ts";
+export * from "./outbox.ts";
