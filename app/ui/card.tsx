@@ -15,7 +15,7 @@ export function Card({ title, titleId, aside, padded = true, as: Tag = "section"
   const { children, ...attributes } = rest;
   return (
     <Tag
-      {...(attributes as ComponentPropsWithoutRef<"div">)}
+      {...(attributes as object)}
       aria-labelledby={titleId}
       className={cx("card", padded && "card-padded", className)}
     >

@@ -11,7 +11,7 @@ export async function seedEssentials(db: Db): Promise<void> {
   await db.transaction(async (tx) => {
     const [seeded] = await tx.insert(settings).values(DEFAULT_SETTINGS).onConflictDoNothing().returning();
     if (!seeded) return;
-    await tx.insert(statuses).values(DEFAULT_STATUSES).onConflictDoNothing();
+    await tx.insert(statuses).values([...DEFAULT_STATUSES]).onConflictDoNothing();
     await tx.insert(categories).values(DEFAULT_CATEGORIES.map((row) => ({ id: newId(), ...row }))).onConflictDoNothing();
     await tx.insert(reasonTemplates).values(DEFAULT_REASON_TEMPLATES.map((row) => ({ id: newId(), ...row })));
     await tx.insert(crmConnections).values({ id: newId(), kind: "contact_book", name: "Contact book" });

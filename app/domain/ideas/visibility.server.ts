@@ -1,0 +1,15 @@
+import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
+import type { Sql } from "#db/types.ts";
+
+/** SQL condition on ideas `i`: what this actor may see. The list form of `canSeeIdea`. */
+export function visibleIdeas(sql: Sql, actor: Actor) {
+  if (isStaff(actor)) return sql`true`;
+  const id = actorId(actor);
+  return id ? sql`(i.visibility = 'public' or (i.author_id = ${id} and i.visibility <> 'removed'))` : sql`i.visibility = 'public'`;
+}
+
+/**
+ * SQL condition on ideas `i`: what public lists hold. Written exactly as in the partial indexes, or Postgres will not
+ * use them.
+ */
+export const listedIdeas = (sql: Sql) => sql`i.visibility = 'public' and i.merged_into_id is null`;
