@@ -9,7 +9,10 @@ import { isAlive } from "./postmaster.server.ts";
 const PASSWORD_FILE = "ruche.password";
 
 /** PostgreSQL gets this environment instead of ours, whose PG* and locale variables would change its behaviour. */
-export const SERVER_ENVIRONMENT = { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", LC_ALL: "C" };
+export const SERVER_ENVIRONMENT = {
+  PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+  LC_ALL: "C",
+} as unknown as NodeJS.ProcessEnv; // Vite's types demand a NODE_ENV in every environment.
 
 /**
  * Creates the cluster beside its final place and renames it there, so that an interrupted start leaves nothing

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeEach, inject } from "vitest";
+import { createDb } from "#db/client.server.ts";
+import { seedEssentials } from "#db/seed/essentials.server.ts";
+import { guardConsole } from "./console.ts";
+import { refuseOutsideConnections } from "./network.ts";
+import { withDatabase } from "./with-database.ts";
+
+const serverUrl = inject("serverUrl");
+const template = inject("template");
+const name = `${template}_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+
+const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
+await server`create database ${server(name)} template ${server(template)}`;
+
+/** The database of this test file; empty but for the essentials when a test begins. */
+export const databaseUrl = withDatabase(serverUrl, name);
+
+// Before anything imports the runtime, which reads its environment once.
+Object.assign(process.env, {
+  DATABASE_URL: databaseUrl,
+  RUCHE_DATA_DIR: join(inject("scratchDir"), name),
+  RUCHE_SECRET: "a-secret-that-only-these-tests-know-0123456789",
+  RUCHE_BASE_URL: "http://localhost:3000",
+  LOG_LEVEL: "silent",
+});
+
+const database = createDb(databaseUrl);
+
+export const db = database.db;
+export const sql = database.sql;
+
+guardConsole();
+refuseOutsideConnections([serverUrl, process.env.MEILI_URL]);
+
+const wipe = await wipeStatement();
+
+beforeEach(async () => {
+  await sql.unsafe(wipe);
+  await seedEssentials(db);
+});
+
+afterAll(async () => {
+  await database.close();
+  // The runtime may have opened a pool of its own on it.
+  await server`drop database ${server(name)} with (force)`;
+  await server.end();
+});
+
+/**
+ * One text of many statements is one round trip and one transaction. `replica` switches foreign keys and triggers off,
+ * so the order does not matter; DELETE on small tables is far quicker than TRUNCATE.
+ */
+async function wipeStatement(): Promise<string> {
+  const tables = await sql<{ name: string }[]>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname = 'public' or (schemaname = 'graphile_worker' and tablename in ('_private_jobs', '_private_job_queues'))`;
+  return [
+    "set local session_replication_role = replica",
+    // A transaction that a test left open should fail the next test with its own name, not hang it.
+    "set local lock_timeout = '5s'",
+    ...tables.map((table) => `delete from ${table.name}`),
+  ].join(";\n");
+}
