@@ -1,24 +1,123 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData } from "@remix-run/react";
+import type { LinksFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import stylesheet from "./app.css?url";
+import { LiveUpdates } from "./components/notifications/live-updates.tsx";
+import { ErrorPage } from "./components/shell/error-page.tsx";
+import { Footer } from "./components/shell/footer.tsx";
+import { Header } from "./components/shell/header.tsx";
+import type { Brand, Viewer } from "./components/shell/viewer.ts";
+import { clearFlashCookie, type Flash, readFlash } from "./http/flash.server.ts";
 import { defineLoader } from "./http/handler.server.ts";
+import { requestTheme } from "./http/locale.server.ts";
+import { translator } from "./i18n/index.ts";
+import { commonMessages } from "./i18n/messages/common.ts";
+import { toasts } from "./i18n/messages/toasts.ts";
 import { LocaleProvider } from "./i18n/provider.tsx";
+import { useT } from "./i18n/use-t.ts";
+import { paths } from "./paths.ts";
+import { LinkInterceptor } from "./ui/link-interceptor.tsx";
+import { ToastRegion } from "./ui/toast-region.tsx";
 
-export const loader = defineLoader("anyone", async ({ community, locale }) => ({ name: community.name, locale }));
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
 
-export default function Root() {
-  const { locale } = useLoaderData<typeof loader>();
+/** The admin's accent colours, as overrides of the design tokens. Hex only: checked again because it becomes CSS. */
+function accentStyle(light: string | null, dark: string | null): string | null {
+  const hex = /^#[0-9a-f]{6}$/i;
+  const rules = [];
+  if (light && hex.test(light)) rules.push(`html{--color-action:${light}}`);
+  if (dark && hex.test(dark)) {
+    rules.push(`html[data-theme=dark]{--color-action:${dark}}`);
+    rules.push(`@media (prefers-color-scheme:dark){html[data-theme=system]{--color-action:${dark}}}`);
+  }
+  return rules.length > 0 ? rules.join("") : null;
+}
+
+export const loader = defineLoader("anyone", async ({ request, context, community, locale }) => {
+  const { viewer } = await context.visit();
+  const flash = readFlash(request);
+  if (flash) context.extraHeaders.append("Set-Cookie", clearFlashCookie());
+  const shown: Viewer = {
+    signedIn: viewer !== null,
+    id: viewer?.id ?? null,
+    username: viewer?.username ?? null,
+    displayName: viewer?.displayName ?? null,
+    avatarUrl: viewer?.avatarUrl ?? null,
+    role: (viewer?.role as Viewer["role"]) ?? null,
+    unread: viewer?.unread ?? 0,
+    locale,
+    theme: requestTheme(request, viewer),
+  };
+  const brand: Brand = { name: community.name, logoUrl: community.logoKey && paths.upload(community.logoKey) };
+  return { viewer: shown, brand, flash, accent: accentStyle(community.accentLight, community.accentDark) };
+});
+
+const toFlash = (flash: Flash | null, locale: Viewer["locale"]) => {
+  if (!flash) return null;
+  const label = translator(commonMessages, locale)("undo");
+  const undo = flash.undo ? { label, action: flash.undo } : undefined;
+  return { text: translator(toasts, locale)(flash.key as never, flash.values), tone: flash.tone, undo };
+};
+
+const STRANGER: Viewer = {
+  signedIn: false, id: null, username: null, displayName: null, avatarUrl: null, role: null, unread: 0, locale: "en", theme: "system",
+};
+
+/** The document around every page, and around the error page too, when even the root loader may have failed. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const viewer = data?.viewer ?? STRANGER;
+  const brand = data?.brand ?? { name: "Ruche", logoUrl: null };
+  const { pathname, search } = useLocation();
   return (
-    <html lang={locale}>
+    <html lang={viewer.locale} data-theme={viewer.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={viewer.theme === "system" ? "light dark" : viewer.theme} />
         <Meta />
         <Links />
+        {/* As raw HTML, because React would escape quotes and the policy allows this text by its hash. */}
+        {data?.accent && <style dangerouslySetInnerHTML={{ __html: data.accent }} />}
       </head>
       <body>
-        <LocaleProvider locale={locale}><Outlet /></LocaleProvider>
+        <LocaleProvider locale={viewer.locale}>
+          <Header viewer={viewer} brand={brand} returnTo={pathname + search} />
+          {children}
+          <Footer viewer={viewer} brand={brand} returnTo={pathname + search} />
+          <Frame viewer={viewer} flash={data?.flash ?? null} />
+        </LocaleProvider>
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   );
+}
+
+function Frame({ viewer, flash }: { viewer: Viewer; flash: Flash | null }) {
+  const t = useT(commonMessages);
+  return (
+    <>
+      <ToastRegion flash={toFlash(flash, viewer.locale)} dismissLabel={t("dismiss")} />
+      <LinkInterceptor />
+      {viewer.signedIn && <LiveUpdates />}
+    </>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} returnTo={pathname + search} />;
 }

@@ -6,10 +6,15 @@ import type { Toast, ToastTone } from "#app/ui/toast-store.ts";
 
 const icons: Record<ToastTone, IconName> = { good: "circle-check", bad: "circle-alert", info: "info" };
 
-type ToastCardProps = Omit<Toast, "id"> & { dismissLabel: string; onDismiss: () => void };
+type ToastCardProps = Omit<Toast, "id"> & {
+  dismissLabel: string;
+  onDismiss: () => void;
+  /** Taking it back by posting a form, which needs no script. */
+  undoForm?: { label: string; action: string } | undefined;
+};
 
 /** Leaves by itself, later if there is something to undo, never while someone points at it or is inside it. */
-export function ToastCard({ text, tone, undo, dismissLabel, onDismiss }: ToastCardProps) {
+export function ToastCard({ text, tone, undo, undoForm, dismissLabel, onDismiss }: ToastCardProps) {
   const [held, setHeld] = useState(false);
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
@@ -18,9 +23,9 @@ export function ToastCard({ text, tone, undo, dismissLabel, onDismiss }: ToastCa
     if (held) return;
     // Errors stay until they are dismissed: they may need to be read twice.
     if (tone === "bad") return;
-    const timer = setTimeout(() => dismiss.current(), undo ? 12_000 : 7_000);
+    const timer = setTimeout(() => dismiss.current(), undo || undoForm ? 12_000 : 7_000);
     return () => clearTimeout(timer);
-  }, [held, tone, undo, text]);
+  }, [held, tone, undo, undoForm, text]);
 
   return (
     <div
@@ -43,6 +48,13 @@ export function ToastCard({ text, tone, undo, dismissLabel, onDismiss }: ToastCa
         >
           {undo.label}
         </Button>
+      )}
+      {undoForm && (
+        <form method="post" action={undoForm.action}>
+          <Button type="submit" size="sm">
+            {undoForm.label}
+          </Button>
+        </form>
       )}
       <Button
         type="button"

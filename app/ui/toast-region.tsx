@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ToastCard } from "#app/ui/toast-card.tsx";
 import { currentToasts, dismissToast, subscribeToToasts, type Toast, type ToastTone } from "#app/ui/toast-store.ts";
 
-export type Flash = { text: string; tone?: ToastTone };
+export type Flash = { text: string; tone?: ToastTone; undo?: { label: string; action: string } | undefined };
 
 type ToastRegionProps = { flash?: Flash | null | undefined; dismissLabel: string };
 
@@ -30,6 +30,7 @@ export function ToastRegion({ flash, dismissLabel }: ToastRegionProps) {
         <ToastCard
           text={shown.text}
           tone={shown.tone ?? "good"}
+          undoForm={shown.undo}
           dismissLabel={dismissLabel}
           onDismiss={() => setShown(null)}
         />
