@@ -52,9 +52,10 @@ export const mails = pgTable(
     toAddress: text("to_address").notNull(),
     template: text("template").notNull(),
     locale: text("locale").notNull(),
-    subject: text("subject").notNull(),
-    text: text("text").notNull(),
-    html: text("html").notNull(),
+    /** What the template is filled with. Links that open an account are taken out once SMTP has taken the mail. */
+    values: jsonb("values").$type<Record<string, unknown>>().notNull().default({}),
+    /** As it was sent; empty until then for a mail that is written only when it goes out. */
+    subject: text("subject").notNull().default(""),
     headers: jsonb("headers").$type<Record<string, string>>().notNull().default({}),
     /** kept: no SMTP is configured, so it waits to be read on the admin's outbox page. */
     state: text("state").$type<"queued" | "sent" | "kept" | "failed" | "dropped">().notNull().default("queued"),
@@ -66,6 +67,8 @@ export const mails = pgTable(
   (t) => [
     uniqueIndex("mails_dedupe").on(t.dedupeKey),
     index("mails_newest").on(t.createdAt, t.id),
+    index("mails_state").on(t.state, t.createdAt, t.id),
+    index("mails_recipient").on(t.toAddress.op("text_pattern_ops")),
     index("mails_member").on(t.memberId),
   ],
 );
