@@ -1,6 +1,14 @@
 import type { LinksFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import stylesheet from "./app.css?url";
@@ -54,7 +62,10 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
     locale,
     theme: requestTheme(request, viewer),
   };
-  const brand: Brand = { name: community.name, logoUrl: community.logoKey && paths.upload(community.logoKey) };
+  const brand: Brand = {
+    name: community.name,
+    logoUrl: community.logoKey && paths.upload(community.logoKey),
+  };
   return { viewer: shown, brand, flash, accent: accentStyle(community.accentLight, community.accentDark) };
 });
 
@@ -66,7 +77,15 @@ const toFlash = (flash: Flash | null, locale: Viewer["locale"]) => {
 };
 
 const STRANGER: Viewer = {
-  signedIn: false, id: null, username: null, displayName: null, avatarUrl: null, role: null, unread: 0, locale: "en", theme: "system",
+  signedIn: false,
+  id: null,
+  username: null,
+  displayName: null,
+  avatarUrl: null,
+  role: null,
+  unread: 0,
+  locale: "en",
+  theme: "system",
 };
 
 /** The document around every page, and around the error page too, when even the root loader may have failed. */
@@ -84,6 +103,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {/* As raw HTML, because React would escape quotes and the policy allows this text by its hash. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two checked hex colours. */}
         {data?.accent && <style dangerouslySetInnerHTML={{ __html: data.accent }} />}
       </head>
       <body>

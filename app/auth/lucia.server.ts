@@ -31,7 +31,16 @@ const adapter: Adapter = {
         (select count(*)::int from (select 1 from notices n where n.member_id = m.id and n.read_at is null limit 100) u) as unread
       from sessions s join members m on m.id = s.member_id where s.id = ${hashed(sessionId)}`;
     if (!row || row.closed) return [null, null];
-    const { memberId, expiresAt, lastSeenAt, userAgent, persistent, avatarKey, closed: _closed, ...viewer } = row;
+    const {
+      memberId,
+      expiresAt,
+      lastSeenAt,
+      userAgent,
+      persistent,
+      avatarKey,
+      closed: _closed,
+      ...viewer
+    } = row;
     return [
       { id: sessionId, userId: memberId, expiresAt, attributes: { userAgent, persistent, lastSeenAt } },
       { id: memberId, attributes: { ...viewer, avatarKey } },

@@ -11,13 +11,24 @@ const SEEN_EVERY_MS = 5 * 60_000;
 const secure = () => baseUrl().startsWith("https:");
 
 const sessionCookie = (id: string, persistent: boolean) =>
-  writeCookie(SESSION_COOKIE, id, { secure: secure(), maxAgeSeconds: persistent ? PREFERENCE_AGE_SECONDS : undefined });
+  writeCookie(SESSION_COOKIE, id, {
+    secure: secure(),
+    maxAgeSeconds: persistent ? PREFERENCE_AGE_SECONDS : undefined,
+  });
 
-export const endedSessionCookie = () => writeCookie(SESSION_COOKIE, "", { secure: secure(), maxAgeSeconds: 0 });
+export const endedSessionCookie = () =>
+  writeCookie(SESSION_COOKIE, "", { secure: secure(), maxAgeSeconds: 0 });
 
 /** Starts a session on this device; the result is the `Set-Cookie` value. */
-export async function startSession(memberId: string, { userAgent, persistent }: { userAgent: string; persistent: boolean }): Promise<string> {
-  const session = await lucia.createSession(memberId, { userAgent: userAgent.slice(0, 300), persistent, lastSeenAt: new Date() });
+export async function startSession(
+  memberId: string,
+  { userAgent, persistent }: { userAgent: string; persistent: boolean },
+): Promise<string> {
+  const session = await lucia.createSession(memberId, {
+    userAgent: userAgent.slice(0, 300),
+    persistent,
+    lastSeenAt: new Date(),
+  });
   return sessionCookie(session.id, persistent);
 }
 

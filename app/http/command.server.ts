@@ -1,17 +1,20 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { DomainError, Invalid } from "#app/domain/core/errors.ts";
 import { type Flash, flashCookie } from "./flash.server.ts";
-import { type Access, type Handled, prepare, toErrorResponse } from "./handler.server.ts";
+import { type Access, declare, type Handled, prepare, toErrorResponse } from "./handler.server.ts";
 import { assertSameOrigin } from "./origin.server.ts";
 
-export const wantsJson = (request: Request) => (request.headers.get("accept") ?? "").includes("application/json");
+export const wantsJson = (request: Request) =>
+  (request.headers.get("accept") ?? "").includes("application/json");
 
 /** The page the form was on, if it is one of ours; else `fallback`. */
 export function backTo(request: Request, fallback: string): string {
   const referer = request.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return fallback;
   const url = new URL(referer);
-  return url.host === (request.headers.get("host") ?? new URL(request.url).host) ? url.pathname + url.search : fallback;
+  return url.host === (request.headers.get("host") ?? new URL(request.url).host)
+    ? url.pathname + url.search
+    : fallback;
 }
 
 export type Done = {
@@ -28,7 +31,7 @@ export type Done = {
  * back with a toast that says why.
  */
 export function defineCommand<A extends Access>(access: A, act: (handled: Handled<A>) => Promise<Done>) {
-  return async (args: ActionFunctionArgs): Promise<Response> => {
+  return declare(access, async (args: ActionFunctionArgs): Promise<Response> => {
     const { request } = args;
     try {
       assertSameOrigin(request);
@@ -47,5 +50,5 @@ export function defineCommand<A extends Access>(access: A, act: (handled: Handle
       const headers = { "Set-Cookie": flashCookie({ tone: "bad", key: reason }) };
       return redirect(backTo(request, "/"), { headers });
     }
-  };
+  });
 }

@@ -17,7 +17,11 @@ export function readCookie(header: string | null | undefined, name: string): str
 type CookieOptions = { maxAgeSeconds?: number; httpOnly?: boolean; secure?: boolean };
 
 /** A `Set-Cookie` value for the whole site, Lax. Without `maxAgeSeconds` it ends with the browser. */
-export function writeCookie(name: string, value: string, { maxAgeSeconds, httpOnly = true, secure = false }: CookieOptions = {}): string {
+export function writeCookie(
+  name: string,
+  value: string,
+  { maxAgeSeconds, httpOnly = true, secure = false }: CookieOptions = {},
+): string {
   return [
     `${name}=${encodeURIComponent(value)}`,
     "Path=/",

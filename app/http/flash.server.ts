@@ -13,7 +13,8 @@ const flashSchema = z.object({
 /** A message for the next page: what was done, or why it was not. */
 export type Flash = z.infer<typeof flashSchema>;
 
-export const flashCookie = (flash: Flash) => writeCookie(FLASH_COOKIE, JSON.stringify(flash), { maxAgeSeconds: 60 });
+export const flashCookie = (flash: Flash) =>
+  writeCookie(FLASH_COOKIE, JSON.stringify(flash), { maxAgeSeconds: 60 });
 export const clearFlashCookie = () => writeCookie(FLASH_COOKIE, "", { maxAgeSeconds: 0 });
 
 /** The waiting message, or null when there is none or it is not one of ours. */

@@ -15,7 +15,11 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? "form");
-    fields[name] ??= isCode.test(issue.message) ? issue.message : issue.code === "too_big" ? "too_long" : "invalid";
+    fields[name] ??= isCode.test(issue.message)
+      ? issue.message
+      : issue.code === "too_big"
+        ? "too_long"
+        : "invalid";
   }
   return fields;
 }
@@ -40,7 +44,8 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
     if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
     else values[name] = all.at(-1);
     const last = all.at(-1);
-    if (typeof last === "string" && !/password/i.test(name)) kept[name] = name.endsWith("[]") ? all.join("\n") : last;
+    if (typeof last === "string" && !/password/i.test(name))
+      kept[name] = name.endsWith("[]") ? all.join("\n") : last;
   }
   typed.set(request, kept);
   return parseValues(values, schema);

@@ -39,7 +39,8 @@ const statusOf = (error: DomainError): number => {
 };
 
 export function toErrorResponse(error: DomainError) {
-  const headers: Record<string, string> = error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
+  const headers: Record<string, string> =
+    error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
   const fields = error instanceof Invalid ? error.fields : undefined;
   return data({ code: error.code, fields }, { status: statusOf(error), headers });
 }
@@ -76,18 +77,22 @@ export async function prepare<A extends Access>(
   };
 }
 
+/** Leaves the guard readable on the function, for the test that walks all routes with every role. */
+export const declare = <F extends object>(access: Access, handler: F): F & { access: Access } =>
+  Object.assign(handler, { access });
+
 /**
  * Wraps a loader: who may call it, what it needs, and domain errors turned into responses. A parent layout's guard does
  * not protect its children in Remix, so every route states its own.
  */
 export function defineLoader<A extends Access, R>(access: A, load: (handled: Handled<A>) => Promise<R>) {
-  return async (args: LoaderFunctionArgs): Promise<R> => {
+  return declare(access, async (args: LoaderFunctionArgs): Promise<R> => {
     try {
       return await load(await prepare(access, args));
     } catch (error) {
       throw error instanceof DomainError ? toErrorResponse(error) : error;
     }
-  };
+  });
 }
 
 /**
@@ -95,21 +100,27 @@ export function defineLoader<A extends Access, R>(access: A, load: (handled: Han
  * domain errors go to the error boundary.
  */
 export function defineAction<A extends Access, R>(access: A, act: (handled: Handled<A>) => Promise<R>) {
-  return async (args: ActionFunctionArgs): Promise<R | ReturnType<typeof data<FormState>>> => {
-    try {
-      assertSameOrigin(args.request);
-      return await act(await prepare(access, args));
-    } catch (error) {
-      if (error instanceof Invalid) {
-        return data<FormState>({ errors: error.fields, values: typedValues(args.request) }, { status: 422 });
+  return declare(
+    access,
+    async (args: ActionFunctionArgs): Promise<R | ReturnType<typeof data<FormState>>> => {
+      try {
+        assertSameOrigin(args.request);
+        return await act(await prepare(access, args));
+      } catch (error) {
+        if (error instanceof Invalid) {
+          return data<FormState>(
+            { errors: error.fields, values: typedValues(args.request) },
+            { status: 422 },
+          );
+        }
+        if (error instanceof TooMany) {
+          return data<FormState>(
+            { errors: { form: error.code }, values: typedValues(args.request) },
+            { status: 429, headers: { "Retry-After": String(error.retryAfterSeconds) } },
+          );
+        }
+        throw error instanceof DomainError ? toErrorResponse(error) : error;
       }
-      if (error instanceof TooMany) {
-        return data<FormState>(
-          { errors: { form: error.code }, values: typedValues(args.request) },
-          { status: 429, headers: { "Retry-After": String(error.retryAfterSeconds) } },
-        );
-      }
-      throw error instanceof DomainError ? toErrorResponse(error) : error;
-    }
-  };
+    },
+  );
 }

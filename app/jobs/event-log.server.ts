@@ -1,5 +1,5 @@
-import type { RecordedEvent } from "#app/domain/core/events.ts";
 import { sql as raw } from "drizzle-orm";
+import type { RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db, Sql } from "#db/types.ts";
 
 /** Events one consumer takes at once. Ten thousand votes are five batches. */
@@ -37,7 +37,9 @@ export async function sequenceEvents(sql: Sql): Promise<number> {
 /** Lets one consumer take its next batch. Returns whether there may be more. */
 export async function consumeBatch(db: Db, consumer: Consumer): Promise<boolean> {
   return db.transaction(async (tx) => {
-    await tx.execute(raw`insert into event_consumers (name) values (${consumer.name}) on conflict do nothing`);
+    await tx.execute(
+      raw`insert into event_consumers (name) values (${consumer.name}) on conflict do nothing`,
+    );
     const [reader] = (await tx.execute(
       raw`select position from event_consumers where name = ${consumer.name} for update`,
     )) as unknown as { position: string }[];
@@ -73,7 +75,10 @@ export async function consumeBatch(db: Db, consumer: Consumer): Promise<boolean>
 }
 
 /** Places and consumes until nothing is left. Returns how many events were placed. */
-export async function drainEvents({ db, sql }: { db: Db; sql: Sql }, consumers: readonly Consumer[]): Promise<number> {
+export async function drainEvents(
+  { db, sql }: { db: Db; sql: Sql },
+  consumers: readonly Consumer[],
+): Promise<number> {
   let total = 0;
   for (let placed = BATCH; placed === BATCH; ) {
     placed = await sequenceEvents(sql);

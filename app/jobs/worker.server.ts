@@ -1,6 +1,6 @@
-import { Logger, run, type Runner, runMigrations, type TaskList } from "graphile-worker";
-import { logger } from "#app/runtime/logger.server.ts";
+import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import { useDatabase } from "#app/runtime/db.server.ts";
+import { logger } from "#app/runtime/logger.server.ts";
 import { consumers } from "./consumers.server.ts";
 import { drainEvents } from "./event-log.server.ts";
 import { jobHandlers } from "./handlers/index.server.ts";

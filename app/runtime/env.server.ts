@@ -39,11 +39,13 @@ export const env: Env = parseEnv(process.env);
  */
 export function productionProblem(env: Env): string | null {
   if (env.NODE_ENV !== "production" || env.RUCHE_DEMO) return null;
-  if (!env.DATABASE_URL) return "DATABASE_URL is not set. Give the URL of a PostgreSQL database, or run `npm run demo`.";
+  if (!env.DATABASE_URL)
+    return "DATABASE_URL is not set. Give the URL of a PostgreSQL database, or run `npm run demo`.";
   if (!env.RUCHE_SECRET) return "RUCHE_SECRET is not set. Make one with: openssl rand -base64 32";
   if (env.RUCHE_SECRET.length < 32 || new Set(env.RUCHE_SECRET).size < 10) {
     return "RUCHE_SECRET is too weak: at least 32 random characters. Make one with: openssl rand -base64 32";
   }
-  if (!env.RUCHE_BASE_URL) return "RUCHE_BASE_URL is not set. It is the public address, such as https://ideas.example.com";
+  if (!env.RUCHE_BASE_URL)
+    return "RUCHE_BASE_URL is not set. It is the public address, such as https://ideas.example.com";
   return null;
 }

@@ -5,5 +5,3 @@ process.env.NODE_ENV ??= "development";
 
 const vite = await createViteServer({ server: { middlewareMode: true }, appType: "custom" });
 const { startServer } = await vite.ssrLoadModule("/app/server/start.ts");
-
-export {};

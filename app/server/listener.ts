@@ -50,7 +50,8 @@ export function createListener({ build, clientFolder }: ListenerOptions): Reques
       etag: true,
       setHeaders: (res, path) => {
         res.setHeader("X-Content-Type-Options", "nosniff");
-        if (path.startsWith("/assets/")) res.setHeader("Cache-Control", `public, max-age=${ASSET_AGE_SECONDS}, immutable`);
+        if (path.startsWith("/assets/"))
+          res.setHeader("Cache-Control", `public, max-age=${ASSET_AGE_SECONDS}, immutable`);
       },
     });
 
@@ -71,12 +72,19 @@ export function createListener({ build, clientFolder }: ListenerOptions): Reques
       } else res.destroy();
     }
     const path = req.url?.split("?")[0];
-    logger.info({ requestId, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - started) });
+    logger.info({
+      requestId,
+      method: req.method,
+      path,
+      status: res.statusCode,
+      ms: Math.round(performance.now() - started),
+    });
   }
 
   return (req, res) => {
     if (answerHealth(req, res) || openLiveStream(req, res)) return;
-    if (assets && (req.method === "GET" || req.method === "HEAD")) assets(req, res, () => void page(req, res));
+    if (assets && (req.method === "GET" || req.method === "HEAD"))
+      assets(req, res, () => void page(req, res));
     else void page(req, res);
   };
 }

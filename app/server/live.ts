@@ -32,7 +32,11 @@ async function open(req: IncomingMessage, res: ServerResponse): Promise<void> {
     res.writeHead(401).end();
     return;
   }
-  res.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" });
+  res.writeHead(200, {
+    "Content-Type": "text/event-stream",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",
+  });
   res.write("retry: 5000\n\n");
   const mine = streams.get(actor.id) ?? new Set();
   streams.set(actor.id, mine.add(res));

@@ -25,7 +25,9 @@ async function main(): Promise<void> {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().catch((error: unknown) => {
     const known = error instanceof StartProblem || env.NODE_ENV === "production";
-    process.stderr.write(`${known && error instanceof Error ? `ruche: ${error.message}` : String((error as Error)?.stack ?? error)}\n`);
+    process.stderr.write(
+      `${known && error instanceof Error ? `ruche: ${error.message}` : String((error as Error)?.stack ?? error)}\n`,
+    );
     process.exit(1);
   });
 }

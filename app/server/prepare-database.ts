@@ -18,7 +18,9 @@ async function assertReachable(url: string): Promise<void> {
     client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
     await client`select 1`;
   } catch (error) {
-    const where = URL.canParse(url) ? `${new URL(url).hostname}${new URL(url).pathname}` : "which is not a URL";
+    const where = URL.canParse(url)
+      ? `${new URL(url).hostname}${new URL(url).pathname}`
+      : "which is not a URL";
     throw new StartProblem(`DATABASE_URL (${where}) does not work: ${(error as Error).message}`);
   } finally {
     await client?.end({ timeout: 1 });

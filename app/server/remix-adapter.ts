@@ -11,7 +11,8 @@ const IMPORT_BODY_LIMIT = 64 * 1024 * 1024;
 
 export class BodyTooLarge extends Error {}
 
-const limitFor = (url: string) => (url.startsWith("/admin/contacts/imports") ? IMPORT_BODY_LIMIT : BODY_LIMIT);
+const limitFor = (url: string) =>
+  url.startsWith("/admin/contacts/imports") ? IMPORT_BODY_LIMIT : BODY_LIMIT;
 
 /** Counts what arrives, because a chunked body announces no length. */
 async function* limited(body: IncomingMessage, limit: number): AsyncGenerator<Uint8Array> {
@@ -32,7 +33,11 @@ export function toRequest(incoming: IncomingMessage, res: ServerResponse, origin
   res.once("close", () => {
     if (!res.writableFinished) aborter.abort();
   });
-  const init: RequestInit & { duplex?: "half" } = { method: incoming.method, headers, signal: aborter.signal };
+  const init: RequestInit & { duplex?: "half" } = {
+    method: incoming.method,
+    headers,
+    signal: aborter.signal,
+  };
   if (incoming.method !== "GET" && incoming.method !== "HEAD") {
     const limit = limitFor(incoming.url ?? "/");
     if (Number(incoming.headers["content-length"] ?? 0) > limit) throw new BodyTooLarge();
@@ -43,7 +48,11 @@ export function toRequest(incoming: IncomingMessage, res: ServerResponse, origin
 }
 
 /** Sends Remix's answer; a finished page comes as one buffer beside an empty `Response`. */
-export async function sendResponse(res: ServerResponse, response: Response, context: RequestContext): Promise<void> {
+export async function sendResponse(
+  res: ServerResponse,
+  response: Response,
+  context: RequestContext,
+): Promise<void> {
   res.statusCode = response.status;
   for (const [name, value] of response.headers) {
     if (name !== "set-cookie") res.setHeader(name, value);

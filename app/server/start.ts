@@ -22,7 +22,13 @@ function listen(server: Server): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
-      reject(new StartProblem(taken ? `Port ${env.PORT} is taken. Choose another with PORT=3001.` : `Cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`));
+      reject(
+        new StartProblem(
+          taken
+            ? `Port ${env.PORT} is taken. Choose another with PORT=3001.`
+            : `Cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`,
+        ),
+      );
     });
     server.listen(env.PORT, env.HOST, () => {
       const { port } = server.address() as AddressInfo;

@@ -52,12 +52,19 @@ async function unwrap(result: unknown): Promise<Omit<Answer, "location">> {
  * all come back as `{ status, body, headers, location }`.
  */
 // biome-ignore lint/suspicious/noExplicitAny: loaders and actions differ in what they return; a test says what it expects.
-export async function call<B = any>(handler: (args: any) => Promise<unknown>, options: Call): Promise<Answer<B>> {
+export async function call<B = any>(
+  handler: (args: any) => Promise<unknown>,
+  options: Call,
+): Promise<Answer<B>> {
   const headers = new Headers({ origin: BASE, host: "localhost:3000", ...options.headers });
-  if (options.as) headers.set("cookie", [headers.get("cookie"), await cookieFor(options.as)].filter(Boolean).join("; "));
+  if (options.as)
+    headers.set("cookie", [headers.get("cookie"), await cookieFor(options.as)].filter(Boolean).join("; "));
   const method = options.method ?? (options.form ? "POST" : "GET");
   const body = options.form && formData(options.form);
-  const request = new Request(new URL(options.url, BASE), body ? { method, headers, body } : { method, headers });
+  const request = new Request(
+    new URL(options.url, BASE),
+    body ? { method, headers, body } : { method, headers },
+  );
   const extraHeaders = new Headers();
   let visit: Promise<Visit> | undefined;
   const context: RequestContext = {
@@ -66,7 +73,11 @@ export async function call<B = any>(handler: (args: any) => Promise<unknown>, op
     extraHeaders,
     visit: () => (visit ??= resolveVisit(headers.get("cookie"), extraHeaders)),
   };
-  const args: ActionFunctionArgs = { request, params: options.params ?? {}, context: context as AppLoadContext };
+  const args: ActionFunctionArgs = {
+    request,
+    params: options.params ?? {},
+    context: context as AppLoadContext,
+  };
   const answer = await handler(args).then(unwrap, (thrown: unknown) => {
     if (thrown instanceof Error) throw thrown;
     return unwrap(thrown);

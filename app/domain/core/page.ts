@@ -22,7 +22,11 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
 }
 
 /** From `size + 1` rows to a page: the extra row only tells that there is more. */
-export function toPage<T>(rows: T[], cursorOf: (row: T) => (string | number | Date)[], size = PAGE_SIZE): Page<T> {
+export function toPage<T>(
+  rows: T[],
+  cursorOf: (row: T) => (string | number | Date)[],
+  size = PAGE_SIZE,
+): Page<T> {
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor(cursorOf(last)) : null };

@@ -11,7 +11,10 @@ import { aMember } from "./member.ts";
 type Wanted = Partial<typeof ideas.$inferInsert> & { by?: MemberActor; body?: string; category?: string };
 
 /** The id of the category with this slug; made when there is none. */
-export async function aCategory(slug = "general", wanted: Partial<typeof categories.$inferInsert> = {}): Promise<string> {
+export async function aCategory(
+  slug = "general",
+  wanted: Partial<typeof categories.$inferInsert> = {},
+): Promise<string> {
   const [found] = await db.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug));
   if (found) return found.id;
   const id = newId();
@@ -28,7 +31,16 @@ export async function anIdea({ by, body = "A body.", category, ...wanted }: Want
   const categoryId = wanted.categoryId ?? (await aCategory(category));
   const [row] = await db
     .insert(ideas)
-    .values({ id, slug: slugify(title), title, excerpt: excerpt(body), authorId: author.id, statusId: "received", ...wanted, categoryId })
+    .values({
+      id,
+      slug: slugify(title),
+      title,
+      excerpt: excerpt(body),
+      authorId: author.id,
+      statusId: "received",
+      ...wanted,
+      categoryId,
+    })
     .returning();
   await db.insert(ideaTexts).values({
     ideaId: id,
@@ -39,7 +51,10 @@ export async function anIdea({ by, body = "A body.", category, ...wanted }: Want
     language: row!.language,
   });
   if (row!.visibility === "public" && !row!.mergedIntoId) {
-    await db.update(categories).set({ ideaCount: raw`${categories.ideaCount} + 1` }).where(eq(categories.id, categoryId));
+    await db
+      .update(categories)
+      .set({ ideaCount: raw`${categories.ideaCount} + 1` })
+      .where(eq(categories.id, categoryId));
   }
   return { ...row!, ref: `${row!.number}-${row!.slug}`, author };
 }

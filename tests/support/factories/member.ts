@@ -8,7 +8,10 @@ type Wanted = Partial<typeof members.$inferInsert> & { verified?: boolean; role?
 let made = 0;
 
 /** A member with a verified address, unless asked otherwise; usable as an actor. */
-export async function aMember({ verified = true, ...wanted }: Wanted = {}): Promise<MemberActor & { email: string }> {
+export async function aMember({
+  verified = true,
+  ...wanted
+}: Wanted = {}): Promise<MemberActor & { email: string }> {
   made += 1;
   const row = {
     id: newId(),

@@ -1,0 +1,20 @@
+/** Serves the production build as a demo on data of its own, which is thrown away when it stops. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runServer } from "../../app/programs/child.mjs";
+
+const dataDir = mkdtempSync(join(tmpdir(), "ruche-e2e-"));
+process.exitCode = await runServer(["build/server/main.js"], {
+  NODE_ENV: "production",
+  HOST: "127.0.0.1",
+  // Neither the developer's database nor their mail server.
+  DATABASE_URL: "",
+  SMTP_URL: "",
+  MEILI_URL: "",
+  RUCHE_BASE_URL: "",
+  RUCHE_DATA_DIR: dataDir,
+  RUCHE_DEMO: "1",
+  LOG_LEVEL: "warn",
+});
+rmSync(dataDir, { recursive: true, force: true });
