@@ -39,6 +39,9 @@ export const categories = pgTable(
     defaultOwnerId: uuid("default_owner_id").references(() => members.id, { onDelete: "set null" }),
     /** Public, unmerged ideas in it. */
     ideaCount: integer("idea_count").notNull().default(0),
+    /** Ideas whose popularity a new half-life has reached so far, of how many; null when nothing is being rebuilt. */
+    rebuildDone: integer("rebuild_done"),
+    rebuildTotal: integer("rebuild_total"),
     archivedAt: at("archived_at"),
     createdAt: createdAt(),
   },
