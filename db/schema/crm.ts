@@ -20,6 +20,9 @@ export const contacts = pgTable(
     extra: jsonb("extra").$type<Record<string, string>>().notNull().default({}),
     community: jsonb("community").$type<Record<string, string | number | null>>(),
     communityUpdatedAt: at("community_updated_at"),
+    /** The import that wrote the row last and where it stood: a second row with its key in that file is a duplicate. */
+    importId: uuid("import_id"),
+    importLine: integer("import_line"),
     createdAt: createdAt(),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },
@@ -58,6 +61,8 @@ export const matchReviews = pgTable(
     id: id(),
     memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
     reason: text("reason").$type<"several_contacts" | "contact_taken">().notNull(),
+    /** Who it could have been when the question was asked; only a new face asks it again. */
+    candidateIds: uuid("candidate_ids").array().notNull(),
     openedAt: at("opened_at").notNull().defaultNow(),
     decidedAt: at("decided_at"),
     decidedById: uuid("decided_by_id").references(() => members.id, { onDelete: "set null" }),
@@ -78,13 +83,14 @@ export const contactTimeline = pgTable(
     contactId: uuid("contact_id").notNull().references(() => contacts.id, { onDelete: "cascade" }),
     sourceKey: text("source_key").notNull(),
     kind: text("kind").notNull(),
+    role: text("role").notNull().default("author"),
     title: text("title").notNull(),
     detail: text("detail").notNull().default(""),
     url: text("url").notNull().default(""),
     occurredAt: at("occurred_at").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("contact_timeline_once").on(t.contactId, t.sourceKey), index("contact_timeline_list").on(t.contactId, t.occurredAt)],
+  (t) => [uniqueIndex("contact_timeline_once").on(t.contactId, t.sourceKey), index("contact_timeline_list").on(t.contactId, t.occurredAt, t.id)],
 );
 
 export const crmConnections = pgTable("crm_connections", {
@@ -94,8 +100,13 @@ export const crmConnections = pgTable("crm_connections", {
   config: jsonb("config").$type<{ url?: string }>().notNull().default({}),
   /** Encrypted with a key derived from RUCHE_SECRET; never shown again. */
   secretSealed: text("secret_sealed"),
+  /** While a secret is being replaced both sign, until then. */
+  previousSecretSealed: text("previous_secret_sealed"),
+  previousUntil: at("previous_until"),
   enabled: boolean("enabled").notNull().default(true),
   disabledReason: text("disabled_reason"),
+  /** The other side asked for a pause, or does not answer; nothing is sent before. */
+  pausedUntil: at("paused_until"),
   createdAt: createdAt(),
 });
 
@@ -106,23 +117,37 @@ export const crmDeliveries = pgTable(
     id: id(),
     connectionId: uuid("connection_id").notNull().references(() => crmConnections.id, { onDelete: "cascade" }),
     contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
+    /** Whose consent it stands on. */
+    linkId: uuid("link_id").references(() => contactLinks.id, { onDelete: "set null" }),
+    /** The idea's timeline row a `timeline_entry` tells of. */
+    timelineId: uuid("timeline_id"),
     kind: text("kind").$type<"contact_fields" | "timeline_entry" | "clear_fields">().notNull(),
     /** Same key, same thing: fields of one contact share a row and are told apart by hash. */
     dedupeKey: text("dedupe_key").notNull(),
+    /** What the receiver tells repeats by: the same over all tries of one content. */
+    messageId: uuid("message_id").notNull(),
+    /** Raised by every wish to send again, so that one made while a try is under way is not lost. */
+    requested: integer("requested").notNull().default(1),
     payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
     payloadHash: text("payload_hash").notNull(),
+    composedAt: at("composed_at"),
     confirmedHash: text("confirmed_hash"),
     state: text("state").$type<"pending" | "sent" | "dead" | "cancelled">().notNull().default("pending"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
+    nextAttemptAt: at("next_attempt_at"),
+    /** Someone is sending it; if they died, it is free again from then on. */
+    leasedUntil: at("leased_until"),
     createdAt: createdAt(),
     updatedAt: at("updated_at").notNull().defaultNow(),
     sentAt: at("sent_at"),
   },
   (t) => [
     uniqueIndex("crm_deliveries_once").on(t.connectionId, t.dedupeKey),
-    index("crm_deliveries_contact").on(t.contactId, t.updatedAt),
-    index("crm_deliveries_state").on(t.state, t.updatedAt, t.id),
+    index("crm_deliveries_contact").on(t.contactId, t.updatedAt, t.id),
+    index("crm_deliveries_link").on(t.linkId),
+    index("crm_deliveries_state").on(t.connectionId, t.state, t.updatedAt, t.id),
+    index("crm_deliveries_sent").on(t.connectionId, t.sentAt),
   ],
 );
 
@@ -134,6 +159,8 @@ export const contactImports = pgTable(
     fileName: text("file_name").notNull(),
     /** Where the uploaded file waits, in the storage. */
     storageKey: text("storage_key").notNull(),
+    encoding: text("encoding").$type<"utf-8" | "utf-16le" | "windows-1252">().notNull(),
+    delimiter: text("delimiter").$type<"," | ";" | "\t">().notNull(),
     headings: text("headings").array().notNull(),
     /** Our field -> their heading. */
     mapping: jsonb("mapping").$type<Record<string, string>>().notNull().default({}),
