@@ -1,0 +1,28 @@
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button-link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { DiscussionFrame } from "./discussion-frame.ts";
+
+type CommentClosedProps = { frame: DiscussionFrame; reason: string; returnTo: string };
+
+const texts = {
+  verify_email_first: "verifyText",
+  idea_archived: "closedText",
+  idea_merged: "mergedText",
+} as const;
+
+/** In place of the form: why this reader cannot write here, and what they can do about it. */
+export function CommentClosed({ frame, reason, returnTo }: CommentClosedProps) {
+  const { t } = frame;
+  if (reason !== "sign_in_first") {
+    return <Notice>{t(texts[reason as keyof typeof texts] ?? "notPublicText")}</Notice>;
+  }
+  return (
+    <div className="comment-invite">
+      <p>{t("signInText")}</p>
+      <ButtonLink href={paths.login(returnTo)} icon="log-in">
+        {t("signInToComment")}
+      </ButtonLink>
+    </div>
+  );
+}

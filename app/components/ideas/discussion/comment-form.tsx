@@ -1,0 +1,49 @@
+import { COMMENT_MAX } from "#app/domain/ideas/limits.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import type { DiscussionFrame } from "./discussion-frame.ts";
+
+type CommentFormProps = {
+  frame: DiscussionFrame;
+  /** Number of the comment replied to; 0 for a comment of its own. */
+  parent: number;
+  label: string;
+  labelHidden?: boolean;
+};
+
+/** A plain form; `Discussion` sends it without leaving the page where scripts run. */
+export function CommentForm({ frame, parent, label, labelHidden }: CommentFormProps) {
+  const { t, refused } = frame;
+  const id = parent ? `reply-${parent}` : "comment-body";
+  const problem = refused?.parent === parent ? refused : null;
+  const error = problem && t(`error_${problem.error}` as "error_required", { max: COMMENT_MAX });
+  return (
+    <form className="comment-form" method="post" action={frame.postTo} data-compose={parent}>
+      {parent > 0 && <input type="hidden" name="parent" value={parent} />}
+      <TextArea
+        id={id}
+        name="body"
+        label={label}
+        labelHidden={labelHidden ?? false}
+        error={error}
+        defaultValue={problem?.text}
+        maxLength={COMMENT_MAX}
+        rows={parent ? 3 : 4}
+        required
+      />
+      {problem?.error === "sign_in_first" && (
+        <p className="comment-signin">
+          <a href={paths.login()} target="_blank" rel="noopener">
+            {t("signInNewTab")}
+          </a>
+        </p>
+      )}
+      <div className="form-actions mt-3">
+        <Button variant="primary" pending={frame.sending === parent}>
+          {t(parent ? "postReply" : "post")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,153 @@
+import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { CommentThread, ThreadComment } from "#app/domain/ideas/comment-thread.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
+import { discussionMessages } from "#app/i18n/messages/discussion.ts";
+import { toasts } from "#app/i18n/messages/toasts.ts";
+import { showToast } from "#app/ui/toast-store.ts";
+import type { CommentVotesState, DiscussionFrame } from "./discussion-frame.ts";
+import { forgetTyped, keepTyped, restoreTyped } from "./typed-comments.ts";
+
+type Refusal = { errors: Record<string, string>; values: Record<string, string> };
+type Options = { thread: CommentThread; ideaNumber: number; locale: Locale };
+
+const json = { Accept: "application/json" };
+
+function find(thread: CommentThread, number: number): ThreadComment | undefined {
+  return thread.items.flatMap((item) => [item, ...item.replies]).find((comment) => comment.number === number);
+}
+
+function after(before: CommentVotesState, value: number): CommentVotesState {
+  return {
+    promotes: before.promotes + Number(value === 1) - Number(before.myVote === 1),
+    demotes: before.demotes + Number(value === -1) - Number(before.myVote === -1),
+    myVote: value,
+  };
+}
+
+/**
+ * Everything scripts add to a discussion, for all its comments together: votes answer at once, a comment is posted and
+ * deleted in place, and what was typed survives the tab.
+ */
+export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
+  const fetcher = useFetcher<Refusal>();
+  const revalidator = useRevalidator();
+  const { hash } = useLocation();
+  const section = useRef<HTMLElement>(null);
+  const sent = useRef<HTMLFormElement | null>(null);
+  // Votes belong to the thread they were cast on: a newer one from the server knows better.
+  const [cast, setCast] = useState<{ thread: CommentThread; votes: Map<number, CommentVotesState> } | null>(null);
+  const votes = cast?.thread === thread ? cast.votes : NO_VOTES;
+  const say = translator(toasts, locale);
+  const t = translator(discussionMessages, locale);
+
+  const remember = (number: number, state: CommentVotesState) =>
+    setCast((old) => ({ thread, votes: new Map(old?.thread === thread ? old.votes : NO_VOTES).set(number, state) }));
+
+  /** Posts a small form; says why when it was refused, and answers null then. */
+  async function post(address: string, body: FormData): Promise<Record<string, number> | null> {
+    try {
+      const response = await fetch(address, { method: "POST", headers: json, body });
+      const answer = await response.json();
+      if (response.ok) return answer;
+      showToast(say(answer.code), { tone: "bad" });
+    } catch {
+      showToast(translator(commonMessages, locale)("offline"), { tone: "bad" });
+    }
+    return null;
+  }
+
+  async function vote(form: HTMLFormElement, submitter: HTMLElement | null) {
+    const number = Number(form.dataset.vote);
+    const comment = find(thread, number);
+    if (!comment || !(submitter instanceof HTMLButtonElement)) return;
+    const before = votes.get(number) ?? comment;
+    remember(number, after(before, Number(submitter.value)));
+    const answer = await post(form.action, new FormData(form, submitter));
+    const { promotes, demotes, myVote } = answer ?? before;
+    remember(number, { promotes: promotes!, demotes: demotes!, myVote: myVote! });
+  }
+
+  async function act(form: HTMLFormElement) {
+    const done = `${form.dataset.quick}Toast` as "deletedToast";
+    if ((await post(form.action, new FormData(form))) === null) return;
+    revalidator.revalidate();
+    const undo = form.dataset.quick === "deleted" && {
+      label: t("undo"),
+      run: async () => {
+        if (await post(`${form.action}?undo=1`, new FormData())) revalidator.revalidate();
+      },
+    };
+    showToast(t(done), undo ? { undo } : {});
+  }
+
+  function onSubmit(event: FormEvent<HTMLElement>) {
+    const form = event.target as HTMLFormElement;
+    const { vote: isVote, quick, compose } = form.dataset;
+    if (isVote === undefined && quick === undefined && compose === undefined) return;
+    event.preventDefault();
+    if (isVote) void vote(form, (event.nativeEvent as SubmitEvent).submitter);
+    else if (quick) void act(form);
+    else if (fetcher.state === "idle") {
+      sent.current = form;
+      fetcher.submit(form);
+    }
+  }
+
+  const onInput = (event: FormEvent<HTMLElement>) => {
+    const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-compose]");
+    if (form) keepTyped(ideaNumber, form);
+  };
+
+  useEffect(() => {
+    if (section.current) restoreTyped(ideaNumber, section.current);
+  }, [ideaNumber]);
+
+  // Opening a reply puts the cursor into it; "toggle" does not bubble, so it is caught on its way down.
+  useEffect(() => {
+    const onToggle = (event: Event) => {
+      const details = event.target as HTMLDetailsElement;
+      if (details.matches(".comment-reply") && details.open) details.querySelector("textarea")?.focus();
+    };
+    const element = section.current;
+    element?.addEventListener("toggle", onToggle, true);
+    return () => element?.removeEventListener("toggle", onToggle, true);
+  }, []);
+
+  // Client navigation does not move the browser's own :target.
+  useEffect(() => {
+    const target = hash.startsWith("#comment-") ? document.getElementById(hash.slice(1)) : null;
+    if (!target) return;
+    target.dataset.arrived = "";
+    target.scrollIntoView({ block: "center" });
+    return () => {
+      delete target.dataset.arrived;
+    };
+  }, [hash, thread]);
+
+  useEffect(() => {
+    const form = sent.current;
+    if (fetcher.state !== "idle" || !form) return;
+    sent.current = null;
+    if (fetcher.data?.errors) {
+      form.querySelector("textarea")?.focus();
+      return;
+    }
+    forgetTyped(ideaNumber, form);
+    form.reset();
+    form.closest("details")?.removeAttribute("open");
+  }, [fetcher.state, fetcher.data, ideaNumber]);
+
+  const refused: DiscussionFrame["refused"] = fetcher.data?.errors
+    ? {
+        parent: Number(fetcher.data.values.parent ?? 0),
+        text: fetcher.data.values.body ?? "",
+        error: Object.values(fetcher.data.errors)[0] ?? "required",
+      }
+    : null;
+  const sending = fetcher.state === "submitting" ? Number(fetcher.formData?.get("parent") ?? 0) : null;
+  return { votes, sending, refused, handlers: { ref: section, onSubmit, onInput } };
+}
+
+const NO_VOTES: ReadonlyMap<number, CommentVotesState> = new Map();

@@ -1,0 +1,21 @@
+/** What fits, in characters unless said. Free of server code: forms show these numbers too. */
+export const TITLE_MAX = 255;
+export const BODY_MAX = 32_000;
+export const COMMENT_MAX = 10_000;
+export const TAGS_MAX = 5;
+export const TAG_LENGTH_MAX = 30;
+
+/** An image as it arrives, in bytes; the request around it may be a little larger. */
+export const UPLOAD_MAX_BYTES = 5 * 1024 * 1024;
+
+/** Languages a text can be written in for which there is a stemmer; anything else is searched word by word. */
+export const TEXT_LANGUAGES = ["en", "fr", "es", "de", "other"] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+/** Replies shown under a comment before "show more". */
+export const REPLIES_SHOWN = 10;
+/** Replies per page of a single comment's own thread. */
+export const REPLIES_PER_PAGE = 50;
+
+/** How long whoever deleted a comment can take that back. */
+export const RESTORE_WINDOW_MS = 60 * 60 * 1000;
