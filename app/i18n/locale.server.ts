@@ -1,7 +1,7 @@
-import { isLocale, type Locale, LOCALES } from "./index.ts";
+import { isLocale, type Locale } from "./index.ts";
 
-/** The first of our languages in an `Accept-Language` header, in the browser's order of preference. */
-export function negotiateLocale(header: string | null, fallback: Locale): Locale {
+/** The first of our languages in an `Accept-Language` header, in the browser's order of preference; else `fallback`. */
+export function negotiateLocale<F extends string>(header: string | null, fallback: F): Locale | F {
   const wanted = (header ?? "")
     .split(",")
     .map((part) => {
@@ -10,5 +10,5 @@ export function negotiateLocale(header: string | null, fallback: Locale): Locale
       return { language: tag.slice(0, 2).toLowerCase(), q: q ? Number(q) : 1 };
     })
     .sort((a, b) => b.q - a.q);
-  return wanted.map((w) => w.language).find(isLocale) ?? (LOCALES.includes(fallback) ? fallback : "en");
+  return wanted.map((w) => w.language).find(isLocale) ?? fallback;
 }

@@ -4,11 +4,13 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
 import { resolveVisit } from "#app/auth/session.server.ts";
 import type { RequestContext, Visit } from "#app/http/context.server.ts";
+import { baseUrl } from "#app/runtime/base-url.server.ts";
 import { env } from "#app/runtime/env.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { answerHealth } from "./health.ts";
 import { openLiveStream } from "./live.ts";
-import { BodyTooLarge, sendResponse, toRequest } from "./remix-adapter.ts";
+import { createPageCache } from "./page-cache.ts";
+import { BodyTooLarge, sendResponse, toGuestRequest, toRequest } from "./remix-adapter.ts";
 import { createSegmentedHandler } from "./segments.ts";
 
 const ASSET_AGE_SECONDS = 365 * 86_400;
@@ -41,7 +43,7 @@ export type ListenerOptions = {
   clientFolder?: string;
 };
 
-/** The whole request pipeline: health, live stream, static files, pages. */
+/** The whole request pipeline: shared pages, health, live stream, static files, everybody's own pages. */
 export function createListener({ build, clientFolder }: ListenerOptions): RequestListener {
   const handle = createSegmentedHandler(build);
   const assets =
@@ -54,6 +56,13 @@ export function createListener({ build, clientFolder }: ListenerOptions): Reques
           res.setHeader("Cache-Control", `public, max-age=${ASSET_AGE_SECONDS}, immutable`);
       },
     });
+
+  const serveShared = createPageCache(async (req) => {
+    const context = createContext(req, randomUUID());
+    const response = await handle(toGuestRequest(req, baseUrl()), context as AppLoadContext);
+    const cookies = response.headers.has("set-cookie") || context.extraHeaders.has("set-cookie");
+    return response.status === 200 && context.html && !cookies ? context.html : null;
+  }, env.RUCHE_COMPRESS);
 
   async function page(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const requestId = randomUUID();
@@ -82,6 +91,7 @@ export function createListener({ build, clientFolder }: ListenerOptions): Reques
   }
 
   return (req, res) => {
+    if (serveShared(req, res, () => void page(req, res))) return;
     if (answerHealth(req, res) || openLiveStream(req, res)) return;
     if (assets && (req.method === "GET" || req.method === "HEAD"))
       assets(req, res, () => void page(req, res));

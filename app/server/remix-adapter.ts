@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import type { RequestContext } from "#app/http/context.server.ts";
+import { LOCALE_COOKIE, readCookie, THEME_COOKIE } from "#app/http/cookies.server.ts";
 import { documentHeaders, SAFE_HEADERS } from "./safe-headers.ts";
 
 /** 6 MiB: one image of 5 MiB and its form around it. Contact files have their own, larger limit. */
@@ -45,6 +46,22 @@ export function toRequest(incoming: IncomingMessage, res: ServerResponse, origin
     init.duplex = "half";
   }
   return new Request(new URL(incoming.url ?? "/", origin), init);
+}
+
+/**
+ * The request of a page that many will share: it outlives the connection that asked first, and carries nothing but what
+ * the cache tells pages apart by. The address is our own, not the `Host` somebody sent.
+ */
+export function toGuestRequest(incoming: IncomingMessage, origin: string): Request {
+  const headers = new Headers({ host: new URL(origin).host });
+  const language = incoming.headers["accept-language"];
+  if (language) headers.set("accept-language", language);
+  const cookies = [LOCALE_COOKIE, THEME_COOKIE].flatMap((name) => {
+    const value = readCookie(incoming.headers.cookie, name);
+    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  });
+  if (cookies.length > 0) headers.set("cookie", cookies.join("; "));
+  return new Request(new URL(incoming.url ?? "/", origin), { headers });
 }
 
 /** Sends Remix's answer; a finished page comes as one buffer beside an empty `Response`. */
