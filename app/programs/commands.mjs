@@ -24,7 +24,16 @@ const COMMANDS = {
   },
   verify: async (args) => {
     await ensureInstalled();
+    // A process of its own: its imports may only be resolved once they are installed.
     return runProgram(["app/programs/verify.mjs", ...args]);
+  },
+  "test:e2e": async (args) => {
+    await ensureBuilt();
+    // Only now, because it needs an installed Playwright.
+    const { ensureBrowser } = await import("./browser.mjs");
+    const config = "--config=tests/playwright.config.ts";
+    const CHROMIUM_PATH = await ensureBrowser();
+    return runProgram(["node_modules/playwright/cli.js", "test", config, ...args], { CHROMIUM_PATH });
   },
   doctor: cli("doctor"),
   import: cli("import"),

@@ -8,6 +8,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "ruche-e2e-"));
 process.exitCode = await runServer(["build/server/main.js"], {
   NODE_ENV: "production",
   HOST: "127.0.0.1",
+  PORT: "0",
   // Neither the developer's database nor their mail server.
   DATABASE_URL: "",
   SMTP_URL: "",
