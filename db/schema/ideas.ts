@@ -69,6 +69,10 @@ export const ideas = pgTable(
       index("ideas_status_popular").on(t.statusId, t.popularity, t.number).where(listed),
       index("ideas_status_new").on(t.statusId, t.createdAt, t.number).where(listed),
       index("ideas_status_top").on(t.statusId, t.score, t.number).where(listed),
+      // "You asked, we did" and the roadmap: what got where lately. Few ideas ever move, so it stays small.
+      index("ideas_status_changed")
+        .on(t.statusId, t.statusChangedAt, t.number)
+        .where(sql`${listed} and ${t.statusChangedAt} is not null`),
       index("ideas_silent").on(t.createdAt, t.number).where(sql`${listed} and ${t.answeredAt} is null`),
       index("ideas_tags").using("gin", t.tags),
       index("ideas_title_trigrams").using("gin", sql`ruche_plain(${t.title}) gin_trgm_ops`),

@@ -1,0 +1,1 @@
+CREATE INDEX "ideas_status_changed" ON "ideas" USING btree ("status_id","status_changed_at","number") WHERE "ideas"."visibility" = 'public' and "ideas"."merged_into_id" is null and "ideas"."status_changed_at" is not null;
