@@ -9,6 +9,8 @@ const id = z.uuid();
 export const EVENTS = {
   "member.registered": z.object({ memberId: id }),
   "member.email_verified": z.object({ memberId: id }),
+  /** The new address is a verified one. */
+  "member.email_changed": z.object({ memberId: id }),
   "member.profile_changed": z.object({ memberId: id }),
   "member.role_changed": z.object({ memberId: id, role: z.string() }),
   "member.closed": z.object({ memberId: id }),

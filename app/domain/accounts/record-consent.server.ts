@@ -1,0 +1,22 @@
+import type { Locale } from "#app/i18n/index.ts";
+import { newId } from "#db/ids.ts";
+import { consents } from "#db/schema/accounts.ts";
+import type { Db } from "#db/types.ts";
+import { CONSENT_WORDINGS } from "./consent-wordings.ts";
+
+type Given = { memberId: string; purpose: keyof typeof CONSENT_WORDINGS; granted: boolean; locale: Locale };
+
+/** Writes down what somebody answered, in the words that were on the screen. Never changes an earlier answer. */
+export async function recordConsent(tx: Db, { memberId, purpose, granted, locale }: Given): Promise<void> {
+  const { version, text } = CONSENT_WORDINGS[purpose];
+  await tx.insert(consents).values({
+    id: newId(),
+    memberId,
+    purpose,
+    granted,
+    wordingVersion: version,
+    wording: text[locale],
+    locale,
+    recordedAt: new Date(),
+  });
+}

@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/core/actor.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
+import { members } from "#db/schema/accounts.ts";
+import type { Db } from "#db/types.ts";
+import { hashPassword } from "./hash-password.server.ts";
+import { insertMember } from "./insert-member.server.ts";
+import { mailVerification } from "./mail-verification.server.ts";
+import { passwordProblem } from "./password-problem.ts";
+import { recordConsent } from "./record-consent.server.ts";
+import type { SignUpInput } from "./schema.ts";
+
+/** One "you have an account" mail per address and hour, however often somebody types it into the form. */
+const hourOf = (now: Date) => now.toISOString().slice(0, 13);
+
+/**
+ * Opens an account, or, when the address has one, tells its owner so by mail. The caller learns nothing either way, and
+ * the work is the same: one hash, one insert, one mail.
+ */
+export async function signUp(db: Db, actor: Actor, input: SignUpInput, now = new Date()): Promise<void> {
+  const { displayName, email, password, locale, newsletter, crmMatching, next } = input;
+  const problem = passwordProblem(password, [email]);
+  if (problem) throw new Invalid({ password: problem });
+  const passwordHash = await hashPassword(password);
+
+  await db.transaction(async (tx) => {
+    const member = await insertMember(tx, { displayName, email, passwordHash, locale });
+    if (!member) return writeToOwner(tx, email, now, next);
+    await recordConsent(tx, { memberId: member.id, purpose: "terms", granted: true, locale });
+    await recordConsent(tx, { memberId: member.id, purpose: "newsletter", granted: newsletter, locale });
+    await recordConsent(tx, { memberId: member.id, purpose: "crm_matching", granted: crmMatching, locale });
+    await recordEvent(tx, actor, "member.registered", { memberId: member.id });
+    await mailVerification(tx, { id: member.id, displayName, email, locale }, next);
+  });
+}
+
+/** The address has an account: its owner gets a mail, and if they never proved the address, the link for that. */
+async function writeToOwner(tx: Db, email: string, now: Date, next?: string): Promise<void> {
+  const [owner] = await tx.select().from(members).where(eq(members.email, email));
+  if (!owner) return;
+  const { id, displayName, locale } = owner;
+  if (!owner.emailVerifiedAt) return mailVerification(tx, { id, displayName, email, locale }, next);
+  await queueMail(tx, {
+    dedupeKey: `already-registered:${id}:${hourOf(now)}`,
+    memberId: id,
+    to: email,
+    locale,
+    template: "already-registered",
+    values: { name: displayName },
+  });
+}
