@@ -27,6 +27,7 @@ export const notices = pgTable(
     index("notices_list").on(t.memberId, t.createdAt, t.id),
     index("notices_unread").on(t.memberId).where(sql`${t.readAt} is null`),
     index("notices_event").on(t.eventId),
+    index("notices_timeline").on(t.timelineId).where(sql`${t.timelineId} is not null`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "notices_timeline" ON "notices" USING btree ("timeline_id") WHERE "notices"."timeline_id" is not null;
