@@ -33,6 +33,10 @@ export const members = pgTable(
     uniqueIndex("members_email_key").on(t.email),
     uniqueIndex("members_source_key").on(t.source, t.sourceId),
     index("members_newest").on(t.createdAt, t.id),
+    // The people page: by name, by the beginning of any word of it, by the beginning of the address.
+    index("members_by_name").on(sql`ruche_plain(${t.displayName})`, t.id),
+    index("members_words").using("gin", sql`to_tsvector('simple', ruche_plain(${t.displayName} || ' ' || ${t.username}))`),
+    index("members_email_prefix").on(t.email.op("text_pattern_ops")),
     index("members_staff").on(t.role).where(sql`${t.role} <> 'member'`),
     check("members_role", sql`${t.role} in ('member','moderator','product_manager','agent','admin')`),
   ],

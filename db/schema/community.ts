@@ -115,5 +115,10 @@ export const auditEntries = pgTable(
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("audit_newest").on(t.createdAt, t.id), index("audit_target").on(t.targetKind, t.targetId)],
+  (t) => [
+    index("audit_newest").on(t.createdAt, t.id),
+    index("audit_action").on(t.action, t.createdAt, t.id),
+    index("audit_actor").on(t.actorId, t.createdAt, t.id),
+    index("audit_target").on(t.targetKind, t.targetId),
+  ],
 );
