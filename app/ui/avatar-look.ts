@@ -11,7 +11,10 @@ export function hueOf(id: string | number): number {
 
 /** "Ada Lovelace" -> "AL", "ruche" -> "R". By code point, so an accent or a rare script is not cut in half. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/[\s._-]+/u).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s._-]+/u)
+    .filter(Boolean);
   const first = [...(words[0] ?? "?")][0] ?? "?";
   const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
   return (first + last).toUpperCase();

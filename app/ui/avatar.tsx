@@ -25,13 +25,16 @@ export function Avatar({ id, name, src, size = "md", alt }: AvatarProps) {
       />
     );
   }
+  const names = `avatar avatar-${size} avatar-h${hueOf(id)}`;
+  if (alt) {
+    return (
+      <span className={names} role="img" aria-label={alt}>
+        {initialsOf(name)}
+      </span>
+    );
+  }
   return (
-    <span
-      className={`avatar avatar-${size} avatar-h${hueOf(id)}`}
-      role={alt ? "img" : undefined}
-      aria-label={alt}
-      aria-hidden={alt ? undefined : true}
-    >
+    <span className={names} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

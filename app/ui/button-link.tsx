@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from "react";
-import { buttonClass, type ButtonLook } from "#app/ui/button-class.ts";
+import { type ButtonLook, buttonClass } from "#app/ui/button-class.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
 type ButtonLinkProps = ComponentPropsWithRef<"a"> & ButtonLook & { href: string };

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef, MouseEvent } from "react";
-import { buttonClass, type ButtonLook } from "#app/ui/button-class.ts";
+import { type ButtonLook, buttonClass } from "#app/ui/button-class.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
 type ButtonProps = ComponentPropsWithRef<"button"> & ButtonLook & { pending?: boolean };

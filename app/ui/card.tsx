@@ -11,7 +11,15 @@ type CardProps = Omit<ComponentPropsWithoutRef<"section">, "title"> & {
   as?: "section" | "div" | "article" | "li";
 };
 
-export function Card({ title, titleId, aside, padded = true, as: Tag = "section", className, ...rest }: CardProps) {
+export function Card({
+  title,
+  titleId,
+  aside,
+  padded = true,
+  as: Tag = "section",
+  className,
+  ...rest
+}: CardProps) {
   const { children, ...attributes } = rest;
   return (
     <Tag

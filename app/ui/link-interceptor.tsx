@@ -42,7 +42,13 @@ export function LinkInterceptor() {
     };
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
-      if (!link || !isPlainClick(event) || link.hasAttribute("data-document") || link.hasAttribute("download")) return;
+      if (
+        !link ||
+        !isPlainClick(event) ||
+        link.hasAttribute("data-document") ||
+        link.hasAttribute("download")
+      )
+        return;
       if (link.target && link.target !== "_self") return;
       go(event, link, link.href);
     };
@@ -70,7 +76,8 @@ export function LinkInterceptor() {
     lastPath.current = location.pathname;
     setAnnouncement("");
     if (location.hash) return;
-    const heading = document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
+    const heading =
+      document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
     // A page that put the focus into a field knows better.
     if (!heading || document.activeElement?.matches("main :is(input, textarea, select)")) return;
     heading.tabIndex = -1;

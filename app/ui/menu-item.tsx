@@ -5,7 +5,10 @@ import type { IconName } from "#app/ui/icon-names.ts";
 
 type Common = { icon?: IconName; danger?: boolean };
 type MenuItemProps = Common &
-  (({ href: string } & ComponentPropsWithoutRef<"a">) | ({ href?: undefined } & ComponentPropsWithoutRef<"button">));
+  (
+    | ({ href: string } & ComponentPropsWithoutRef<"a">)
+    | ({ href?: undefined } & ComponentPropsWithoutRef<"button">)
+  );
 
 /** A link with `href`; otherwise a button, which belongs in a <form method="post"> around it. */
 export function MenuItem({ icon, danger, className, children, ...rest }: MenuItemProps) {

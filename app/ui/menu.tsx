@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { buttonClass, type ButtonLook } from "#app/ui/button-class.ts";
+import { type ButtonLook, buttonClass } from "#app/ui/button-class.ts";
 import { cx } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
@@ -19,7 +19,17 @@ type MenuProps = ButtonLook & {
  * click elsewhere close. Its content is links and buttons, not ARIA menu items, so every assistive tool knows it.
  */
 export function Menu(props: MenuProps) {
-  const { label, face, align = "end", icon, iconOnly, variant = "quiet", size, className, buttonClassName } = props;
+  const {
+    label,
+    face,
+    align = "end",
+    icon,
+    iconOnly,
+    variant = "quiet",
+    size,
+    className,
+    buttonClassName,
+  } = props;
   return (
     <details className={cx("menu", className)} data-menu data-align={align}>
       <summary className={face ? buttonClassName : buttonClass({ variant, size, iconOnly }, buttonClassName)}>

@@ -21,7 +21,12 @@ export function Table({ label, columns, children }: TableProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? "num" : undefined} aria-sort={column.sort}>
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? "num" : undefined}
+                aria-sort={column.sort}
+              >
                 {column.hidden ? <span className="visually-hidden">{column.label}</span> : column.label}
               </th>
             ))}

@@ -3,7 +3,8 @@ import { cx } from "#app/ui/class-names.ts";
 import { Field, type FieldTexts } from "#app/ui/field.tsx";
 import { controlProps } from "#app/ui/field-ids.ts";
 
-type TextAreaProps = ComponentPropsWithRef<"textarea"> & FieldTexts & { name: string; fieldClassName?: string };
+type TextAreaProps = ComponentPropsWithRef<"textarea"> &
+  FieldTexts & { name: string; fieldClassName?: string };
 
 /** Several lines of plain text; it grows with what is typed where the browser can. */
 export function TextArea({

@@ -19,15 +19,17 @@ export function ToastCard({ text, tone, undo, undoForm, dismissLabel, onDismiss 
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
 
+  const time = undo || undoForm ? 12_000 : 7_000;
+
   useEffect(() => {
-    if (held) return;
     // Errors stay until they are dismissed: they may need to be read twice.
-    if (tone === "bad") return;
-    const timer = setTimeout(() => dismiss.current(), undo || undoForm ? 12_000 : 7_000);
+    if (held || tone === "bad") return;
+    const timer = setTimeout(() => dismiss.current(), time);
     return () => clearTimeout(timer);
-  }, [held, tone, undo, undoForm, text]);
+  }, [held, tone, time]);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: holding it is a courtesy to those who read or reach into it
     <div
       className={`toast toast-${tone}`}
       onPointerEnter={() => setHeld(true)}
@@ -51,9 +53,7 @@ export function ToastCard({ text, tone, undo, undoForm, dismissLabel, onDismiss 
       )}
       {undoForm && (
         <form method="post" action={undoForm.action}>
-          <Button type="submit" size="sm">
-            {undoForm.label}
-          </Button>
+          <Button size="sm">{undoForm.label}</Button>
         </form>
       )}
       <Button

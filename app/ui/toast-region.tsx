@@ -1,10 +1,21 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ToastCard } from "#app/ui/toast-card.tsx";
-import { currentToasts, dismissToast, subscribeToToasts, type Toast, type ToastTone } from "#app/ui/toast-store.ts";
+import {
+  currentToasts,
+  dismissToast,
+  subscribeToToasts,
+  type Toast,
+  type ToastTone,
+} from "#app/ui/toast-store.ts";
 
 export type Flash = { text: string; tone?: ToastTone; undo?: { label: string; action: string } | undefined };
 
-type ToastRegionProps = { flash?: Flash | null | undefined; dismissLabel: string };
+type ToastRegionProps = {
+  flash?: Flash | null | undefined;
+  /** Anything that is another object for each answer of the server: the same words twice are two messages. */
+  stamp?: unknown;
+  dismissLabel: string;
+};
 
 const none: readonly Toast[] = [];
 const serverToasts = () => none;
@@ -13,21 +24,23 @@ const serverToasts = () => none;
  * Put once in the root, on every page: a live region only speaks if it was there before its words. `flash` is what the
  * server has to say after a redirect; it is part of the HTML, so it is read without scripts too.
  */
-export function ToastRegion({ flash, dismissLabel }: ToastRegionProps) {
+export function ToastRegion({ flash, stamp, dismissLabel }: ToastRegionProps) {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, serverToasts);
   const [shown, setShown] = useState(flash);
-  const last = useRef(flash);
+  const news = stamp ?? flash?.text;
+  const last = useRef(news);
 
-  // The loader answers null on the next navigation; the message stays until its time is over.
+  // The next answer of the server brings no flash any more; the message stays until its time is over.
   useEffect(() => {
-    if (flash && flash !== last.current) setShown(flash);
-    last.current = flash;
-  }, [flash]);
+    if (flash && news !== last.current) setShown(flash);
+    last.current = news;
+  }, [flash, news]);
 
   return (
     <div className="toasts" role="status" aria-live="polite">
       {shown && (
         <ToastCard
+          key={shown.text}
           text={shown.text}
           tone={shown.tone ?? "good"}
           undoForm={shown.undo}

@@ -1,13 +1,10 @@
 export type ToastTone = "good" | "bad" | "info";
 
-export type Toast = {
-  id: number;
-  text: string;
-  tone: ToastTone;
-  undo?: { label: string; run: () => void } | undefined;
-};
+type Undo = { label: string; run: () => void };
 
-type Options = { tone?: ToastTone; undo?: { label: string; run: () => void } };
+export type Toast = { id: number; text: string; tone: ToastTone; undo?: Undo | undefined };
+
+type Options = { tone?: ToastTone; undo?: Undo };
 
 let toasts: readonly Toast[] = [];
 let lastId = 0;

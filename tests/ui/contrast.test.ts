@@ -7,7 +7,9 @@ const css = readFileSync(new URL("../../app/app.css", import.meta.url), "utf8");
 const avatarCss = readFileSync(new URL("../../app/ui/styles/avatar.css", import.meta.url), "utf8");
 
 function tokens(block: string): Record<string, string> {
-  return Object.fromEntries([...block.matchAll(/--color-([a-z-]+):\s*(oklch\([^)]*\));/g)].map((m) => [m[1], m[2]]));
+  return Object.fromEntries(
+    [...block.matchAll(/--color-([a-z-]+):\s*(oklch\([^)]*\));/g)].map((m) => [m[1], m[2]]),
+  );
 }
 
 const [lightBlock = "", darkBlock = ""] = css.split("@variant dark {");
@@ -47,7 +49,9 @@ describe.each(Object.entries(themes))("the %s theme", (_, theme) => {
 test("initials read on every avatar colour, in both themes", () => {
   const hues = [...avatarCss.matchAll(/--avatar-hue: (\d+);/g)].map((match) => match[1] ?? "");
   expect(hues).toHaveLength(12);
-  const formulas = [...avatarCss.matchAll(/oklch\([\d.]+ [\d.]+ var\(--avatar-hue\)\)/g)].map((match) => match[0]);
+  const formulas = [...avatarCss.matchAll(/oklch\([\d.]+ [\d.]+ var\(--avatar-hue\)\)/g)].map(
+    (match) => match[0],
+  );
   expect(formulas).toHaveLength(4);
   for (const hue of hues) {
     const [lightBack = "", lightText = "", darkBack = "", darkText = ""] = formulas.map((formula) =>

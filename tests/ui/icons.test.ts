@@ -6,7 +6,9 @@ import { ICON_NAMES } from "#app/ui/icon-names.ts";
 
 async function symbol(name: string): Promise<string> {
   // Imported by path so that only the icons in use are loaded.
-  const { default: Icon } = (await import(/* @vite-ignore */ `lucide-react/icons/${name}`)) as { default: LucideIcon };
+  const { default: Icon } = (await import(/* @vite-ignore */ `lucide-react/icons/${name}`)) as {
+    default: LucideIcon;
+  };
   const shapes = renderToStaticMarkup(createElement(Icon))
     .replace(/^<svg[^>]*>|<\/svg>$/g, "")
     .replace(/><\/\w+>/g, "/>");

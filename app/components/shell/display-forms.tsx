@@ -1,5 +1,5 @@
 import type { Theme, Viewer } from "#app/components/shell/viewer.ts";
-import { type Locale, LOCALES } from "#app/i18n/index.ts";
+import { LOCALES, type Locale } from "#app/i18n/index.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -24,7 +24,14 @@ export function DisplayForms({ viewer, returnTo }: DisplayFormsProps) {
       <form method="post" action={paths.locale()} className="segmented" aria-label={t("language")}>
         <input type="hidden" name="returnTo" value={returnTo} />
         {LOCALES.map((locale) => (
-          <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === viewer.locale}>
+          <button
+            key={locale}
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            aria-pressed={locale === viewer.locale}
+          >
             {languages[locale]}
           </button>
         ))}
@@ -32,7 +39,13 @@ export function DisplayForms({ viewer, returnTo }: DisplayFormsProps) {
       <form method="post" action={paths.theme()} className="segmented" aria-label={t("theme")}>
         <input type="hidden" name="returnTo" value={returnTo} />
         {themes.map((theme) => (
-          <button key={theme.value} name="theme" value={theme.value} aria-pressed={theme.value === viewer.theme}>
+          <button
+            key={theme.value}
+            type="submit"
+            name="theme"
+            value={theme.value}
+            aria-pressed={theme.value === viewer.theme}
+          >
             <Icon name={theme.icon} />
             {t(theme.key)}
           </button>

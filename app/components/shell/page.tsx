@@ -19,9 +19,23 @@ type PageProps = {
 
 /** The frame of a page: one <main>, one <h1>. */
 export function Page(props: PageProps) {
-  const { title, titleHidden, lead, before, actions, aside, asideLabel, width = "default", className } = props;
+  const {
+    title,
+    titleHidden,
+    lead,
+    before,
+    actions,
+    aside,
+    asideLabel,
+    width = "default",
+    className,
+  } = props;
   return (
-    <main id="main" tabIndex={-1} className={cx("page shell-width", width !== "default" && `page-${width}`, className)}>
+    <main
+      id="main"
+      tabIndex={-1}
+      className={cx("page shell-width", width !== "default" && `page-${width}`, className)}
+    >
       {before && <div className="page-before">{before}</div>}
       <div className={titleHidden ? "visually-hidden" : "page-head"}>
         <div className="min-w-0">

@@ -7,6 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 export function SearchForm() {
   const t = useT(commonMessages);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: React 18 does not know <search>
     <form method="get" action={paths.ideas()} role="search" className="header-search">
       <Icon name="search" />
       <input

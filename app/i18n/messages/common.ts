@@ -57,7 +57,8 @@ export const commonMessages = defineMessages({
     notFoundTitle: "This page is not here",
     notFoundText: "The address may be mistyped, or what was here has been moved or taken away.",
     forbiddenTitle: "This page is not open to you",
-    forbiddenText: "It belongs to the people who look after this community. If you think you should see it, ask them.",
+    forbiddenText:
+      "It belongs to the people who look after this community. If you think you should see it, ask them.",
     errorTitle: "Something went wrong on our side",
     errorText: "It is not your doing, and it has been noted. Try again in a moment.",
     requestId: "If you write to us about it, quote this number: {id}",
