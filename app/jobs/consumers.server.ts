@@ -1,4 +1,5 @@
 import type { Consumer } from "./event-log.server.ts";
+import { notifyConsumer } from "./notify-consumer.server.ts";
 
 /** Who reacts to what: the whole reaction map of the application. */
-export const consumers: readonly Consumer[] = [];
+export const consumers: readonly Consumer[] = [notifyConsumer];

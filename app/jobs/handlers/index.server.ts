@@ -1,6 +1,11 @@
 import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
+import { prune } from "./prune.server.ts";
+import { sendMail } from "./send-mail.server.ts";
 
 export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
 
 /** Every job of the queue; a handler loads by id and may run twice. */
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = {
+  "send-mail": sendMail,
+  prune,
+};

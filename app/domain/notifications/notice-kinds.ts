@@ -1,0 +1,24 @@
+import type { NoticeKind } from "#db/schema/notifications.ts";
+
+type Kind = {
+  kind: NoticeKind;
+  /** What holds for a person who never chose. */
+  inApp: boolean;
+  byMail: boolean;
+};
+
+/**
+ * The reasons to tell somebody, the most important first: when several hold for one person and event, the first one is
+ * the one they hear of.
+ */
+export const NOTICE_REASONS: readonly Kind[] = [
+  { kind: "official_response", inApp: true, byMail: true },
+  { kind: "reply", inApp: true, byMail: true },
+  { kind: "mention", inApp: true, byMail: true },
+  { kind: "extension", inApp: true, byMail: true },
+  { kind: "status_change", inApp: true, byMail: true },
+  { kind: "merge", inApp: true, byMail: false },
+  { kind: "comment", inApp: true, byMail: false },
+];
+
+export const isNoticeKind = (value: unknown): value is NoticeKind => NOTICE_REASONS.some(({ kind }) => kind === value);

@@ -1,0 +1,22 @@
+import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
+import { useDatabase } from "#app/runtime/db.server.ts";
+import { logger } from "#app/runtime/logger.server.ts";
+import type { Db } from "#db/types.ts";
+
+/** What each capability throws away once a night; every one may run twice. */
+const pruners: Record<string, (db: Db) => Promise<void>> = {
+  notifications: pruneNotifications,
+};
+
+/** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */
+export async function prune(): Promise<void> {
+  const { db } = useDatabase();
+  const failed: string[] = [];
+  for (const [name, pruneThem] of Object.entries(pruners)) {
+    await pruneThem(db).catch((error: unknown) => {
+      failed.push(name);
+      logger.error({ err: error, pruner: name }, "pruning failed");
+    });
+  }
+  if (failed.length > 0) throw new Error(`Pruning failed: ${failed.join(", ")}`);
+}
