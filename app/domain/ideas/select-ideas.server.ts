@@ -1,0 +1,142 @@
+import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { decodeCursor, PAGE_SIZE } from "#app/domain/core/page.ts";
+import type { Category, Community, Status } from "#app/domain/community/queries.server.ts";
+import type { Visibility } from "#db/schema/ideas.ts";
+import type { Sql } from "#db/types.ts";
+import type { IdeaFilters, Sort } from "./list-filters.ts";
+import { textMatches } from "./text-matches.server.ts";
+import { listedIdeas, visibleIdeas } from "./visibility.server.ts";
+
+export type ListQuery = {
+  filters: IdeaFilters;
+  /** Where the page before ended. */
+  cursor?: string | null | undefined;
+  community: Pick<Community, "categories" | "statuses">;
+  now: Date;
+  limit?: number;
+};
+
+export type SelectedIdea = {
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+  excerpt: string;
+  createdAt: Date;
+  changedAt: Date;
+  comments: number;
+  historic: number;
+  promotes: number;
+  demotes: number;
+  popularity: number;
+  categoryId: string;
+  statusId: string;
+  authorId: string;
+  author: string;
+  username: string;
+  visibility: Visibility;
+  merged: boolean;
+  myVote: 1 | 0 | -1;
+  /** The words were found only in part. */
+  loose: boolean;
+  /** What the list is ordered by, exact to the last bit, for the cursor. */
+  sortKey: string;
+};
+
+const DAY_MS = 86_400_000;
+const INT_MAX = 2_147_483_647;
+
+/** How a list is ordered: the column, and the value of a cursor as that column's type; null is not a value of it. */
+const ORDERS: Record<Sort, { column: string; type: "float8" | "int" | "timestamptz" }> = {
+  best: { column: "m.rank", type: "float8" },
+  popular: { column: "i.popularity", type: "float8" },
+  new: { column: "i.created_at", type: "timestamptz" },
+  top: { column: "i.score", type: "int" },
+  discussed: { column: "i.comment_count", type: "int" },
+  mine: { column: "i.created_at", type: "timestamptz" },
+  voted: { column: "v.cast_at", type: "timestamptz" },
+};
+
+/** A cursor is anybody's to write: what is not a value of the column starts the list at its top. */
+function readCursor(cursor: string | null | undefined, type: "float8" | "int" | "timestamptz") {
+  const [key, number] = decodeCursor(cursor, 2) ?? [];
+  if (typeof key !== "string" || typeof number !== "number" || !Number.isSafeInteger(number)) return null;
+  if (type === "timestamptz") {
+    return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key) && !Number.isNaN(Date.parse(key)) ? { key, number } : null;
+  }
+  const value = key === "" ? Number.NaN : Number(key);
+  const fits = type === "int" ? Number.isInteger(value) && Math.abs(value) <= INT_MAX : Number.isFinite(value);
+  return fits ? { key, number } : null;
+}
+
+type StatusFilter = { only: string[] } | { without: string[] } | null;
+
+/** A filter's word as statuses. Popular leaves closed ideas out unless it is told otherwise. */
+function statusFilter({ status, sort }: IdeaFilters, statuses: Status[]): StatusFilter {
+  const ids = (category: string) => statuses.filter((one) => one.category === category).map((one) => one.id);
+  if (status === "any") return null;
+  if (status !== null) {
+    const exact = statuses.some((one) => one.id === status);
+    return { only: exact ? [status] : ids(status) };
+  }
+  return sort === "popular" ? { without: ids("closed") } : null;
+}
+
+/** The page's rows and one more. One statement; every order and filter walks an index (see tests/domain/ideas/list-plans). */
+export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<SelectedIdea[]> {
+  const { filters, community, now, limit = PAGE_SIZE } = query;
+  const { sort, tag, period, q } = filters;
+  const me = actorId(actor);
+  const order = ORDERS[sort];
+  const column = sql.unsafe(order.column);
+  const cursor = readCursor(query.cursor, order.type);
+  const key = cursor && sql`${cursor.key}::text::${sql.unsafe(order.type)}`;
+  const category = filters.category && community.categories.find((one: Category) => one.slug === filters.category);
+  const status = statusFilter(filters, community.statuses);
+
+  const conditions = [
+    sort === "mine"
+      ? sql`i.author_id = ${me} and i.visibility <> 'removed'`
+      : sort === "voted"
+        ? sql`v.member_id = ${me} and i.merged_into_id is null and ${visibleIdeas(sql, actor)}`
+        : listedIdeas(sql),
+  ];
+  if (filters.category) conditions.push(category ? sql`i.category_id = ${category.id}` : sql`false`);
+  if (tag) conditions.push(sql`i.tags @> array[${tag}]::text[]`);
+  if (period) conditions.push(sql`i.created_at > ${new Date(now.getTime() - period * DAY_MS)}`);
+  if (status && "without" in status) conditions.push(sql`i.status_id <> all(${status.without})`);
+  if (cursor && key) {
+    conditions.push(sql`(${column}, i.number) < (${key}, ${cursor.number}::bigint)`);
+    // The pair spans two tables there; this part of it is what the index understands.
+    if (sort === "voted") conditions.push(sql`v.cast_at <= ${key}`);
+  }
+
+  const page = (statusCondition: ReturnType<typeof sql> | null) => sql`
+    select i.*, ${column} as sort_key${q ? sql`, m.loose` : sql``}
+    from ${sort === "voted" ? sql`idea_votes v join ideas i on i.id = v.idea_id` : sql`ideas i`}
+    ${q ? sql`join matches m on m.idea_id = i.id` : sql``}
+    where ${(statusCondition ? [...conditions, statusCondition] : conditions).reduce((left, right) => sql`${left} and ${right}`)}
+    order by ${column} desc, i.number desc limit ${limit + 1}`;
+
+  const only = status && "only" in status ? status.only : null;
+  // Each status has its own index: taking the first rows of each and merging them beats walking past all others.
+  const rows =
+    only === null
+      ? page(null)
+      : only.length === 1
+        ? page(sql`i.status_id = ${only[0]!}`)
+        : sql`select p.* from unnest(${only}::text[]) as s (id) cross join lateral (${page(sql`i.status_id = s.id`)}) p
+            order by p.sort_key desc, p.number desc limit ${limit + 1}`;
+
+  return sql<SelectedIdea[]>`
+    with ${q ? sql`${textMatches(sql, q)},` : sql``} page as materialized (${rows})
+    select p.id, p.number::float8 as number, p.slug, p.title, p.excerpt, p.created_at as "createdAt",
+      greatest(p.created_at, p.edited_at, p.status_changed_at, p.answered_at) as "changedAt",
+      p.comment_count as comments, p.historic_supports as historic, p.promotes, p.demotes, p.popularity,
+      p.category_id as "categoryId", p.status_id as "statusId", p.author_id as "authorId", a.display_name as author,
+      a.username, p.visibility, p.merged_into_id is not null as merged, ${q ? sql`p.loose` : sql`false`} as loose,
+      ${me ? sql`coalesce(mine.value, 0)` : sql`0`} as "myVote", ${order.type === "timestamptz" ? sql`(p.sort_key at time zone 'UTC')::text || '+00'` : sql`p.sort_key::text`} as "sortKey"
+    from page p join members a on a.id = p.author_id
+    ${me ? sql`left join idea_votes mine on mine.idea_id = p.id and mine.member_id = ${me}` : sql``}
+    order by p.sort_key desc, p.number desc`;
+}

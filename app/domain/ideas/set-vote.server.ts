@@ -1,0 +1,65 @@
+import type { MemberActor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { NotFound } from "#app/domain/core/errors.ts";
+import { newEvent } from "#app/domain/core/record-event.server.ts";
+import type { Sql } from "#db/types.ts";
+import { canSeeIdea, canVote, type IdeaFacts } from "./policy.ts";
+import { storedWeight, storedWeightSql } from "./popularity.ts";
+
+type Vote = { number: number; value: 1 | 0 | -1; now?: Date };
+
+export type VoteResult = { promotes: number; demotes: number; score: number; myVote: 1 | 0 | -1 };
+
+type Locked = IdeaFacts & { id: string; halfLifeDays: number };
+
+/**
+ * Casts, changes or withdraws (0) a member's vote. The same vote again changes nothing. Plain SQL, four statements with
+ * begin and commit: this is the write a community does most (decision 0003).
+ */
+export async function setVote(sql: Sql, actor: MemberActor, { number, value, now = new Date() }: Vote): Promise<VoteResult> {
+  return sql.begin(async (tx) => {
+    // The lock comes first and alone: a statement sees what was committed before it began, so the one below, begun
+    // when the lock is ours, reads a vote that another of the same member's requests has just written.
+    const [idea] = await tx<[Locked?]>`
+      select i.id, i.author_id as "authorId", i.visibility, i.merged_into_id is not null as merged,
+        s.category as "statusCategory", s.archived, c.demotes_allowed as "demotesAllowed", c.half_life_days as "halfLifeDays"
+      from ideas i join statuses s on s.id = i.status_id join categories c on c.id = i.category_id
+      where i.number = ${number} for no key update of i`;
+    if (!idea || !canSeeIdea(actor, idea)) throw new NotFound("no_such_idea");
+    assertAllowed(canVote(actor, idea, value));
+
+    const event = newEvent(actor, "idea.voted", { ideaId: idea.id, memberId: actor.id, value, previous: 0 });
+    const added = value * storedWeight(now, idea.halfLifeDays);
+    const weight = tx.unsafe(storedWeightSql("v.cast_at", `${Number(idea.halfLifeDays)}`));
+    const [result] = await tx<[VoteResult]>`
+      with old as (
+        select coalesce((select value from idea_votes where idea_id = ${idea.id} and member_id = ${actor.id}), 0) as value
+      ), change as (
+        select value as previous from old where value <> ${value}::int
+      ), withdrawn as (
+        delete from idea_votes where idea_id = ${idea.id} and member_id = ${actor.id} and ${value}::int = 0
+      ), cast_now as (
+        insert into idea_votes (idea_id, member_id, value, cast_at)
+        select ${idea.id}, ${actor.id}, ${value}, ${now} from change where ${value}::int <> 0
+        on conflict (idea_id, member_id)
+          do update set value = excluded.value, cast_at = excluded.cast_at, via_idea_id = null
+      ), counted as (
+        update ideas i set
+          promotes = promotes + (${value}::int = 1)::int - (change.previous = 1)::int,
+          demotes = demotes + (${value}::int = -1)::int - (change.previous = -1)::int,
+          popularity = case when change.previous = 0 then popularity + ${added}::float8
+            else ${added}::float8 + (select coalesce(sum(v.value * ${weight}), 0) from idea_votes v
+              where v.idea_id = ${idea.id} and v.member_id <> ${actor.id}) end
+        from change where i.id = ${idea.id}
+        returning i.promotes, i.demotes, i.score
+      ), logged as (
+        insert into events (id, name, payload, actor_id)
+        select ${event.id}, ${event.name}, ${tx.json(event.payload)}::jsonb || jsonb_build_object('previous', previous), ${event.actorId}
+        from change
+      )
+      select promotes, demotes, score, ${value}::int as "myVote" from counted
+      union all
+      select promotes, demotes, score, ${value}::int from ideas where id = ${idea.id} and not exists (select 1 from change)`;
+    return result;
+  });
+}
