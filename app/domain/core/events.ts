@@ -9,8 +9,6 @@ const id = z.uuid();
 export const EVENTS = {
   "member.registered": z.object({ memberId: id }),
   "member.email_verified": z.object({ memberId: id }),
-  /** The new address is a verified one. */
-  "member.email_changed": z.object({ memberId: id }),
   "member.profile_changed": z.object({ memberId: id }),
   "member.role_changed": z.object({ memberId: id, role: z.string() }),
   "member.closed": z.object({ memberId: id }),
@@ -39,6 +37,7 @@ export const EVENTS = {
   }),
   "comment.edited": z.object({ ideaId: id, commentId: id, mentionedIds: z.array(id) }),
   "comment.deleted": z.object({ ideaId: id, commentId: id }),
+  "comment.restored": z.object({ ideaId: id, commentId: id }),
   "comment.voted": z.object({ commentId: id, memberId: id, value: z.number(), previous: z.number() }),
   "comment.extended": z.object({ ideaId: id, commentId: id, authorId: id, timelineId: id }),
   "comment.unextended": z.object({ ideaId: id, commentId: id, authorId: id }),

@@ -37,7 +37,8 @@ export type CommentRow = {
   originTitle: string | null;
 };
 
-/** The columns of `CommentRow` from comments `c`, their authors `m`, the reader's votes `v` and the merged idea `o`. */
+/** The columns of `CommentRow` from comments `c`, their authors `m`, the reader's votes `v` and the merged
+ * idea `o`, which is named only when it is public. */
 export const commentColumns = (sql: Sql) => sql`
   c.id, c.number::int as number, c.parent_id as "parentId", c.html, c.visibility, c.promotes, c.demotes,
   c.historic_promotes as "historicPromotes", c.historic_demotes as "historicDemotes",
@@ -50,7 +51,7 @@ export const commentColumns = (sql: Sql) => sql`
 export const commentJoins = (sql: Sql, actor: Actor, shownIdeaId: string) => sql`
   join members m on m.id = c.author_id
   left join idea_comment_votes v on v.comment_id = c.id and v.member_id = ${actorId(actor)}
-  left join ideas o on o.id = c.idea_id and o.id <> ${shownIdeaId}`;
+  left join ideas o on o.id = c.idea_id and o.id <> ${shownIdeaId} and o.visibility = 'public'`;
 
 // The same few answers for a whole page: shared objects are also written only once into the page's data.
 const shared = new Map<number, CommentCan>();

@@ -1,0 +1,66 @@
+import { eq, sql } from "drizzle-orm";
+import type { MemberActor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
+import { newId } from "#db/ids.ts";
+import { ideaComments, ideas } from "#db/schema/ideas.ts";
+import type { Db } from "#db/types.ts";
+import { countComments } from "./count-comments.server.ts";
+import { loadIdeaLine } from "./idea-line.server.ts";
+import { lockIdea } from "./load-idea.server.ts";
+import { mentionedMembers } from "./mentioned-members.server.ts";
+import { canComment } from "./policy.ts";
+import type { CommentText } from "./schema.ts";
+
+type CommentOnIdea = CommentText & {
+  /** Of the idea. */
+  number: number;
+};
+
+/** Adds a comment, or a reply to one, to an idea's discussion. */
+export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent, body }: CommentOnIdea) {
+  const html = renderMarkdown(body);
+  const id = newId();
+  return db.transaction(async (tx) => {
+    // A reply belongs to the idea its parent was written on, so that undoing a merge takes the whole exchange along.
+    const answered = parent === undefined ? null : await findParent(tx, parent);
+    const line = answered && (await loadIdeaLine(tx, answered.ideaId, { lock: true }));
+    const idea = await lockIdea(tx, actor, number);
+    assertAllowed(canComment(actor, idea.facts));
+    const ids = line?.ids ?? [idea.id];
+    if (!ids.includes(idea.id)) throw new Invalid({ parent: "no_such_comment" });
+
+    const [comment] = await tx
+      .insert(ideaComments)
+      .values({
+        id,
+        ideaId: answered?.ideaId ?? idea.id,
+        parentId: answered?.id ?? null,
+        authorId: actor.id,
+        source: body,
+        html,
+        rendererVersion: RENDERER_VERSION,
+      })
+      .returning({ number: ideaComments.number });
+    await countComments(tx, { ids }, 1);
+    await tx.update(ideas).set({ lastActivityAt: sql`now()` }).where(eq(ideas.id, idea.id));
+    const mentionedIds = await mentionedMembers(tx, body);
+    await recordEvent(tx, actor, "comment.posted", {
+      ideaId: idea.id,
+      commentId: id,
+      authorId: actor.id,
+      parentId: answered?.id ?? null,
+      mentionedIds,
+    });
+    return { id, number: comment!.number };
+  });
+}
+
+/** The comment a reply goes under: an answer to a reply joins the replies of the same comment. */
+async function findParent(tx: Db, number: number) {
+  const [comment] = await tx.select().from(ideaComments).where(eq(ideaComments.number, number));
+  if (!comment || comment.deletedAt || comment.visibility !== "public") throw new Invalid({ parent: "no_such_comment" });
+  return { id: comment.parentId ?? comment.id, ideaId: comment.ideaId };
+}

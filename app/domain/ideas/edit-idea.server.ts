@@ -1,0 +1,63 @@
+import { and, eq, sql } from "drizzle-orm";
+import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { newId } from "#db/ids.ts";
+import { categories } from "#db/schema/community.ts";
+import { drafts } from "#db/schema/desk.ts";
+import { ideaRevisions, ideas, ideaTexts } from "#db/schema/ideas.ts";
+import type { Db } from "#db/types.ts";
+import { ideaColumns } from "./idea-columns.server.ts";
+import { type LockedIdea, lockIdea } from "./load-idea.server.ts";
+import { canEditIdea } from "./policy.ts";
+import { recountVotes } from "./recount-votes.server.ts";
+import type { IdeaText } from "./schema.ts";
+
+/** Changes an idea's words, tags or category. What it said before stays readable in its history. */
+export async function editIdea(db: Db, actor: Actor, input: IdeaText & { number: number }): Promise<{ number: number; slug: string }> {
+  const columns = ideaColumns(input);
+  const now = new Date();
+  return db.transaction(async (tx) => {
+    const idea = await lockIdea(tx, actor, input.number);
+    assertAllowed(canEditIdea(actor, idea.facts));
+    const [before] = await tx
+      .select({ title: ideaTexts.title, source: ideaTexts.source })
+      .from(ideaTexts)
+      .where(eq(ideaTexts.ideaId, idea.id));
+    const reworded = before!.title !== input.title || before!.source !== input.body;
+    if (reworded) {
+      await tx.insert(ideaRevisions).values({ id: newId(), ideaId: idea.id, editorId: actorId(actor), ...before!, createdAt: now });
+    }
+    await tx.update(ideaTexts).set(columns.text).where(eq(ideaTexts.ideaId, idea.id));
+    await tx
+      .update(ideas)
+      .set({ ...columns.idea, ...(reworded && { editedAt: now }) })
+      .where(eq(ideas.id, idea.id));
+    await moveToCategory(tx, idea, input.category);
+    const writerId = actorId(actor);
+    if (writerId) {
+      await tx.delete(drafts).where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, idea.id)));
+    }
+    await recordEvent(tx, actor, "idea.edited", { ideaId: idea.id });
+    return { number: idea.number, slug: columns.idea.slug };
+  });
+}
+
+/** Both categories' counters follow, and Popular is counted anew with the half-life of the new one. */
+async function moveToCategory(tx: Db, idea: LockedIdea, slug: string): Promise<void> {
+  const [target] = await tx.select().from(categories).where(eq(categories.slug, slug));
+  if (target?.id === idea.categoryId) return;
+  if (!target || target.archivedAt) throw new Invalid({ category: "no_such_category" });
+  await tx.update(ideas).set({ categoryId: target.id }).where(eq(ideas.id, idea.id));
+  await recountVotes(tx, [idea.id]);
+  if (idea.visibility !== "public" || idea.facts.merged) return;
+  // Counters are locked in one order, after the ideas, as everywhere.
+  for (const id of [idea.categoryId, target.id].sort()) {
+    const step = id === target.id ? 1 : -1;
+    await tx
+      .update(categories)
+      .set({ ideaCount: sql`${categories.ideaCount} + ${step}` })
+      .where(eq(categories.id, id));
+  }
+}

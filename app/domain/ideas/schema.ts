@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { BODY_MAX, COMMENT_MAX, TAGS_MAX, TEXT_LANGUAGES, TITLE_MAX } from "./limits.ts";
+import { normaliseTags } from "./normalise-tags.ts";
+
+/** A form sends line ends as two characters, and browsers count them as one. */
+const text = (max: number) =>
+  z
+    .string("required")
+    .transform((value) => value.replace(/\r\n?/g, "\n").trimEnd())
+    .pipe(z.string().regex(/\S/, "required").max(max, "too_long"));
+
+export const ideaTextSchema = z.object({
+  title: z
+    .string("required")
+    .transform((value) => value.replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, "required").max(TITLE_MAX, "too_long")),
+  body: text(BODY_MAX),
+  /** A category's slug. */
+  category: z.string("required").min(1, "required"),
+  tags: z
+    .string()
+    .default("")
+    .transform(normaliseTags)
+    .pipe(z.array(z.string()).max(TAGS_MAX, "too_many_tags")),
+  language: z.enum(TEXT_LANGUAGES, "invalid"),
+});
+export type IdeaText = z.infer<typeof ideaTextSchema>;
+
+export const submitIdeaSchema = ideaTextSchema.extend({
+  /** E-mail address or username of the member staff posts for. */
+  onBehalfOf: z
+    .string()
+    .default("")
+    .transform((value) => value.trim().replace(/^@/, "").toLowerCase()),
+});
+export type SubmitIdea = z.infer<typeof submitIdeaSchema>;
+
+export const commentSchema = z.object({
+  body: text(COMMENT_MAX),
+  /** Number of the comment replied to. */
+  parent: z.coerce.number().int().positive().optional(),
+});
+export type CommentText = z.infer<typeof commentSchema>;
+
+export const commentVoteSchema = z.object({
+  value: z.enum(["1", "0", "-1"], "invalid").transform((value) => Number(value) as 1 | 0 | -1),
+});
+
+export const onOffSchema = z.object({
+  on: z.enum(["true", "false"], "invalid").transform((value) => value === "true"),
+});
+
+export const visibilitySchema = z.object({ visibility: z.enum(["public", "hidden"], "invalid") });
+
+/** A draft keeps whatever was typed, right or wrong, but not without end. */
+export const draftSchema = z.object({
+  kind: z.enum(["idea", "comment"]),
+  target: z.string().max(40).default(""),
+  content: z.record(z.string().max(40), z.string().max(BODY_MAX + 1000)).refine((fields) => Object.keys(fields).length <= 12),
+});
+export type Draft = z.infer<typeof draftSchema>;

@@ -1,0 +1,64 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { newId } from "#db/ids.ts";
+import { categories, statuses } from "#db/schema/community.ts";
+import { drafts } from "#db/schema/desk.ts";
+import { ideaFollows, ideas, ideaTexts, ideaVotes } from "#db/schema/ideas.ts";
+import type { Db } from "#db/types.ts";
+import { findMemberByHandle } from "./find-member-by-handle.server.ts";
+import { ideaColumns } from "./idea-columns.server.ts";
+import { canSubmitForOthers, canSubmitIdea } from "./policy.ts";
+import { storedWeight } from "./popularity.ts";
+import type { SubmitIdea } from "./schema.ts";
+
+/** Posts an idea, with its author's own promote and follow; the writer's draft has served its purpose. */
+export async function submitIdea(db: Db, actor: Actor, input: SubmitIdea): Promise<{ id: string; number: number; slug: string }> {
+  assertAllowed(canSubmitIdea(actor));
+  if (input.onBehalfOf) assertAllowed(canSubmitForOthers(actor));
+  const writerId = actorId(actor);
+  const columns = ideaColumns(input);
+  const id = newId();
+  const now = new Date();
+
+  return db.transaction(async (tx) => {
+    const author = input.onBehalfOf ? await findMemberByHandle(tx, input.onBehalfOf) : writerId && { id: writerId };
+    if (!author) throw new Invalid({ onBehalfOf: "no_such_member" });
+    const [initial] = await tx.select({ id: statuses.id }).from(statuses).where(eq(statuses.initial, true));
+    // Counting and reading at once: the row stays locked, so nobody archives the category in between.
+    const [category] = await tx
+      .update(categories)
+      .set({ ideaCount: sql`${categories.ideaCount} + 1` })
+      .where(and(eq(categories.slug, input.category), isNull(categories.archivedAt)))
+      .returning();
+    if (!category) throw new Invalid({ category: "no_such_category" });
+
+    const [idea] = await tx
+      .insert(ideas)
+      .values({
+        ...columns.idea,
+        id,
+        authorId: author.id,
+        submittedById: author.id === writerId ? null : writerId,
+        categoryId: category.id,
+        statusId: initial!.id,
+        ownerId: category.defaultOwnerId,
+        promotes: 1,
+        popularity: storedWeight(now, category.halfLifeDays),
+        followerCount: 1,
+        createdAt: now,
+        lastActivityAt: now,
+      })
+      .returning({ number: ideas.number, slug: ideas.slug });
+    await tx.insert(ideaTexts).values({ ...columns.text, ideaId: id });
+    await tx.insert(ideaVotes).values({ ideaId: id, memberId: author.id, value: 1, castAt: now });
+    await tx.insert(ideaFollows).values({ ideaId: id, memberId: author.id, createdAt: now });
+    if (writerId) {
+      await tx.delete(drafts).where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, "")));
+    }
+    await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
+    return { id, ...idea! };
+  });
+}
