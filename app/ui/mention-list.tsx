@@ -40,7 +40,12 @@ export function MentionList({ id, label, area, from, people, active, onChoose }:
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(person)}
         >
-          <Avatar id={person.username} name={person.displayName} size="xs" />
+          <Avatar
+            id={person.id ?? person.username}
+            name={person.displayName}
+            src={person.avatarUrl}
+            size="xs"
+          />
           <span className="truncate">{person.displayName}</span>
           <span className="mention-handle">@{person.username}</span>
         </div>

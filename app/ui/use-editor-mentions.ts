@@ -2,7 +2,13 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { applyEdit } from "#app/ui/editor-text.ts";
 import { mentionAt } from "#app/ui/markdown-commands.ts";
 
-export type Mention = { username: string; displayName: string };
+export type Mention = {
+  username: string;
+  displayName: string;
+  /** With these two, the person looks as everywhere else. */
+  id?: string | number;
+  avatarUrl?: string | null;
+};
 
 type Open = { from: number; people: Mention[]; active: number };
 
