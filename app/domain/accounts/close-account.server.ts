@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
-import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
 import { emailTokens, members, sessions } from "#db/schema/accounts.ts";
@@ -11,7 +11,7 @@ import type { Db } from "#db/types.ts";
 import { assertOwnPassword } from "./assert-own-password.server.ts";
 import { countOtherAdmins } from "./count-other-admins.server.ts";
 import { FORMER_MEMBER } from "./former-member.ts";
-import { canCloseAccount } from "./policy.ts";
+import { closingProblem } from "./policy.ts";
 
 /**
  * Closes the actor's account. What they wrote and voted stays, under "Former member"; what says who they are goes, and so
@@ -20,10 +20,11 @@ import { canCloseAccount } from "./policy.ts";
 export async function closeAccount(db: Db, actor: MemberActor, { password }: { password: string }, now = new Date()): Promise<void> {
   await assertOwnPassword(db, actor, password);
   await db.transaction(async (tx) => {
-    const otherAdmins = actor.role === "admin" ? await countOtherAdmins(tx, actor.id) : 0;
-    assertAllowed(canCloseAccount(actor, otherAdmins));
+    const otherAdmins = await countOtherAdmins(tx, actor.id);
     const [before] = await tx.select().from(members).where(eq(members.id, actor.id)).for("update");
     if (!before || before.closedAt) return;
+    const problem = closingProblem(before.role, otherAdmins);
+    if (problem) throw new Invalid({ form: problem });
     const [community] = await tx.select({ locale: settings.defaultLocale }).from(settings);
     await tx
       .update(members)

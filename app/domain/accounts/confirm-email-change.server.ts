@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
-import { Conflict } from "#app/domain/core/errors.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
 import { newId } from "#db/ids.ts";
@@ -17,10 +17,10 @@ export async function confirmEmailChange(db: Db, actor: MemberActor, { token, no
   try {
     await db.transaction(async (tx) => {
       const { memberId, newEmail } = await useEmailToken(tx, "change_email", token, now);
-      if (memberId !== actor.id || !newEmail) throw new Conflict("link_expired");
+      if (memberId !== actor.id || !newEmail) throw new Invalid({ form: "link_expired" });
       const [before] = await tx.select().from(members).where(eq(members.id, memberId)).for("update");
       await tx.update(members).set({ email: newEmail, emailVerifiedAt: now }).where(eq(members.id, memberId));
-      await recordEvent(tx, actor, "member.email_changed", { memberId });
+      await recordEvent(tx, actor, "member.email_verified", { memberId });
       if (!before?.email) return;
       await queueMail(tx, {
         dedupeKey: `email-changed:${newId()}`,
@@ -33,7 +33,7 @@ export async function confirmEmailChange(db: Db, actor: MemberActor, { token, no
     });
   } catch (error) {
     // Somebody opened an account with it since the link was sent.
-    if (isUniqueViolation(error)) throw new Conflict("link_expired");
+    if (isUniqueViolation(error)) throw new Invalid({ form: "link_expired" });
     throw error;
   }
 }

@@ -6,21 +6,19 @@ import type { Role } from "#db/schema/accounts.ts";
 export type RoleTarget = {
   role: Role;
   closed: boolean;
-  /** Someone who proved that the address is theirs; imported people have no address at all. */
+  /** Proved that the address is theirs; imported people have no address at all. */
   verified: boolean;
 };
 
-/** `otherAdmins`: how many admins there would be without this person. */
-export function canChangeRole(actor: Actor, target: RoleTarget, role: Role, otherAdmins: number): Decision {
-  if (!hasRole(actor, "admin")) return "not_your_role";
+export const canGrantRoles = (actor: Actor): Decision => hasRole(actor, "admin") || "not_your_role";
+
+/** Why this person cannot get this role, or null. `otherAdmins`: how many admins there are without them. */
+export function roleProblem(target: RoleTarget, role: Role, otherAdmins: number): string | null {
   if (target.closed) return "account_closed";
   if (role !== "member" && !target.verified) return "address_unverified";
-  if (target.role === "admin" && role !== "admin" && otherAdmins === 0) return "last_admin";
-  return true;
+  return target.role === "admin" && role !== "admin" && otherAdmins === 0 ? "last_admin" : null;
 }
 
 /** Closing is everyone's right, but a community without an admin could never be looked after again. */
-export function canCloseAccount(actor: Actor, otherAdmins: number): Decision {
-  if (actor.kind !== "member") return "sign_in_first";
-  return actor.role !== "admin" || otherAdmins > 0 || "last_admin";
-}
+export const closingProblem = (role: Role, otherAdmins: number): string | null =>
+  role === "admin" && otherAdmins === 0 ? "last_admin" : null;

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, SYSTEM } from "#app/domain/core/actor.ts";
-import { Forbidden, Invalid } from "#app/domain/core/errors.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { members } from "#db/schema/accounts.ts";
@@ -24,9 +24,9 @@ export async function setUpCommunity(db: Db, _actor: Actor, input: Input, now = 
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
     const [row] = await tx.select({ hash: settings.setupTokenHash }).from(settings).for("update");
-    if (!row?.hash || row.hash !== hashToken(token)) throw new Forbidden("setup_closed");
+    if (!row?.hash || row.hash !== hashToken(token)) throw new Invalid({ form: "setup_closed" });
     const [admin] = await tx.select({ id: members.id }).from(members).where(and(eq(members.role, "admin"), isNull(members.closedAt))).limit(1);
-    if (admin) throw new Forbidden("setup_closed");
+    if (admin) throw new Invalid({ form: "setup_closed" });
     const member = await insertMember(tx, { ...person, passwordHash, role: "admin", emailVerifiedAt: now });
     if (!member) throw new Invalid({ email: "has_account" });
     await tx.update(settings).set({ setupTokenHash: null });

@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { Conflict } from "#app/domain/core/errors.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
 import { emailTokens } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
 import { hashToken } from "./hash-token.server.ts";
 
 type Kind = (typeof emailTokens.$inferSelect)["kind"];
 
-/** Uses a token up: of two requests with the same one, exactly one gets here. Throws `Conflict` for any other. */
+/** Uses a token up: of two requests with the same one, exactly one gets here. Throws `Invalid` for any other. */
 export async function useEmailToken(tx: Db, kind: Kind, token: string, now = new Date()): Promise<{ memberId: string; newEmail: string | null }> {
   const [used] = await tx
     .update(emailTokens)
@@ -20,6 +20,6 @@ export async function useEmailToken(tx: Db, kind: Kind, token: string, now = new
       ),
     )
     .returning({ memberId: emailTokens.memberId, newEmail: emailTokens.newEmail });
-  if (!used) throw new Conflict("link_expired");
+  if (!used) throw new Invalid({ form: "link_expired" });
   return used;
 }

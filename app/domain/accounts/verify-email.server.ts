@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
-import { Conflict } from "#app/domain/core/errors.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { members } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
@@ -16,7 +16,7 @@ export async function verifyEmail(db: Db, actor: Actor, { token, now = new Date(
       .where(and(eq(members.id, memberId), isNull(members.emailVerifiedAt), isNull(members.closedAt)))
       .returning({ id: members.id });
     // Verified by another link meanwhile: nothing to do, but this link is used up and must not sign anyone in.
-    if (!member) throw new Conflict("link_expired");
+    if (!member) throw new Invalid({ form: "link_expired" });
     await recordEvent(tx, actor, "member.email_verified", { memberId });
     return { memberId };
   });

@@ -1,0 +1,18 @@
+import { redirect } from "@remix-run/node";
+import type { RequestContext } from "#app/http/context.server.ts";
+import { type Flash, flashCookie } from "#app/http/flash.server.ts";
+import { endSession, startSession } from "./session.server.ts";
+
+type Asked = { request: Request; context: RequestContext };
+type How = { to: string; persistent?: boolean; toast?: Flash };
+
+/** Starts a session on this device, ends the one it had, and goes on to `to`. */
+export async function signInAndGo({ request, context }: Asked, memberId: string, { to, persistent = false, toast }: How): Promise<Response> {
+  const { sessionId } = await context.visit();
+  if (sessionId) await endSession(sessionId);
+  const userAgent = request.headers.get("user-agent") ?? "";
+  const headers = new Headers();
+  headers.append("Set-Cookie", await startSession(memberId, { userAgent, persistent }));
+  if (toast) headers.append("Set-Cookie", flashCookie(toast));
+  return redirect(to, { headers });
+}
