@@ -1,22 +1,16 @@
-import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
+import { type Runner, run, type TaskList } from "graphile-worker";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { consumers } from "./consumers.server.ts";
 import { drainEvents } from "./event-log.server.ts";
 import { jobHandlers } from "./handlers/index.server.ts";
+import { queueLogger } from "./migrate-queue.server.ts";
 
 /**
  * The event log is polled: a NOTIFY in every vote's transaction would make votes commit one after the other, because
  * Postgres serialises the commits of notifying transactions.
  */
 const POLL_MS = 500;
-
-const queueLogger = new Logger(() => (level, message) => {
-  if (level === "error" || level === "warning") logger.warn({ queue: message });
-});
-
-/** Creates or updates the queue's own tables; part of migrating. */
-export const migrateQueue = (url: string) => runMigrations({ connectionString: url, logger: queueLogger });
 
 export type Worker = { stop: () => Promise<void> };
 

@@ -6,13 +6,16 @@ type Command = (args: string[]) => Promise<number>;
 /** Each command is its own file; imported when asked for, so that one does not pay for the others. */
 const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => async () => 0,
+  import: async () => (await import("./import/command.ts")).importCommand,
 };
 
 async function main(): Promise<number> {
   const [name = "", ...args] = process.argv.slice(2);
   const load = commands[name];
   if (!load) {
-    process.stderr.write(`ruche: there is no command "${name}". Commands: ${Object.keys(commands).join(", ")}\n`);
+    process.stderr.write(
+      `ruche: there is no command "${name}". Commands: ${Object.keys(commands).join(", ")}\n`,
+    );
     return 2;
   }
   const database = await prepareDatabase();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import postgres from "postgres";
-import { migrateQueue } from "#app/jobs/worker.server.ts";
+import { migrateQueue } from "#app/jobs/migrate-queue.server.ts";
 import { openDatabase } from "#app/runtime/db.server.ts";
 import { env } from "#app/runtime/env.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { migrateQueue } from "#app/jobs/worker.server.ts";
+import { migrateQueue } from "#app/jobs/migrate-queue.server.ts";
 import { createDb } from "#db/client.server.ts";
 import { startEmbeddedPostgres } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.server.ts";

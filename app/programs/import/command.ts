@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { useDatabase } from "#app/runtime/db.server.ts";
+import { categoryFinder } from "./import-categories.ts";
+import { importComments } from "./import-comments.ts";
+import { importIdeas } from "./import-ideas.ts";
+import { importNdjson } from "./import-ndjson.ts";
+import { Progress } from "./progress.ts";
+import { ImportReport } from "./report.ts";
+import { settleCounters } from "./settle.ts";
+
+const USAGE = `npm run import -- ideas --ideas FILE.csv [--comments FILE.csv] [options]
+npm run import -- ndjson FILE.ndjson ...      (members, ideas, votes and comments, by file name)
+
+  --source NAME          where the rows come from; the same name updates nothing and adds what is new (default: import)
+  --language CODE        language of the texts: en, fr, es, de (default: en)
+  --category NAME        category of ideas that name none (default: Imported)
+  --column FIELD=HEADING which heading a field is under, for both files; --idea-column and --comment-column for one
+  --map FILE.json        the same as a file: {"ideas": {"title": "Titre"}, "comments": {"body": "Texte"}}`;
+
+type Mapping = { ideas?: Record<string, string>; comments?: Record<string, string> };
+
+const pairs = (values: string[] | undefined) =>
+  Object.fromEntries(
+    (values ?? []).map((value) => {
+      const at = value.indexOf("=");
+      if (at < 1) throw new Error(`"${value}" is not FIELD=HEADING`);
+      return [value.slice(0, at), value.slice(at + 1)];
+    }),
+  );
+
+function readMapping(path: string | undefined): Mapping {
+  if (!path) return {};
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Mapping;
+  } catch (error) {
+    throw new Error(`the mapping file ${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function assertFiles(paths: string[]): void {
+  for (const path of paths) if (!existsSync(path)) throw new Error(`there is no file ${path}`);
+}
+
+/** `npm run import`: 0 when everything went in, 1 when rows were left out, 2 for a call it does not understand. */
+export async function importCommand(args: string[]): Promise<number> {
+  const text = { type: "string" } as const;
+  const list = { type: "string", multiple: true } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ideas: text,
+      comments: text,
+      source: text,
+      language: text,
+      category: text,
+      map: text,
+      column: list,
+      "idea-column": list,
+      "comment-column": list,
+    },
+  });
+  const [kind, ...files] = positionals;
+  const { sql } = useDatabase();
+  const report = new ImportReport();
+  const progress = (label: string, total: number) => new Progress(label, total);
+  if (kind === "ideas" && (values.ideas || values.comments)) {
+    assertFiles([values.ideas, values.comments].filter((path) => path !== undefined));
+    const mapping = readMapping(values.map);
+    const shared = { source: values.source ?? "import", report, progress };
+    const common = pairs(values.column);
+    if (values.ideas) {
+      const columns = { ...mapping.ideas, ...common, ...pairs(values["idea-column"]) };
+      const categoryIdFor = categoryFinder(sql, values.category ?? "Imported");
+      await importIdeas(sql, {
+        ...shared,
+        path: values.ideas,
+        language: values.language ?? "en",
+        columns,
+        categoryIdFor,
+      });
+    }
+    if (values.comments) {
+      const columns = { ...mapping.comments, ...common, ...pairs(values["comment-column"]) };
+      await importComments(sql, { ...shared, path: values.comments, columns });
+    }
+  } else if (kind === "ndjson" && files.length > 0) {
+    assertFiles(files);
+    await importNdjson(sql, { files, report, progress });
+  } else {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  await settleCounters(sql);
+  report.print();
+  return report.problems.length > 0 ? 1 : 0;
+}
