@@ -5,9 +5,6 @@ export const COMMENT_MAX = 10_000;
 export const TAGS_MAX = 5;
 export const TAG_LENGTH_MAX = 30;
 
-/** An image as it arrives, in bytes; the request around it may be a little larger. */
-export const UPLOAD_MAX_BYTES = 5 * 1024 * 1024;
-
 /** Languages a text can be written in for which there is a stemmer; anything else is searched word by word. */
 export const TEXT_LANGUAGES = ["en", "fr", "es", "de", "other"] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];

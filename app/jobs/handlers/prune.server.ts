@@ -1,11 +1,16 @@
+import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
+import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
+import { useStorage } from "#app/runtime/storage.server.ts";
 import type { Db } from "#db/types.ts";
 
 /** What each capability throws away once a night; every one may run twice. */
 const pruners: Record<string, (db: Db) => Promise<void>> = {
   notifications: pruneNotifications,
+  uploads: (db) => pruneUploads(db, useStorage()),
+  comments: eraseDeletedComments,
 };
 
 /** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */
