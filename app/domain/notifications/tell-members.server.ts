@@ -66,7 +66,7 @@ async function tell(tx: Db, events: readonly RecordedEvent[]): Promise<void> {
       select f.*, ch.kind, m.id as member_id, m.email, m.locale, coalesce(p.in_app, ch.in_app) as in_app,
         coalesce(p.by_mail, ch.by_mail) and m.email_verified_at is not null
           and not (m.source is not null and m.password_hash is null) as by_mail,
-        uuidv7() as mail_id
+        case when f.payload->>'batchId' is not null then f.occurred_at + make_interval(secs => ${BATCH_WAIT_SECONDS}) end as not_before
       from chosen ch
       join facts f on f.id = ch.event_id
       join members m on m.id = ch.member_id
@@ -80,16 +80,16 @@ async function tell(tx: Db, events: readonly RecordedEvent[]): Promise<void> {
       on conflict (member_id, event_id) do nothing returning member_id
     ), new_mails as (
       insert into mails (id, dedupe_key, member_id, to_address, template, locale, values)
-      select mail_id, 'notice:' || id || ':' || member_id, member_id, email, 'notice', locale, jsonb_build_object(
-        'kind', kind, 'ideaId', idea_id, 'commentId', comment_id, 'timelineId', timeline_id, 'actorId', actor_id)
+      select uuidv7(), 'notice:' || id || ':' || member_id, member_id, email, 'notice', locale, jsonb_build_object(
+        'kind', kind, 'ideaId', idea_id, 'commentId', comment_id, 'timelineId', timeline_id, 'actorId', actor_id,
+        'notBefore', not_before)
       from told where by_mail
-      on conflict (dedupe_key) do nothing returning id
+      on conflict (dedupe_key) do nothing returning id, values
     ), jobs as (
       select added.id from graphile_worker.add_jobs((
-        select array_agg(row('send-mail', json_build_object('mailId', n.id), null,
-          case when t.payload->>'batchId' is not null then t.occurred_at + make_interval(secs => ${BATCH_WAIT_SECONDS}) end,
-          ${MAIL_JOB_ATTEMPTS}::int, 'mail:' || n.id, null, null)::graphile_worker.job_spec)
-        from new_mails n join told t on t.mail_id = n.id)) added
+        select array_agg(row('send-mail', json_build_object('mailId', id), null, (values->>'notBefore')::timestamptz,
+          ${MAIL_JOB_ATTEMPTS}::int, 'mail:' || id, null, null)::graphile_worker.job_spec)
+        from new_mails)) added
     ), signals as (
       select pg_notify('notice', member_id::text) from (select distinct member_id from new_notices) d
     )

@@ -38,7 +38,7 @@ export const notice: MailTemplate<NoticeValues> = {
     const facts = { actor: actor || brandName, status, other, title: ideaTitle };
     const sentence = t(`notice_${which}`, facts);
     return {
-      subject: t(`subject_${which}`, { ...facts, title: shorten(ideaTitle) }).replace(/\s+/g, " "),
+      subject: t(`subject_${which}`, { ...facts, title: shorten(ideaTitle) }).replace(/[\r\n\t ]+/g, " "),
       preview: words.slice(0, 140) || sentence,
       heading: ideaTitle,
       blocks: [
