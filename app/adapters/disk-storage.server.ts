@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { STORAGE_KEY, type Storage } from "#app/domain/community/storage.ts";
+import { isStorageKey, type Storage } from "#app/domain/community/storage.ts";
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 /** Files under one folder of this machine. */
 export function createDiskStorage(folder: string): Storage {
   const fileOf = (key: string) => {
-    if (!STORAGE_KEY.test(key)) throw new Error("Not a storage key");
+    if (!isStorageKey(key)) throw new Error("Not a storage key");
     return join(folder, key);
   };
   return {
@@ -21,7 +21,7 @@ export function createDiskStorage(folder: string): Storage {
       await rename(partial, file);
     },
     async get(key) {
-      if (!STORAGE_KEY.test(key)) return null;
+      if (!isStorageKey(key)) return null;
       try {
         return await readFile(fileOf(key));
       } catch (error) {

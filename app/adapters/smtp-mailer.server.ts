@@ -13,6 +13,9 @@ const TIMEOUT_MS = 20_000;
 const isRefusal = ({ code, responseCode }: SmtpError) =>
   (code === "EENVELOPE" || code === "EMESSAGE") && (responseCode === undefined || responseCode >= 500);
 
+/** Plain headers go out as they are: folded, the long address of `List-Unsubscribe` would start on an empty line. */
+const asGiven = (value: string) => (/^[\x20-\x7e]{1,900}$/.test(value) ? { prepared: true, value } : value);
+
 /** Sends through an SMTP server: `smtp://user:password@host:587`, or `smtps://` for TLS from the first byte. */
 export function createSmtpMailer(url: string, from: string): Mailer & { close: () => void } {
   const transport = createTransport(
@@ -22,7 +25,16 @@ export function createSmtpMailer(url: string, from: string): Mailer & { close: (
   return {
     send: async ({ to, subject, text, html, messageId, headers }) => {
       try {
-        await transport.sendMail({ to: { name: "", address: to }, subject, text, html, messageId, headers, disableFileAccess: true, disableUrlAccess: true });
+        await transport.sendMail({
+          to: { name: "", address: to },
+          subject,
+          text,
+          html,
+          messageId,
+          headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, asGiven(value)])),
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
         return "sent";
       } catch (error) {
         const problem = error as SmtpError;

@@ -7,5 +7,11 @@ export type Storage = {
   remove: (key: string) => Promise<void>;
 };
 
-/** The only keys there are; anything else never reaches a file system. */
+/** Keys of pictures, which are served to whoever asks. */
 export const STORAGE_KEY = /^[0-9a-f]{2}\/[0-9a-f]{32}\.webp$/;
+
+/** Keys of contact files waiting to be read in; never served. */
+export const CONTACT_FILE_KEY = /^contacts\/[0-9a-f]{32}\.csv$/;
+
+/** The only keys there are; anything else never reaches a file system. */
+export const isStorageKey = (key: string) => STORAGE_KEY.test(key) || CONTACT_FILE_KEY.test(key);

@@ -5,7 +5,7 @@ import type { Db } from "#db/types.ts";
 export type Jobs = {
   "send-mail": { mailId: string };
   "deliver-to-crm": { deliveryId: string };
-  "refresh-contact": { contactId: string };
+  "refresh-contact": { contactId: string; settled?: boolean };
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
   prune: Record<string, never>;

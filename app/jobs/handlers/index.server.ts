@@ -1,5 +1,8 @@
 import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
+import { deliverToCrm } from "./deliver-to-crm.server.ts";
+import { importContacts } from "./import-contacts.server.ts";
 import { prune } from "./prune.server.ts";
+import { refreshContact } from "./refresh-contact.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
 export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
@@ -7,5 +10,8 @@ export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<vo
 /** Every job of the queue; a handler loads by id and may run twice. */
 export const jobHandlers: JobHandlers = {
   "send-mail": sendMail,
+  "deliver-to-crm": deliverToCrm,
+  "refresh-contact": refreshContact,
+  "import-contacts": importContacts,
   prune,
 };

@@ -1,0 +1,59 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/core/actor.ts";
+import { newEvent } from "#app/domain/core/record-event.server.ts";
+import { newId } from "#db/ids.ts";
+import type { Db } from "#db/types.ts";
+import { idRows, mayBeMatched } from "./consenting-members.server.ts";
+import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
+import { recordEvents } from "./record-events.server.ts";
+
+type Ended = { linkId: string; memberId: string; contactId: string };
+
+/**
+ * Ends every living link that no longer stands on anything, among these members or (null) all of them: the account is
+ * closed, the consent withdrawn, or the two addresses by which it was made differ now.
+ */
+export async function unlinkWithdrawn(tx: Db, actor: Actor, memberIds: readonly string[] | null): Promise<void> {
+  await unlinkContacts(
+    tx,
+    actor,
+    sql`select l.id, case when m.closed_at is not null then 'account_closed'
+        when not ${mayBeMatched} then 'consent_withdrawn' else 'email_changed' end as reason
+      from contact_links l join members m on m.id = l.member_id join contacts k on k.id = l.contact_id
+      where l.unlinked_at is null and ${memberIds ? sql`m.id in ${idRows(memberIds)}` : sql`true`}
+        and (not ${mayBeMatched} or (l.method = 'verified_email' and k.email is distinct from m.email))`,
+  );
+}
+
+/**
+ * Ends the links that `which` selects (`id, reason`) and takes back what stood on them: what was not sent yet is
+ * cancelled, what is kept of earlier messages is wiped, and every connection that was told something is told to clear
+ * it. Records `contact.unlinked`. Returns how many ended.
+ */
+export async function unlinkContacts(tx: Db, actor: Actor, which: SQL): Promise<number> {
+  const ended = (await tx.execute(sql`
+    update contact_links l set unlinked_at = now(), unlink_reason = which.reason from (${which}) which
+    where l.id = which.id and l.unlinked_at is null
+    returning l.id as "linkId", l.member_id as "memberId", l.contact_id as "contactId"`)) as unknown as Ended[];
+  if (ended.length === 0) return 0;
+  const links = idRows(ended.map(({ linkId }) => linkId));
+  await tx.execute(sql`
+    update crm_deliveries set payload = '{}', payload_hash = '', confirmed_hash = null, last_error = null,
+      next_attempt_at = null, state = case when state = 'sent' then state else 'cancelled' end, updated_at = now()
+    where link_id in ${links} and kind <> 'clear_fields'`);
+  const told = (await tx.execute(sql`
+    select distinct connection_id as connection, contact_id as contact, link_id as link from crm_deliveries
+    where link_id in ${links} and kind <> 'clear_fields' and (attempts > 0 or sent_at is not null)
+      and contact_id is not null`)) as unknown as { connection: string; contact: string; link: string }[];
+  const wanted = told.map((row) => ({ id: newId(), message: newId(), ...row }));
+  const cleared = (await tx.execute(sql`
+    insert into crm_deliveries (id, connection_id, contact_id, link_id, kind, dedupe_key, message_id, payload, payload_hash)
+    select id, connection, contact, link, 'clear_fields', 'clear:' || link, message, '{}', ''
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+      as wanted(id uuid, message uuid, connection uuid, contact uuid, link uuid)
+    on conflict (connection_id, dedupe_key) do nothing returning id`)) as unknown as { id: string }[];
+  await enqueueDeliveries(tx, sql`d.id in ${idRows(cleared.map(({ id }) => id))}`);
+  const events = ended.map(({ memberId, contactId }) => newEvent(actor, "contact.unlinked", { memberId, contactId }));
+  await recordEvents(tx, events);
+  return ended.length;
+}

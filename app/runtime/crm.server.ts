@@ -1,0 +1,26 @@
+import { contactBook } from "#app/adapters/contact-book.server.ts";
+import { standardWebhook } from "#app/adapters/standard-webhook.server.ts";
+import type { CrmFor } from "#app/domain/crm/deliver-to-crm.server.ts";
+import { openSecret } from "#app/domain/crm/sealed-secret.server.ts";
+import { parseAllowedHosts } from "#app/domain/crm/webhook-address.ts";
+import { useDatabase } from "./db.server.ts";
+import { env } from "./env.server.ts";
+import { keyFor } from "./secret.server.ts";
+
+/** The key that webhook secrets are encrypted with in the database. */
+export const crmSecretKey = (): Buffer => keyFor("crm-secrets");
+
+/** Hosts a webhook may reach on a private network, and without https. */
+export const webhookAllowList = (): ReadonlySet<string> => parseAllowedHosts(env.RUCHE_WEBHOOK_ALLOW);
+
+/** The live counterpart of a connection's row. */
+export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretSealed, previousUntil }) => {
+  if (kind === "contact_book") return contactBook(useDatabase().db);
+  const previous = previousUntil && previousUntil > new Date() ? previousSecretSealed : null;
+  const secrets = [secretSealed, previous].filter((sealed) => sealed !== null);
+  return standardWebhook({
+    url: config.url ?? "",
+    secrets: secrets.map((sealed) => openSecret(crmSecretKey(), sealed, id)),
+    allowed: webhookAllowList(),
+  });
+};
