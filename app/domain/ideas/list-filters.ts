@@ -35,8 +35,10 @@ const defaultSort = (q: string): Sort => (q ? "best" : "popular");
 
 /** Reads an address. What is not one of ours falls back to the default instead of an error: old links keep working. */
 export function readFilters(params: URLSearchParams, { signedIn }: { signedIn: boolean }): IdeaFilters {
-  const word = (name: string) => params.get(name)?.trim().slice(0, QUERY_MAX) || null;
-  const q = word("q")?.replace(/\s+/g, " ") ?? "";
+  // Control characters mean nothing to a reader, and Postgres refuses some.
+  const word = (name: string) =>
+    params.get(name)?.replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, QUERY_MAX) || null;
+  const q = word("q") ?? "";
   const wanted = SORTS.find((sort) => sort === params.get("sort"));
   const impossible = (wanted === "best" && !q) || ((wanted === "mine" || wanted === "voted") && !signedIn);
   return {

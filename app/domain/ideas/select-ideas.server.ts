@@ -111,10 +111,20 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
     if (sort === "voted") conditions.push(sql`v.cast_at <= ${key}`);
   }
 
+  // The few matches come first and fetch their ideas by key, which `offset 0` makes plain to the planner.
+  const found = sql`matches m cross join lateral (select * from ideas where id = m.idea_id offset 0) i`;
+  const source =
+    sort === "voted"
+      ? q
+        ? sql`${found} join idea_votes v on v.idea_id = i.id`
+        : sql`idea_votes v join ideas i on i.id = v.idea_id`
+      : q
+        ? found
+        : sql`ideas i`;
+
   const page = (statusCondition: ReturnType<typeof sql> | null) => sql`
     select i.*, ${column} as sort_key${q ? sql`, m.loose` : sql``}
-    from ${sort === "voted" ? sql`idea_votes v join ideas i on i.id = v.idea_id` : sql`ideas i`}
-    ${q ? sql`join matches m on m.idea_id = i.id` : sql``}
+    from ${source}
     where ${(statusCondition ? [...conditions, statusCondition] : conditions).reduce((left, right) => sql`${left} and ${right}`)}
     order by ${column} desc, i.number desc limit ${limit + 1}`;
 
