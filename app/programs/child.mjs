@@ -8,6 +8,7 @@ const FOLLOW_PARENT = pathToFileURL(join(ROOT, "app", "programs", "follow-parent
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /** npm and the terminal each pass on the same Ctrl-C; a second one within this time is an echo, not impatience. */
 const ECHO_MS = 1_000;
+const PARENT_POLL_MS = 500;
 
 /**
  * Runs a Node program that serves until it is told to stop, in a process group of its own, and resolves with its exit
@@ -21,11 +22,14 @@ export function runServer(args, env) {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   let last = Number.NEGATIVE_INFINITY;
-  return untilExit(child, (signal) => {
+  const stop = (signal) => {
     const now = performance.now();
-    if (now - last > ECHO_MS) child.kill(signal);
+    // A closed terminal is a reason to stop as orderly as any other.
+    if (now - last > ECHO_MS) child.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
     last = now;
-  });
+  };
+  watchNpm(() => stop("SIGTERM"));
+  return untilExit(child, stop);
 }
 
 /** Runs a Node program in the foreground, where it may ask questions, and resolves with its exit code. */
@@ -39,6 +43,21 @@ export function runProgram(args, env) {
     // The terminal sends Ctrl-C to the program too.
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
   });
+}
+
+/**
+ * npm passes a SIGTERM only to the shell between us, which dies without telling us. Started by hand, without npm, we
+ * may well outlive the shell that started us.
+ */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, PARENT_POLL_MS);
+  timer.unref();
 }
 
 function untilExit(child, onSignal) {
