@@ -6,6 +6,8 @@ type Command = (args: string[]) => Promise<number>;
 /** Each command is its own file; imported when asked for, so that one does not pay for the others. */
 const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => async () => 0,
+  admin: async () => (await import("./create-admin.ts")).admin,
+  doctor: async () => (await import("./doctor/command.ts")).doctorCommand,
   import: async () => (await import("./import/command.ts")).importCommand,
 };
 

@@ -16,7 +16,8 @@ export async function recountVotes(tx: Db, ideaIds: readonly string[]): Promise<
     update ideas i set promotes = c.promotes, demotes = c.demotes, popularity = c.popularity
     from (
       select t.id, count(*) filter (where v.value = 1) as promotes, count(*) filter (where v.value = -1) as demotes,
-        coalesce(sum(v.value * ${sql.raw(storedWeightSql("v.cast_at", "k.half_life_days"))}), 0) as popularity
+        coalesce(sum(v.value * ${sql.raw(storedWeightSql("v.cast_at", "k.half_life_days"))}), 0)
+          + t.historic_supports * ${sql.raw(storedWeightSql("t.created_at", "min(k.half_life_days)"))} as popularity
       from ideas t join categories k on k.id = t.category_id left join idea_votes v on v.idea_id = t.id
       where t.id in (${ids}) group by t.id
     ) c where c.id = i.id`);
