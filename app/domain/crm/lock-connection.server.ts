@@ -1,0 +1,15 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { NotFound } from "#app/domain/core/errors.ts";
+import { crmConnections } from "#db/schema/crm.ts";
+import type { Db } from "#db/types.ts";
+import { canManageCrm } from "./policy.ts";
+
+/** Loads a connection for a command and locks its row; throws `NotFound`, and `Forbidden` for those who may not. */
+export async function lockConnection(tx: Db, actor: Actor, id: string): Promise<typeof crmConnections.$inferSelect> {
+  assertAllowed(canManageCrm(actor));
+  const [row] = await tx.select().from(crmConnections).where(eq(crmConnections.id, id)).for("update");
+  if (!row) throw new NotFound("no_such_connection");
+  return row;
+}

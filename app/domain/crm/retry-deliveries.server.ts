@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Conflict } from "#app/domain/core/errors.ts";
+import type { Db } from "#db/types.ts";
+import { idRows } from "./consenting-members.server.ts";
+import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
+import { canManageCrm } from "./policy.ts";
+
+/**
+ * Tries dead deliveries again, one or all of a connection, and waiting ones at once instead of later. Returns how many.
+ */
+export async function retryDeliveries(
+  db: Db,
+  actor: Actor,
+  which: { deliveryId: string } | { connectionId: string },
+): Promise<number> {
+  assertAllowed(canManageCrm(actor));
+  return db.transaction(async (transaction) => {
+    const tx = transaction as Db;
+    const scope = "deliveryId" in which ? sql`d.id = ${which.deliveryId}` : sql`d.connection_id = ${which.connectionId}`;
+    // One try counts as made: its words are out, and must be the same the next time.
+    const rows = (await tx.execute(sql`
+      update crm_deliveries d set state = 'pending', attempts = least(attempts, 1), next_attempt_at = null, updated_at = now()
+      from crm_connections k where k.id = d.connection_id and ${scope}
+        and (d.state = 'dead' or (d.state = 'pending' and d.next_attempt_at is not null))
+      returning d.id, d.connection_id as "connectionId"`)) as unknown as { id: string; connectionId: string }[];
+    if (rows.length === 0) throw new Conflict("nothing_to_retry");
+    await tx.execute(sql`
+      update crm_connections set paused_until = null where id in ${idRows(rows.map((row) => row.connectionId))}`);
+    await enqueueDeliveries(tx, sql`d.id in ${idRows(rows.map((row) => row.id))}`);
+    return rows.length;
+  });
+}
