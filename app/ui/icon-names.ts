@@ -1,6 +1,6 @@
 /**
  * The icons in use, by their Lucide names. They are drawn into one file, `icons.svg`, so an icon costs the page one
- * short reference and no script at all. To add one: put its name here and run `npx vitest run tests/ui/icons.test.ts -u`.
+ * short reference and no script at all. To add one: put its name here and run `npm test -- tests/ui/icons.test.ts -u`.
  */
 export const ICON_NAMES = [
   "archive",
