@@ -54,7 +54,7 @@ export async function claimDelivery(
     if (typeof payload === "string") return settle(tx, delivery, { state: "cancelled", lastError: payload });
     const payloadHash = contentHash(payload);
     if (delivery.kind === "contact_fields" && payloadHash === delivery.confirmedHash) {
-      return settle(tx, delivery, { state: "sent", lastError: null });
+      return settle(tx, delivery, { state: "sent", lastError: null, attempts: 1 });
     }
     const same = payloadHash === delivery.payloadHash;
     const [taken] = await tx
@@ -122,7 +122,7 @@ async function compose(tx: Db, delivery: Delivery, memberId: string | null, base
   return delivery.attempts > 0 ? delivery.payload : { entry };
 }
 
-async function settle(tx: Db, { id }: Delivery, outcome: { state: "sent" | "cancelled"; lastError: string | null }): Promise<null> {
+async function settle(tx: Db, { id }: Delivery, outcome: Partial<Delivery>): Promise<null> {
   await tx.update(crmDeliveries).set({ ...outcome, nextAttemptAt: null, updatedAt: new Date() }).where(eq(crmDeliveries.id, id));
   return null;
 }
