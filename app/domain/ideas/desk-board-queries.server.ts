@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 import { type DeskContext, deskConditions } from "./desk-conditions.server.ts";
 import type { DeskFilter } from "./desk-filters.ts";
+import { COLUMN_COUNTED } from "./desk-limits.ts";
 import type { DeskRow } from "./desk-queries.server.ts";
 import { scoreSql } from "./score-sql.server.ts";
 
@@ -23,8 +24,6 @@ export type BoardColumn = { statusId: string; cards: BoardCard[]; total: number 
 
 /** Cards a column shows; the rest is one click away in the table. */
 const COLUMN_CARDS = 20;
-/** Where counting a column stops. */
-export const COLUMN_COUNTED = 200;
 
 /** The columns of the board, in the order of the statuses, the most voted cards first. One statement. */
 export async function deskBoard(

@@ -3,6 +3,7 @@ import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
 import type { Sql } from "#db/types.ts";
 import { type DeskContext, daysBefore, deskConditions } from "./desk-conditions.server.ts";
 import type { DeskFilter, DeskSort } from "./desk-filters.ts";
+import { DEBT_COUNTED } from "./desk-limits.ts";
 import { scoreSql } from "./score-sql.server.ts";
 
 export type DeskRow = {
@@ -98,9 +99,6 @@ export async function deskPage(
   const keyOf = (row: Keyed) => (isDate ? row.micros : column === "score" ? row.votes : row.comments);
   return { ...toPage(rows, (row) => [keyOf(row), row.number], DESK_PAGE_SIZE), sampled: null };
 }
-
-/** Where counting stops: beyond it "more than" says enough. */
-export const DEBT_COUNTED = 500;
 
 /** How many ideas have waited longer than promised; at most one more than `DEBT_COUNTED`. */
 export async function silenceDebt(

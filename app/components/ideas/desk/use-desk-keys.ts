@@ -1,0 +1,92 @@
+import { useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+/** Fields of the panel that a key leads to. */
+const FIELDS: Record<string, string> = { s: "answer-to", r: "answer-reason", a: "staff-ownerId" };
+
+const rowsOf = () => [...document.querySelectorAll<HTMLElement>("[data-desk-row]")];
+const linkOf = (row: HTMLElement) => row.querySelector<HTMLAnchorElement>("a[data-desk-link]");
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
+
+function focusField(id: string) {
+  const field = document.getElementById(id);
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
+}
+
+/**
+ * The keys of the desk. They only press what is on the page: each row carries its links, so table and board share them.
+ * The current row is the one with the focus, else the one in the panel, else the last one that was current.
+ */
+export function useDeskKeys(opened: number | null) {
+  const navigate = useNavigate();
+  const last = useRef<number | null>(opened);
+  const wanted = useRef<string | null>(null);
+
+  // The panel that a key asked for has arrived.
+  useEffect(() => {
+    if (opened !== null) last.current = opened;
+    if (opened !== null && wanted.current) focusField(wanted.current);
+    wanted.current = null;
+  }, [opened]);
+
+  useEffect(() => {
+    const go = (to: string | null | undefined, replace = false) => {
+      if (to) navigate(to, { replace, preventScrollReset: true });
+    };
+    const current = (rows: HTMLElement[]) => {
+      const focused = document.activeElement?.closest<HTMLElement>("[data-desk-row]");
+      return focused ?? rows.find((row) => row.dataset.deskRow === String(opened ?? last.current));
+    };
+    const step = (rows: HTMLElement[], by: 1 | -1) => {
+      const from = current(rows);
+      const row = from ? rows[rows.indexOf(from) + by] : rows[0];
+      if (!row) return;
+      last.current = Number(row.dataset.deskRow);
+      linkOf(row)?.focus();
+      row.scrollIntoView({ block: "nearest" });
+      if (opened !== null) go(linkOf(row)?.getAttribute("href"), true);
+    };
+    const press = (key: string): boolean => {
+      const rows = rowsOf();
+      const row = current(rows);
+      if (key === "j" || key === "k") step(rows, key === "j" ? 1 : -1);
+      else if (key === "?") (document.getElementById("desk-keys") as HTMLDialogElement | null)?.showModal();
+      else if (key === "Escape" && opened !== null) {
+        const close = document.querySelector<HTMLAnchorElement>("[data-desk-close]");
+        go(close?.getAttribute("href"));
+        if (row) linkOf(row)?.focus();
+      } else if (key === "x") row?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+      else if (key === "o" || key === "m") go(key === "o" ? row?.dataset.page : row?.dataset.merge);
+      else if (FIELDS[key]) {
+        const inPanel = row?.dataset.deskRow === String(opened) || (opened !== null && !row);
+        if (inPanel) focusField(FIELDS[key]);
+        else if (row) {
+          wanted.current = FIELDS[key];
+          go(linkOf(row)?.getAttribute("href"));
+        }
+      } else return false;
+      return true;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        document.querySelector("dialog[open]")
+      )
+        return;
+      if (isTyping(event.target)) {
+        // Out of the field first, so that Escape never loses what was typed.
+        if (event.key === "Escape") (event.target as HTMLElement).blur();
+        return;
+      }
+      if (press(event.key)) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [navigate, opened]);
+}
