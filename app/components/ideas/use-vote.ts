@@ -1,0 +1,86 @@
+import { type FormEvent, useRef, useState } from "react";
+import type { VoteState } from "#app/domain/ideas/vote-state.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
+import { toasts } from "#app/i18n/messages/toasts.ts";
+import { paths } from "#app/paths.ts";
+import { showToast } from "#app/ui/toast-store.ts";
+
+type Answer = { promotes: number; demotes: number; myVote: VoteState["mine"] };
+
+/** The counts as they will be if the vote is taken. */
+function withVote(vote: VoteState, mine: VoteState["mine"]): VoteState {
+  return {
+    ...vote,
+    promotes: vote.promotes + Number(mine === 1) - Number(vote.mine === 1),
+    demotes: vote.demotes + Number(mine === -1) - Number(vote.mine === -1),
+    mine,
+  };
+}
+
+/**
+ * A vote that shows at once and is taken back with a message when refused. One request at a time: of quick clicks the
+ * last wins, whatever order the network would have them in. `vote` is what the server said; a new answer of a loader
+ * replaces what is kept here.
+ */
+export function useVote(action: string, vote: VoteState, locale: Locale) {
+  const [kept, setKept] = useState<{ over: VoteState; vote: VoteState } | null>(null);
+  const shown = kept?.over === vote ? kept.vote : vote;
+  const wanted = useRef<VoteState["mine"] | null>(null);
+  const confirmed = useRef(vote);
+  const sending = useRef(false);
+
+  async function send() {
+    sending.current = true;
+    while (wanted.current !== null) {
+      const value = wanted.current;
+      wanted.current = null;
+      const refusal = await post(value);
+      if (refusal !== null) {
+        wanted.current = null;
+        setKept({ over: vote, vote: confirmed.current });
+        showToast(refusal, { tone: "bad" });
+      } else if (wanted.current === null) setKept({ over: vote, vote: confirmed.current });
+    }
+    sending.current = false;
+  }
+
+  /** Null when the vote was taken, else why it was not. */
+  async function post(value: VoteState["mine"]): Promise<string | null> {
+    try {
+      const response = await fetch(action, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        body: new URLSearchParams({ value: String(value) }),
+      });
+      const body = (await response.json()) as Answer & { code?: string };
+      if (response.ok) {
+        confirmed.current = { ...confirmed.current, promotes: body.promotes, demotes: body.demotes, mine: body.myVote };
+        return null;
+      }
+      const code = body.code as keyof (typeof toasts)["en"] | undefined;
+      return code && code in toasts.en ? translator(toasts, locale)(code) : translator(commonMessages, locale)("tryAgain");
+    } catch {
+      return translator(commonMessages, locale)("offline");
+    }
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (!button) return;
+    event.preventDefault();
+    const value = Number(button.value) as VoteState["mine"];
+    if (!sending.current) confirmed.current = shown;
+    setKept({ over: vote, vote: withVote(shown, value) });
+    wanted.current = value;
+    if (!sending.current) void send();
+  }
+
+  return { shown, onSubmit };
+}
+
+/** Where a vote form goes: guests are led to sign in and back here, without a script. */
+export const voteForm = (idea: { number: number; slug: string }, signedIn: boolean) =>
+  signedIn
+    ? ({ method: "post", action: paths.ideaVote(idea) } as const)
+    : ({ method: "get", action: paths.login() } as const);

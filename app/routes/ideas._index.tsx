@@ -1,0 +1,122 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyList } from "#app/components/ideas/empty-list.tsx";
+import { appliedFilters, facetsOf, listHref, unfilteredHref } from "#app/components/ideas/filter-facets.ts";
+import { IdeaFilters } from "#app/components/ideas/idea-filters.tsx";
+import { IdeaList } from "#app/components/ideas/idea-list.tsx";
+import { Page } from "#app/components/shell/page.tsx";
+import { filterQuery, readFilters, type Sort } from "#app/domain/ideas/list-filters.ts";
+import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
+import { defineLoader } from "#app/http/handler.server.ts";
+import { translator } from "#app/i18n/index.ts";
+import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button-link.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+
+export const loader = defineLoader("anyone", async ({ actor, sql, url, community, locale, now }) => {
+  const signedIn = actor.kind === "member";
+  const filters = readFilters(url.searchParams, { signedIn });
+  const cursor = url.searchParams.get("after");
+  const list = await listIdeas(sql, actor, { filters, cursor, community, locale, now });
+  const categories = community.categories.filter((one) => !one.archived || one.slug === filters.category);
+  const statuses = community.statuses.filter((one) => !one.retired || one.id === filters.status);
+  return {
+    ...list,
+    filters,
+    paged: cursor !== null,
+    signedIn,
+    locale,
+    now,
+    brand: community.name,
+    choices: {
+      categories: categories.map((one) => ({ slug: one.slug, name: one.name[locale], count: one.ideaCount })),
+      statuses: statuses.map((one) => ({ id: one.id, name: one.name[locale], category: one.category })),
+    },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const t = translator(ideasMessages, data.locale);
+  const { filters, brand } = data;
+  const title = filters.q ? t("searchTitle", { q: filters.q }) : t("title");
+  const feed = paths.ideasFeed(filterQuery(filters));
+  return [
+    { title: `${title} · ${brand}` },
+    { name: "description", content: t("lead") },
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", title: t("feedTitle", { brand }), href: feed },
+    ...(filters.q || data.paged ? [{ name: "robots", content: "noindex, follow" }] : []),
+  ];
+};
+
+const MEMBER_SORTS: Sort[] = ["mine", "voted"];
+
+export default function Ideas() {
+  const { items, next, loose, filters, paged, signedIn, locale, now, choices } = useLoaderData<typeof loader>();
+  const t = translator(ideasMessages, locale);
+  const facets = facetsOf(filters, choices, t);
+  const applied = appliedFilters(filters, facets);
+  const sorts: Sort[] = ["popular", "new", "top", "discussed", ...(signedIn ? MEMBER_SORTS : [])];
+  if (filters.q) sorts.unshift("best");
+  return (
+    <Page
+      title={filters.q ? t("searchTitle", { q: filters.q }) : t("title")}
+      lead={filters.q ? undefined : t("lead")}
+      actions={
+        <ButtonLink href={paths.newIdea({ title: filters.q || null })} variant="primary" icon="plus">
+          {t("newIdea")}
+        </ButtonLink>
+      }
+    >
+      <div className="idea-list">
+        <IdeaFilters filters={filters} facets={facets} locale={locale} />
+        <section aria-label={t("list")} className="min-w-0">
+          <Tabs
+            label={t("orders")}
+            items={sorts.map((sort) => ({
+              href: listHref(filters, { sort }),
+              label: t(sort),
+              current: sort === filters.sort,
+            }))}
+          />
+          {applied.length > 0 && (
+            <div className="applied">
+              {applied.map((filter) => (
+                <a key={filter.key} href={filter.href} aria-label={t("removeFilter", { name: filter.label })}>
+                  {filter.label} <Icon name="x" />
+                </a>
+              ))}
+              {applied.length > 1 && <ButtonLink href={unfilteredHref(filters)} variant="quiet" size="sm">{t("clear")}</ButtonLink>}
+            </div>
+          )}
+          {loose && items.length > 0 && (
+            <div className="mt-4">
+              <Notice>{t("loose")}</Notice>
+            </div>
+          )}
+          {items.length > 0 ? (
+            <IdeaList ideas={items} locale={locale} signedIn={signedIn} now={now} />
+          ) : (
+            <EmptyList filters={filters} locale={locale} />
+          )}
+          <Pagination
+            label={t("list")}
+            newerHref={paged ? listHref(filters) : null}
+            newerText={t("first")}
+            olderHref={next && paths.ideas({ ...filterQuery(filters), after: next })}
+            olderText={t("more")}
+          />
+          <p className="mt-8 text-xs">
+            <a href={paths.ideasFeed(filterQuery(filters))} className="icon-text text-ink-faint">
+              <Icon name="rss" /> {t("feed")}
+            </a>
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}
