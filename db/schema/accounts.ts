@@ -36,6 +36,8 @@ export const members = pgTable(
     // The people page: by name, by the beginning of any word of it, by the beginning of the address.
     index("members_by_name").on(sql`ruche_plain(${t.displayName})`, t.id),
     index("members_words").using("gin", sql`to_tsvector('simple', ruche_plain(${t.displayName} || ' ' || ${t.username}))`),
+    // Completing an "@".
+    index("members_username_prefix").on(sql`lower(${t.username}) text_pattern_ops`),
     index("members_email_prefix").on(t.email.op("text_pattern_ops")),
     index("members_staff").on(t.role).where(sql`${t.role} <> 'member'`),
     check("members_role", sql`${t.role} in ('member','moderator','product_manager','agent','admin')`),

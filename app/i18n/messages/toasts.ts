@@ -110,6 +110,8 @@ export const toasts = defineMessages({
     not_an_image: "This is not a picture we can show. PNG, JPEG, WebP, GIF and AVIF work.",
     image_too_large: "This picture has too many pixels. Make it smaller and try again.",
     file_too_large: "This picture is larger than 5 MB. Make it smaller and try again.",
+    vote_counted: "Your vote counts.",
+    vote_withdrawn: "Your vote is withdrawn.",
   },
   fr: {
     saved: "C’est enregistré.",
@@ -222,5 +224,7 @@ export const toasts = defineMessages({
     not_an_image: "Cette image ne peut pas être affichée. Les formats PNG, JPEG, WebP, GIF et AVIF conviennent.",
     image_too_large: "Cette image compte trop de pixels. Réduisez-la, puis réessayez.",
     file_too_large: "Cette image dépasse 5 Mo. Réduisez-la, puis réessayez.",
+    vote_counted: "Votre vote est compté.",
+    vote_withdrawn: "Votre vote est retiré.",
   },
 });

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { storeUpload } from "#app/domain/community/store-upload.server.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { canSubmitIdea } from "#app/domain/ideas/policy.ts";
+import { assertWritingRate } from "#app/domain/ideas/writing-rate.server.ts";
+import { backTo, defineCommand } from "#app/http/command.server.ts";
+import { parseForm } from "#app/http/forms.ts";
+import { paths } from "#app/paths.ts";
+import { useStorage } from "#app/runtime/storage.server.ts";
+
+const schema = z.object({ file: z.instanceof(File, { error: "required" }) });
+
+export const action = defineCommand("member", async ({ actor, db, sql, request }) => {
+  assertAllowed(canSubmitIdea(actor));
+  await assertWritingRate(sql, actor, "upload");
+  const { file } = await parseForm(request, schema);
+  const { storageKey, alt } = await storeUpload(db, useStorage(), actor, { file, kind: "attachment" });
+  return { to: backTo(request, paths.newIdea()), json: { url: paths.upload(storageKey), alt } };
+});

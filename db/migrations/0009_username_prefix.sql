@@ -1,0 +1,1 @@
+CREATE INDEX "members_username_prefix" ON "members" USING btree (lower("username") text_pattern_ops);
