@@ -26,6 +26,7 @@ function programs(): Plugin {
         index: "virtual:remix/server-build",
         main: path("./app/server/main.ts"),
         cli: path("./app/programs/cli.ts"),
+        bench: path("./app/programs/bench/main.ts"),
       };
       Object.assign(rollup.output as object, { entryFileNames: "[name].js" });
     },

@@ -26,26 +26,12 @@ import { toasts } from "./i18n/messages/toasts.ts";
 import { LocaleProvider } from "./i18n/provider.tsx";
 import { useT } from "./i18n/use-t.ts";
 import { paths } from "./paths.ts";
+import { accentStyle } from "./ui/accent.ts";
+import { headLinks } from "./ui/head-links.ts";
 import { LinkInterceptor } from "./ui/link-interceptor.tsx";
 import { ToastRegion } from "./ui/toast-region.tsx";
 
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: stylesheet },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "manifest", href: "/manifest.webmanifest" },
-];
-
-/** The admin's accent colours, as overrides of the design tokens. Hex only: checked again because it becomes CSS. */
-function accentStyle(light: string | null, dark: string | null): string | null {
-  const hex = /^#[0-9a-f]{6}$/i;
-  const rules = [];
-  if (light && hex.test(light)) rules.push(`html{--color-action:${light}}`);
-  if (dark && hex.test(dark)) {
-    rules.push(`html[data-theme=dark]{--color-action:${dark}}`);
-    rules.push(`@media (prefers-color-scheme:dark){html[data-theme=system]{--color-action:${dark}}}`);
-  }
-  return rules.length > 0 ? rules.join("") : null;
-}
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }, ...headLinks()];
 
 export const loader = defineLoader("anyone", async ({ request, context, community, locale }) => {
   const { viewer } = await context.visit();
@@ -66,7 +52,12 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
     name: community.name,
     logoUrl: community.logoKey && paths.upload(community.logoKey),
   };
-  return { viewer: shown, brand, flash, accent: accentStyle(community.accentLight, community.accentDark) };
+  return {
+    viewer: shown,
+    brand,
+    flash,
+    accent: accentStyle({ light: community.accentLight, dark: community.accentDark }),
+  };
 });
 
 const toFlash = (flash: Flash | null, locale: Viewer["locale"]) => {
@@ -124,7 +115,7 @@ function Frame({ viewer, flash }: { viewer: Viewer; flash: Flash | null }) {
   const t = useT(commonMessages);
   return (
     <>
-      <ToastRegion flash={toFlash(flash, viewer.locale)} dismissLabel={t("dismiss")} />
+      <ToastRegion flash={toFlash(flash, viewer.locale)} stamp={flash} dismissLabel={t("dismiss")} />
       <LinkInterceptor />
       {viewer.signedIn && <LiveUpdates />}
     </>

@@ -8,8 +8,8 @@ export type Database = { db: Db; sql: Sql; close: () => Promise<void> };
 type Options = {
   /** Connections per client; few are quicker than many, because postgres.js pipelines (decision 0002). */
   max?: number;
-  /** Called with each statement sent, for the statement counts of `npm run bench`. */
-  onStatement?: (statement: string) => void;
+  /** Called with each statement before it is sent. */
+  onStatement?: ((statement: string, parameters: unknown[]) => void) | undefined;
 };
 
 /**
@@ -20,7 +20,7 @@ export function createDb(url: string, { max = 4, onStatement }: Options = {}): D
   const options = {
     max,
     onnotice: () => {},
-    debug: onStatement && ((_connection: number, statement: string) => onStatement(statement)),
+    debug: onStatement && ((_connection: number, statement: string, parameters: unknown[]) => onStatement(statement, parameters)),
     connection: { application_name: "ruche" },
   };
   const sql = postgres(url, options);

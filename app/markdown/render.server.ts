@@ -23,6 +23,12 @@ markdown.renderer.rules.image = (tokens, index, options, _env, self) => {
   return `<img src="${markdown.utils.escapeHtml(source)}" alt="${markdown.utils.escapeHtml(alt)}" loading="lazy" decoding="async">`;
 };
 
+// Long lines scroll; by keyboard, only what can take the focus does.
+for (const rule of ["fence", "code_block"] as const) {
+  const original = markdown.renderer.rules[rule]!;
+  markdown.renderer.rules[rule] = (...args) => original(...args).replace(/^<pre/, '<pre tabindex="0"');
+}
+
 markdown.core.ruler.push("ruche", (state) => {
   for (const block of state.tokens) {
     // A heading inside a post must not compete with the page's own.
@@ -33,14 +39,16 @@ markdown.core.ruler.push("ruche", (state) => {
     for (const token of block.children ?? []) {
       if (token.type === "link_open") {
         inLink += 1;
-        if (/^https?:/i.test(String(token.attrGet("href") ?? ""))) token.attrSet("rel", "nofollow ugc noopener");
+        if (/^https?:/i.test(String(token.attrGet("href") ?? "")))
+          token.attrSet("rel", "nofollow ugc noopener");
       } else if (token.type === "link_close") inLink -= 1;
       else if (token.type === "text" && inLink === 0 && token.content.includes("@")) {
         const escaped = markdown.utils.escapeHtml(token.content);
         token.type = "html_inline";
         token.content = escaped.replace(
           mention,
-          (_all, before: string, name: string) => `${before}<a class="mention" href="/people/${name}">@${name}</a>`,
+          (_all, before: string, name: string) =>
+            `${before}<a class="mention" href="/people/${name}">@${name}</a>`,
         );
       }
     }
@@ -62,7 +70,8 @@ export function mentionedUsernames(source: string): string[] {
   for (const block of markdown.parse(source, {})) {
     for (const token of block.children ?? []) {
       if (token.type !== "html_inline") continue;
-      for (const match of token.content.matchAll(/class="mention" href="\/people\/([^"]+)"/g)) names.add(match[1]!.toLowerCase());
+      for (const match of token.content.matchAll(/class="mention" href="\/people\/([^"]+)"/g))
+        names.add(match[1]!.toLowerCase());
     }
   }
   return [...names].slice(0, 20);
@@ -75,7 +84,13 @@ export function excerpt(source: string, length = 200): string {
     .flatMap((block) => (block.type === "fence" ? [] : (block.children ?? [])))
     .map((token) => {
       if (token.type === "text" || token.type === "code_inline") return token.content;
-      if (token.type === "html_inline") return token.content.replace(/<[^>]+>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+      if (token.type === "html_inline")
+        return token.content
+          .replace(/<[^>]+>/g, "")
+          .replace(/&lt;/g, "<")
+          .replace(/&gt;/g, ">")
+          .replace(/&quot;/g, '"')
+          .replace(/&amp;/g, "&");
       return /break$/.test(token.type) ? " " : "";
     })
     .join("")

@@ -39,7 +39,10 @@ const COMMANDS = {
   import: cli("import"),
   admin: cli("admin"),
   migrate: cli("migrate"),
-  bench: ownProgram("bench"),
+  bench: async (args) => {
+    await ensureBuilt();
+    return runProgram(["build/server/bench.js", ...args], { NODE_ENV: "production", LOG_LEVEL: "silent" });
+  },
   screenshots: ownProgram("screenshots"),
 };
 

@@ -1,12 +1,16 @@
 import { createDb, type Database } from "#db/client.server.ts";
 import { env } from "./env.server.ts";
+import { logger } from "./logger.server.ts";
 
 let database: Database | undefined;
 
 /** Opens the application's database; `url` wins over the environment (the embedded server makes its own). */
 export function openDatabase(url: string | undefined = env.DATABASE_URL): Database {
   if (!url) throw new Error("No database: DATABASE_URL is not set and none was started");
-  database ??= createDb(url, { max: env.RUCHE_DB_POOL });
+  const onStatement = logger.isLevelEnabled("trace")
+    ? (statement: string, parameters: unknown[]) => logger.trace({ statement, parameters })
+    : undefined;
+  database ??= createDb(url, { max: env.RUCHE_DB_POOL, onStatement });
   return database;
 }
 

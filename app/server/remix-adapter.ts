@@ -82,6 +82,11 @@ export async function sendResponse(
     for (const [name, value] of documentHeaders(context.html)) res.setHeader(name, value);
     res.setHeader("Content-Length", context.html.byteLength);
     res.end(res.req.method === "HEAD" ? undefined : context.html);
+  } else if (response.body && response.headers.get("content-type")?.startsWith("application/json")) {
+    // Small, and whole: with its length a client may go on at once.
+    const body = Buffer.from(await response.arrayBuffer());
+    res.setHeader("Content-Length", body.byteLength);
+    res.end(body);
   } else if (response.body) {
     await pipeline(Readable.fromWeb(response.body as NodeReadableStream), res);
   } else res.end();

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { consumers } from "#app/jobs/consumers.server.ts";
+import { drainEvents } from "#app/jobs/event-log.server.ts";
+import { openDatabase } from "#app/runtime/db.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { runLoad } from "./load-client.ts";
+import { ask } from "./page-facts.ts";
+import type { Running } from "./processes.ts";
+import { type Places, type Request, wire } from "./scenarios.ts";
+
+const BACKLOG = 10_000;
+
+/** Seconds to read a backlog of ten thousand votes to its end, with every consumer. */
+export async function drainSeconds(database: Database): Promise<number> {
+  const { sql } = database;
+  await drainEvents(database, consumers);
+  const votes = await sql`select idea_id, member_id, value from idea_votes limit ${BACKLOG}`;
+  const rows = votes.map((vote) => ({
+    id: randomUUID(),
+    name: "idea.voted",
+    payload: { ideaId: vote.idea_id, memberId: vote.member_id, value: vote.value, previous: 0 },
+    actor_id: vote.member_id,
+  }));
+  for (let i = 0; i < rows.length; i += 5000) {
+    await sql`insert into events ${sql(rows.slice(i, i + 5000).map((row) => ({ ...row, payload: sql.json(row.payload) as never })))}`;
+  }
+  const started = performance.now();
+  await drainEvents(database, consumers);
+  return (performance.now() - started) / 1000;
+}
+
+/** Milliseconds until a guest's page shows a vote, while the page is under load. */
+export async function voteShowsAfter(app: Running, places: Places, databaseUrl: string): Promise<number> {
+  const { sql } = openDatabase(databaseUrl);
+  const number = Number(/\d+/.exec(places.idea)![0]);
+  const [idea] = await sql`select promotes from ideas where number = ${number}`;
+  const before = await ask(app.port, places.idea);
+  const load = runLoad({
+    port: app.port,
+    requests: [wire({ method: "GET", path: places.idea })],
+    connections: 8,
+    seconds: 4,
+  });
+  const [voter] =
+    await sql`select member_id from idea_votes v join ideas i on i.id = v.idea_id where i.number = ${number} limit 1`;
+  await sql`update ideas set promotes = promotes + 1000 where number = ${number}`;
+  const started = performance.now();
+  let shown = before.text;
+  while (shown === before.text && performance.now() - started < 10_000)
+    shown = (await ask(app.port, places.idea)).text;
+  const waited = performance.now() - started;
+  await sql`update ideas set promotes = ${idea!.promotes} where number = ${number}`;
+  await load;
+  if (!voter) throw new Error("an idea without votes was measured");
+  return waited;
+}
+
+/** Statements the application sends for one request, by a run at LOG_LEVEL=trace. */
+export const countable = (places: Places): Record<string, Request> => ({
+  "idea list": { method: "GET", path: places.list, cookie: places.cookie },
+  "idea page": { method: "GET", path: places.idea, cookie: places.cookie },
+  vote: places.votes[0]!,
+  comment: places.comment,
+});

@@ -1,0 +1,80 @@
+import type { Compared, Facts } from "./run.ts";
+
+const isTransaction = (sql: string) => /^\s*(begin|commit)/i.test(sql);
+
+const number = (value: number, digits: number) => value.toFixed(digits).padStart(9);
+const times = (value: number) => `${value.toFixed(2)}x`.padStart(9);
+
+function row(name: string, { ours, bare }: Compared, goal: string): string {
+  return [
+    name.padEnd(20),
+    number(ours.cpu, 3),
+    number(bare.cpu, 3),
+    times(ours.cpu / bare.cpu),
+    number(ours.databaseCpu, 3),
+    number(ours.alone.p95, 2),
+    number(ours.crowd.perSecond, 0),
+    number(bare.crowd.perSecond, 0),
+    times(ours.crowd.perSecond / bare.crowd.perSecond),
+    number(ours.crowd.p95, 1),
+    number(bare.crowd.p95, 1),
+    `  ${goal}`,
+  ].join(" ");
+}
+
+const GOALS: Record<string, string> = {
+  "idea list, guest": "req/s ratio >= 0.5 of constant bytes",
+  "idea page, guest": "req/s ratio >= 0.5 of constant bytes",
+  "idea list, member": "CPU <= 9x the same statements",
+  "idea page, member": "CPU <= 9x the same statements",
+  vote: "req/s ratio >= 0.5 of the same vote",
+};
+
+const STATEMENT_GOALS: Record<string, number> = { "idea list": 4, "idea page": 8, vote: 5, comment: 10 };
+
+/** The facts as tables a person reads. */
+export function printFacts(facts: Facts): void {
+  const heads = [
+    "CPU ms",
+    "bare",
+    "ratio",
+    "db CPU ms",
+    "p95 alone",
+    "req/s c50",
+    "bare",
+    "ratio",
+    "p95 c50",
+    "bare p95",
+  ];
+  const lines = [
+    `\nScale ${facts.scale}: one connection (CPU, p95 alone) and fifty (req/s, p95)`,
+    `${"".padEnd(20)} ${heads.map((head) => head.padStart(9)).join(" ")}   goal`,
+    ...Object.entries(facts.pages).map(([name, compared]) => row(name, compared, GOALS[name] ?? "")),
+    "",
+    "Statements per request (begin and commit counted in)",
+    ...Object.entries(facts.statements).map(([name, list]) => {
+      const own = list.filter((sql) => !isTransaction(sql)).length;
+      return `  ${name.padEnd(12)} ${String(list.length).padStart(3)} (${own} without begin and commit), at most ${STATEMENT_GOALS[name]}`;
+    }),
+    "",
+    ...Object.entries(facts.htmlKiB).map(
+      ([name, size]) =>
+        `HTML ${name}: ${size.toFixed(1)} KiB gzip${name.startsWith("idea list") ? ", at most 15" : ""}`,
+    ),
+    `JavaScript of the idea page: ${facts.scriptKb.toFixed(1)} kB gzip, at most 110`,
+    `A vote shows on a guest's page after ${facts.voteShowsMs.toFixed(0)} ms, at most 2000`,
+    `A backlog of 10,000 votes drains in ${facts.drainSeconds.toFixed(2)} s, at most 10`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** How p95 grew from one scale to another, page by page. */
+export function printGrowth(small: Facts, large: Facts): void {
+  process.stdout.write(`\nFrom scale ${small.scale} to ${large.scale}: p95 alone, at most 1.3 times\n`);
+  for (const [name, { ours }] of Object.entries(large.pages)) {
+    const before = small.pages[name]!.ours.alone.p95;
+    process.stdout.write(
+      `  ${name.padEnd(20)} ${before.toFixed(2)} ms -> ${ours.alone.p95.toFixed(2)} ms ${times(ours.alone.p95 / before)}\n`,
+    );
+  }
+}
