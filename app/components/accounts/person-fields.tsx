@@ -1,3 +1,4 @@
+import { LANGUAGES } from "#app/components/accounts/languages.ts";
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { DISPLAY_NAME_MAX, EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from "#app/domain/accounts/limits.ts";
 import { accountsMessages } from "#app/i18n/messages/accounts.ts";
@@ -7,12 +8,6 @@ import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
 type PersonFieldsProps = { errors: Record<string, string> | null; values: Record<string, string> };
-
-// A language is written in itself.
-const LANGUAGES = [
-  { value: "en", label: "English" },
-  { value: "fr", label: "Français" },
-];
 
 /** Name, address, password and language of a new account. */
 export function PersonFields({ errors, values }: PersonFieldsProps) {

@@ -15,14 +15,14 @@ import { closingProblem } from "./policy.ts";
 
 /**
  * Closes the actor's account. What they wrote and voted stays, under "Former member"; what says who they are goes, and so
- * does everything that was only for them. The address and the name are free again.
+ * does everything that was only for them. The address and the name are free again. Returns the picture to remove.
  */
-export async function closeAccount(db: Db, actor: MemberActor, { password }: { password: string }, now = new Date()): Promise<void> {
+export async function closeAccount(db: Db, actor: MemberActor, { password }: { password: string }, now = new Date()): Promise<{ avatarKey: string | null }> {
   await assertOwnPassword(db, actor, password);
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const otherAdmins = await countOtherAdmins(tx, actor.id);
     const [before] = await tx.select().from(members).where(eq(members.id, actor.id)).for("update");
-    if (!before || before.closedAt) return;
+    if (!before || before.closedAt) return { avatarKey: null };
     const problem = closingProblem(before.role, otherAdmins);
     if (problem) throw new Invalid({ form: problem });
     const [community] = await tx.select({ locale: settings.defaultLocale }).from(settings);
@@ -46,14 +46,16 @@ export async function closeAccount(db: Db, actor: MemberActor, { password }: { p
       await tx.delete(table).where(eq(table.memberId, actor.id));
     }
     await recordEvent(tx, actor, "member.closed", { memberId: actor.id });
-    if (!before.email) return;
-    await queueMail(tx, {
-      dedupeKey: `account-closed:${actor.id}`,
-      memberId: null,
-      to: before.email,
-      locale: before.locale,
-      template: "account-closed",
-      values: { name: before.displayName },
-    });
+    if (before.email) {
+      await queueMail(tx, {
+        dedupeKey: `account-closed:${actor.id}`,
+        memberId: null,
+        to: before.email,
+        locale: before.locale,
+        template: "account-closed",
+        values: { name: before.displayName },
+      });
+    }
+    return { avatarKey: before.avatarKey };
   });
 }

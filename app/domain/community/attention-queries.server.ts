@@ -1,0 +1,29 @@
+import type { Sql } from "#db/types.ts";
+
+/** Above this a count only says "very many", and counting on would cost time for nothing. */
+export const COUNT_UP_TO = 1000;
+
+export type Attention = {
+  /** Public ideas without an official answer for longer than the community promises. */
+  silentIdeas: number;
+  failedMails: number;
+  deadDeliveries: number;
+  /** Jobs of the queue that ran out of attempts. */
+  deadJobs: number;
+  /** Members whose address fits several contacts. */
+  openMatches: number;
+};
+
+/** What waits for a person; each count stops at a thousand and stands on an index. */
+export async function countAttention(sql: Sql, silenceDays: number): Promise<Attention> {
+  const [row] = await sql<[Attention]>`
+    select
+      (select count(*)::int from (select 1 from ideas i where i.visibility = 'public' and i.merged_into_id is null
+        and i.answered_at is null and i.created_at < now() - make_interval(days => ${silenceDays}) limit ${COUNT_UP_TO}) x) as "silentIdeas",
+      (select count(*)::int from (select 1 from mails where state = 'failed' limit ${COUNT_UP_TO}) x) as "failedMails",
+      (select count(*)::int from crm_connections c cross join lateral
+        (select 1 from crm_deliveries d where d.connection_id = c.id and d.state = 'dead' limit ${COUNT_UP_TO}) x) as "deadDeliveries",
+      (select count(*)::int from (select 1 from graphile_worker.jobs where attempts >= max_attempts limit ${COUNT_UP_TO}) x) as "deadJobs",
+      (select count(*)::int from (select 1 from match_reviews where decided_at is null limit ${COUNT_UP_TO}) x) as "openMatches"`;
+  return row;
+}
