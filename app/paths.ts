@@ -97,17 +97,23 @@ export const paths = {
   adminStatuses: () => "/admin/statuses",
   adminMails: (query?: Record<string, string | null | undefined>) => withQuery("/admin/mails", query),
   adminMail: (id: string) => `/admin/mails/${id}`,
+  adminMailHtml: (id: string) => `/admin/mails/${id}/html`,
+  adminMailRetry: (id: string) => `/admin/mails/${id}/retry`,
   adminJobs: (query?: Record<string, string | null | undefined>) => withQuery("/admin/jobs", query),
   adminJobRetry: (id: string) => `/admin/jobs/${id}/retry`,
+  adminJobDiscard: (id: string) => `/admin/jobs/${id}/discard`,
   adminAudit: (query?: Record<string, string | null | undefined>) => withQuery("/admin/audit", query),
   adminCrm: (query?: Record<string, string | null | undefined>) => withQuery("/admin/crm", query),
-  adminConnection: (id: string) => `/admin/crm/connections/${id}`,
+  adminConnection: (id: string, query?: Record<string, string | null | undefined>) =>
+    withQuery(`/admin/crm/connections/${id}`, query),
   adminNewConnection: () => "/admin/crm/connections/new",
   adminDeliveryRetry: (id: string) => `/admin/crm/deliveries/${id}/retry`,
   adminContacts: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts", query),
-  adminContact: (id: string) => `/admin/contacts/${id}`,
-  adminContactImports: () => "/admin/contacts/imports",
+  adminContact: (id: string, query?: Record<string, string | null | undefined>) =>
+    withQuery(`/admin/contacts/${id}`, query),
+  adminContactImports: (query?: Record<string, string | null | undefined>) =>
+    withQuery("/admin/contacts/imports", query),
   adminContactImport: (id: string) => `/admin/contacts/imports/${id}`,
   adminContactImportErrors: (id: string) => `/admin/contacts/imports/${id}/errors.csv`,
-  adminMatches: () => "/admin/contacts/matches",
+  adminMatches: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts/matches", query),
 } as const;
