@@ -43,14 +43,13 @@ async function traceStatements(databaseUrl: string, places: Places): Promise<Rec
       headers: { cookie: cookie ?? "", ...(form === undefined ? {} : { accept: "application/json" }) },
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     }).then((response) => response.text());
+  const logged = (request: Request) => Promise.all([trace.nextRequest(), send(request)]);
   try {
     for (const [name, request] of Object.entries(countable(places))) {
       // The first request of a second also reads the community's settings, for everybody.
-      await send(request.method === "GET" ? request : countable(places)["idea list"]!);
+      await logged(request.method === "GET" ? request : countable(places)["idea list"]!);
       trace.take();
-      const logged = trace.nextRequest();
-      await send(request);
-      await logged;
+      await logged(request);
       const worker = /event_consumers|events where position|graphile_worker|from settings where/;
       traced[name] = trace.take().filter(({ sql }) => !worker.test(sql));
     }

@@ -5,7 +5,7 @@ export type Statement = { sql: string; parameters: unknown[] };
 export class StatementLog {
   #rest = "";
   #statements: Statement[] = [];
-  #finished = () => {};
+  readonly #waiting: (() => void)[] = [];
 
   add(text: string): void {
     const lines = (this.#rest + text).split("\n");
@@ -21,7 +21,7 @@ export class StatementLog {
   /** Resolves when the application has logged the end of a request. */
   nextRequest(): Promise<void> {
     return new Promise((resolve) => {
-      this.#finished = resolve;
+      this.#waiting.push(resolve);
     });
   }
 
