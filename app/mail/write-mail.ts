@@ -19,3 +19,6 @@ export function writeMail(name: MailTemplateName, values: Record<string, unknown
     html: layoutHtml(content, brand, locale, t("buttonHelp")),
   };
 }
+
+/** Whether the values say all a mail needs; a notice's are completed only when it leaves. */
+export const isWritable = (name: MailTemplateName, values: Record<string, unknown>) => name !== "notice" || typeof values.path === "string";

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { PreferencesForm } from "#app/components/notifications/preferences-form.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
-import { Page } from "#app/components/shell/page.tsx";
+import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { noticePreferencesOf } from "#app/domain/notifications/preference-queries.server.ts";
 import { preferencesInput } from "#app/domain/notifications/schema.ts";
 import { setPreferences } from "#app/domain/notifications/set-preferences.server.ts";
@@ -28,10 +28,10 @@ export default function NotificationSettings() {
   const { preferences } = useLoaderData<typeof loader>();
   const t = useT(notificationsMessages);
   return (
-    <Page width="reading" title={t("settingsTitle")} lead={t("settingsLead")}>
+    <SettingsPage title={t("settingsTitle")} lead={t("settingsLead")}>
       <Card as="div">
         <PreferencesForm preferences={preferences} />
       </Card>
-    </Page>
+    </SettingsPage>
   );
 }

@@ -14,3 +14,5 @@ export const markReadInput = z.object({
 });
 
 export const unsubscribeInput = z.object({ all: z.literal("1").optional() });
+
+export const mailRef = z.object({ id: z.uuid() });
