@@ -1,3 +1,4 @@
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import type { DeskIdea } from "#app/domain/ideas/desk-idea-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
@@ -10,7 +11,6 @@ import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { IdeaStory } from "./idea-story.tsx";
 import { MergeBox } from "./merge-box.tsx";
-import { StatusMark } from "./status-mark.tsx";
 
 type AnswerPageProps = {
   idea: DeskIdea;
@@ -52,7 +52,7 @@ export function AnswerPage({ idea, next, template, to, refused, now, responseOnl
     >
       {status && (
         <p className="mb-5">
-          <StatusMark category={status.category}>{status.name[locale]}</StatusMark>
+          <StatusBadge status={{ category: status.category, name: status.name[locale] }} />
         </p>
       )}
       {panel.mergedInto ? (

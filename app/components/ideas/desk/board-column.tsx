@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from "react";
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import type { BoardCard, BoardColumn } from "#app/domain/ideas/desk-board-queries.server.ts";
 import { deskQuery } from "#app/domain/ideas/desk-filters.ts";
 import { COLUMN_COUNTED } from "#app/domain/ideas/desk-limits.ts";
@@ -10,7 +11,6 @@ import { paths } from "#app/paths.ts";
 import { cx } from "#app/ui/class-names.ts";
 import { BoardCardView } from "./board-card.tsx";
 import type { DeskData } from "./desk-data.ts";
-import { StatusMark } from "./status-mark.tsx";
 
 type BoardColumnViewProps = {
   data: DeskData;
@@ -49,7 +49,7 @@ export function BoardColumnView({ data, column, dragged, onDrag, onDrop, onMove 
       }}
     >
       <h2 className="flex items-center justify-between gap-2 px-3 py-2 text-sm">
-        {status && <StatusMark category={status.category}>{status.name[locale]}</StatusMark>}
+        {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}
         <span className="text-xs font-medium text-ink-faint tabular-nums">
           {counted ? `${formatNumber(COLUMN_COUNTED, locale)}+` : formatNumber(column.total, locale)}
         </span>

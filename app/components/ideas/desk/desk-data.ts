@@ -1,3 +1,4 @@
+import type { Status } from "#app/domain/community/queries.server.ts";
 import type { DeskFilter } from "#app/domain/ideas/desk-filters.ts";
 import type { DeskFrameData } from "#app/domain/ideas/desk-frame-queries.server.ts";
 import type { DeskIdea } from "#app/domain/ideas/desk-idea-queries.server.ts";
@@ -9,7 +10,12 @@ export type DeskData = {
   /** Asked for with `?idea=`; null when there is no such idea. */
   opened: DeskIdea | null;
   openedNumber: number | null;
-  statuses: { id: string; category: string; name: { en: string; fr: string }; retired: boolean }[];
+  statuses: {
+    id: string;
+    category: Status["category"];
+    name: { en: string; fr: string };
+    retired: boolean;
+  }[];
   categories: { id: string; slug: string; name: { en: string; fr: string }; archived: boolean }[];
   silenceDays: number;
   now: Date;

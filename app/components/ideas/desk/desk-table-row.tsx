@@ -1,3 +1,4 @@
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import type { DeskRow } from "#app/domain/ideas/desk-queries.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
@@ -8,7 +9,6 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { cx } from "#app/ui/class-names.ts";
 import type { DeskData } from "./desk-data.ts";
 import { SilenceMark } from "./silence-mark.tsx";
-import { StatusMark } from "./status-mark.tsx";
 import { useDeskLinks } from "./use-desk-links.ts";
 
 type DeskTableRowProps = { row: DeskRow; data: DeskData; formId: string; narrow: boolean };
@@ -66,7 +66,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
         </span>
       </th>
       <td className="px-2 max-sm:hidden">
-        {status && <StatusMark category={status.category}>{status.name[locale]}</StatusMark>}
+        {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}
       </td>
       <td
         className="px-2 text-right tabular-nums"

@@ -1,3 +1,5 @@
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
+import type { Status } from "#app/domain/community/queries.server.ts";
 import type { MergeCandidate } from "#app/domain/ideas/merge-queries.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
@@ -5,9 +7,8 @@ import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { cx } from "#app/ui/class-names.ts";
-import { StatusMark } from "./status-mark.tsx";
 
-export type CardStatus = { id: string; category: string; name: { en: string; fr: string } };
+export type CardStatus = { id: string; category: Status["category"]; name: { en: string; fr: string } };
 
 type MergeCardProps = {
   idea: MergeCandidate;
@@ -42,7 +43,7 @@ export function MergeCard({ idea, statuses, role, strong, bare }: MergeCardProps
         <p className={cx("mt-1 text-sm text-ink-soft", bare && "line-clamp-2")}>{idea.excerpt}</p>
       )}
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-faint">
-        {status && <StatusMark category={status.category}>{status.name[locale]}</StatusMark>}
+        {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}
         <span className="tabular-nums">
           {t("statVotes")} {formatNumber(idea.promotes - idea.demotes, locale)}
         </span>

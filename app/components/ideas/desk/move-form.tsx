@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useRef, useState } from "react";
+import type { Status } from "#app/domain/community/queries.server.ts";
 import type { ResponseTemplate } from "#app/domain/ideas/staff-panel-queries.server.ts";
 import { REASON_MIN, RESPONSE_MAX } from "#app/domain/ideas/triage-limits.ts";
 import type { FormState } from "#app/http/forms.ts";
@@ -17,7 +18,7 @@ import { useDeskError } from "./use-desk-error.ts";
 
 export type MoveFormProps = {
   ideas: { number: number; title: string; language?: string }[];
-  statuses: { id: string; name: { en: string; fr: string }; category: string }[];
+  statuses: { id: string; name: { en: string; fr: string }; category: Status["category"] }[];
   templates: ResponseTemplate[];
   to: string;
   next: string;

@@ -1,3 +1,4 @@
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import type { MovedIdeas } from "#app/domain/ideas/move-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
@@ -10,7 +11,6 @@ import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { MoveForm } from "./move-form.tsx";
-import { StatusMark } from "./status-mark.tsx";
 
 type MovePageProps = MovedIdeas & {
   to: string;
@@ -61,7 +61,7 @@ export function MovePage({ ideas, statuses, templates, to, template, next, refus
               <a className="min-w-0 truncate" href={paths.idea(idea)}>
                 {idea.title}
               </a>
-              {status && <StatusMark category={status.category}>{status.name[locale]}</StatusMark>}
+              {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}
             </li>
           );
         })}

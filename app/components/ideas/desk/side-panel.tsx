@@ -1,3 +1,4 @@
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -8,7 +9,6 @@ import type { DeskData } from "./desk-data.ts";
 import { IdeaStory } from "./idea-story.tsx";
 import { SilenceMark } from "./silence-mark.tsx";
 import { StaffPanel } from "./staff-panel.tsx";
-import { StatusMark } from "./status-mark.tsx";
 import { useDeskLinks } from "./use-desk-links.ts";
 
 /** One idea beside the list: read it, answer it, go on. Part of the page, so it needs no scripts. */
@@ -40,7 +40,7 @@ export function SidePanel({ data }: { data: DeskData }) {
     >
       <div className="sticky top-0 z-10 flex items-center gap-2 rounded-t-lg border-b border-line bg-surface px-4 py-2">
         <span className="text-xs text-ink-faint tabular-nums">#{openedNumber}</span>
-        {status && <StatusMark category={status.category}>{status.name[locale]}</StatusMark>}
+        {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}
         {opened && (
           <span className="text-xs">
             <SilenceMark
