@@ -59,7 +59,7 @@ export const paths = {
   uploads: () => "/uploads",
   upload: (storageKey: string) => `/uploads/${storageKey}`,
 
-  person: (username: string) => `/people/${username}`,
+  person: (username: string, query?: Record<string, string | null | undefined>) => withQuery(`/people/${username}`, query),
   people: () => "/people",
   personSuggestions: () => "/people/suggestions",
 

@@ -3,7 +3,7 @@ import { Page } from "#app/components/shell/page.tsx";
 
 type SettingsPageProps = { title: ReactNode; lead?: ReactNode; actions?: ReactNode; children: ReactNode };
 
-/** A page of the settings: as wide as its forms need, at the navigation's side. */
+/** A page of the settings: as wide as its forms need. */
 export function SettingsPage(props: SettingsPageProps) {
-  return <Page width="reading" className="lg:ml-0" {...props} />;
+  return <Page width="reading" {...props} />;
 }

@@ -1,18 +1,5 @@
 import type { Sql } from "#db/types.ts";
-
-/** Above this a count only says "very many", and counting on would cost time for nothing. */
-export const COUNT_UP_TO = 1000;
-
-export type Attention = {
-  /** Public ideas without an official answer for longer than the community promises. */
-  silentIdeas: number;
-  failedMails: number;
-  deadDeliveries: number;
-  /** Jobs of the queue that ran out of attempts. */
-  deadJobs: number;
-  /** Members whose address fits several contacts. */
-  openMatches: number;
-};
+import { type Attention, COUNT_UP_TO } from "./attention-counts.ts";
 
 /** What waits for a person; each count stops at a thousand and stands on an index. */
 export async function countAttention(sql: Sql, silenceDays: number): Promise<Attention> {

@@ -1,0 +1,54 @@
+import type { AuditRow } from "#app/domain/community/audit-queries.server.ts";
+import { formatDateTime } from "#app/i18n/format.ts";
+import { adminMessages } from "#app/i18n/messages/admin.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Card } from "#app/ui/card.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+/** "from: member, to: agent": short enough for a cell, whatever a command wrote down. */
+const detailText = (detail: Record<string, unknown>) =>
+  Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .join(" · ");
+
+export function AuditTable({ entries }: { entries: AuditRow[] }) {
+  const t = useT(adminMessages);
+  const locale = useLocale();
+  const columns = [
+    { key: "when", label: t("columnWhen") },
+    { key: "who", label: t("columnWho") },
+    { key: "what", label: t("columnWhat") },
+    { key: "target", label: t("columnTarget") },
+    { key: "detail", label: t("columnDetail") },
+  ];
+  return (
+    <Card as="div" padded={false}>
+      <Table label={t("auditTitle")} columns={columns}>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <td className="whitespace-nowrap text-ink-soft">
+              <time dateTime={entry.createdAt.toISOString()}>{formatDateTime(entry.createdAt, locale)}</time>
+            </td>
+            <td className="whitespace-nowrap">
+              {entry.actor ? <a href={paths.adminAudit({ actor: entry.actor.username })}>{entry.actor.displayName}</a> : t("system")}
+            </td>
+            <td className="whitespace-nowrap">
+              <a href={paths.adminAudit({ action: entry.action })}>
+                <code className="text-sm">{entry.action}</code>
+              </a>
+            </td>
+            <td>
+              <a href={paths.adminAudit({ target: `${entry.targetKind}:${entry.targetId}` })} className="block max-w-48 truncate">
+                {entry.person ? entry.person.displayName : `${entry.targetKind} ${entry.targetId}`}
+              </a>
+            </td>
+            <td className="max-w-96 min-w-48 text-ink-soft wrap-anywhere">{detailText(entry.detail)}</td>
+          </tr>
+        ))}
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,13 @@
+/** Above this a count only says "very many", and counting on would cost time for nothing. */
+export const COUNT_UP_TO = 1000;
+
+export type Attention = {
+  /** Public ideas without an official answer for longer than the community promises. */
+  silentIdeas: number;
+  failedMails: number;
+  deadDeliveries: number;
+  /** Jobs of the queue that ran out of attempts. */
+  deadJobs: number;
+  /** Members whose address fits several contacts. */
+  openMatches: number;
+};
