@@ -11,5 +11,5 @@ export const action = defineCommand("member", async ({ actor, params, db, sql, r
   const number = refNumber(params.number);
   await assertWritingRate(sql, actor, "comment_vote");
   const json = await voteOnComment(db, actor, { number, value });
-  return { to: paths.comment(number), toast: { key: value === 0 ? "vote_withdrawn" : "vote_counted" }, json };
+  return { to: paths.comment(number), toast: { key: value === 0 ? "vote_withdrawn" : "vote_saved" }, json };
 });

@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { DiscussionFrame } from "./discussion-frame.ts";
+import { refusalText } from "./refusal-text.ts";
 
 type CommentFormProps = {
   frame: DiscussionFrame;
@@ -17,7 +18,7 @@ export function CommentForm({ frame, parent, label, labelHidden }: CommentFormPr
   const { t, refused } = frame;
   const id = parent ? `reply-${parent}` : "comment-body";
   const problem = refused?.parent === parent ? refused : null;
-  const error = problem && t(`error_${problem.error}` as "error_required", { max: COMMENT_MAX });
+  const error = problem && refusalText(t, problem.errors);
   return (
     <form className="comment-form" method="post" action={frame.postTo} data-compose={parent}>
       {parent > 0 && <input type="hidden" name="parent" value={parent} />}
@@ -32,7 +33,7 @@ export function CommentForm({ frame, parent, label, labelHidden }: CommentFormPr
         rows={parent ? 3 : 4}
         required
       />
-      {problem?.error === "sign_in_first" && (
+      {problem?.errors.form === "sign_in_first" && (
         <p className="comment-signin">
           <a href={paths.login()} target="_blank" rel="noopener">
             {t("signInNewTab")}

@@ -11,7 +11,7 @@ export type DiscussionFrame = {
   /** Votes cast since the page came from the server, by comment number. */
   votes: ReadonlyMap<number, CommentVotesState>;
   /** The form that was refused: 0 is the one at the end, otherwise the comment replied to. */
-  refused: { parent: number; text: string; error: string } | null;
+  refused: { parent: number; text: string; errors: Record<string, string> } | null;
   /** The form being sent. */
   sending: number | null;
 };

@@ -20,10 +20,15 @@ type DiscussionProps = {
   now: Date;
   /** What a form without scripts brought back. */
   refused?: DiscussionFrame["refused"];
+  /** Where the next page is, when that is not the idea's own. */
+  nextHref?: string | null | undefined;
+  /** Number of the one comment whose replies are shown, instead of a thread. */
+  single?: number | null;
 };
 
 /** The comments under an idea: a page of them, and the form at their end. */
-export function Discussion({ thread, idea, canComment, now, refused = null }: DiscussionProps) {
+export function Discussion(props: DiscussionProps) {
+  const { thread, idea, canComment, now, refused = null, single = null } = props;
   const t = useT(discussionMessages);
   const locale = useLocale();
   const scripts = useDiscussionScripts({ thread, ideaNumber: idea.number, locale });
@@ -36,12 +41,18 @@ export function Discussion({ thread, idea, canComment, now, refused = null }: Di
     sending: scripts.sending,
     refused: scripts.refused ?? refused,
   };
+  // A refused reply whose own form is not on this page, or whose writer is signed out by now, gets one at the end.
+  const replied = frame.refused?.parent ?? 0;
+  const shown = thread.items.flatMap((item) => [item, ...item.replies]);
+  const stray = replied > 0 && !shown.some((comment) => comment.number === replied && comment.can.reply) ? replied : 0;
   const repliesHref = (comment: ThreadComment) => paths.ideaComments(idea, { of: comment.number });
   const here = paths.idea(idea);
+  const onIdeaPage = thread.next && `${paths.idea(idea, { comments: thread.next })}#discussion`;
+  const nextHref = props.nextHref === undefined ? onIdeaPage : props.nextHref;
   return (
     <section className="discussion" aria-labelledby="discussion" {...scripts.handlers}>
-      <h2 className="discussion-title" id="discussion">
-        {idea.commentCount > 0 ? t("heading", { count: idea.commentCount }) : t("headingNone")}
+      <h2 className={single === null ? "discussion-title" : "visually-hidden"} id="discussion">
+        {single === null && idea.commentCount > 0 ? t("heading", { count: idea.commentCount }) : t("headingNone")}
       </h2>
       {thread.cursor && (
         <p className="discussion-first">
@@ -59,20 +70,34 @@ export function Discussion({ thread, idea, canComment, now, refused = null }: Di
       ) : (
         <EmptyState icon="messages-square" title={t("emptyTitle")} text={canComment === true && t("emptyText")} />
       )}
-      {thread.next && (
+      {nextHref && (
         <p className="discussion-next">
-          <ButtonLink href={`${paths.idea(idea, { comments: thread.next })}#discussion`} icon="arrow-down">
-            {t("moreComments")}
+          <ButtonLink href={nextHref} icon="arrow-down">
+            {t(single === null ? "moreComments" : "moreReplies")}
           </ButtonLink>
         </p>
       )}
       <div className="discussion-compose">
-        {canComment === true ? (
-          <CommentForm frame={frame} parent={0} label={t("yourComment")} />
-        ) : (
-          <CommentClosed frame={frame} reason={canComment} returnTo={`${here}#discussion`} />
-        )}
+        <Compose frame={frame} canComment={canComment} stray={stray} single={single} returnTo={`${here}#discussion`} />
       </div>
     </section>
   );
+}
+
+type ComposeProps = {
+  frame: DiscussionFrame;
+  canComment: true | string;
+  stray: number;
+  single: number | null;
+  returnTo: string;
+};
+
+/** What stands at the end: the form, or why there is none. Whoever came with a text always gets it back. */
+function Compose({ frame, canComment, stray, single, returnTo }: ComposeProps) {
+  const { t, refused } = frame;
+  if (stray > 0) return <CommentForm frame={frame} parent={stray} label={t("reply")} />;
+  if (canComment === true || refused?.parent === 0) {
+    return single === null ? <CommentForm frame={frame} parent={0} label={t("yourComment")} /> : null;
+  }
+  return <CommentClosed frame={frame} reason={canComment} returnTo={returnTo} />;
 }

@@ -143,7 +143,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     ? {
         parent: Number(fetcher.data.values.parent ?? 0),
         text: fetcher.data.values.body ?? "",
-        error: Object.values(fetcher.data.errors)[0] ?? "required",
+        errors: fetcher.data.errors,
       }
     : null;
   const sending = fetcher.state === "submitting" ? Number(fetcher.formData?.get("parent") ?? 0) : null;

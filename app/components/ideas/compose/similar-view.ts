@@ -1,0 +1,15 @@
+import type { StatusMark } from "#app/domain/ideas/list-queries.server.ts";
+
+/** A similar idea as the form shows it. */
+export type SimilarView = {
+  number: number;
+  slug: string;
+  title: string;
+  promotes: number;
+  demotes: number;
+  historicSupports: number;
+  myVote: number;
+  status: StatusMark;
+  /** Votes are still taken. */
+  open: boolean;
+};
