@@ -14,8 +14,8 @@ const STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:520px){.card{padding:24px 20px !important}}
 @media (prefers-color-scheme:dark){
-.paper{background:#16181c !important}.card{background:#1e2126 !important;border-color:#33373e !important}
-.ink{color:#e8eaed !important}.soft{color:#a9afb8 !important}.rule{border-color:#33373e !important}
+.paper{background:#16181c !important}.card{background:#1e2126 !important;border-left-color:#33373e !important;border-right-color:#33373e !important;border-bottom-color:#33373e !important}
+.ink{color:#e8eaed !important}.soft{color:#a9afb8 !important}
 .quote{background:#262a30 !important;border-color:#565c66 !important}.soft a{color:#a9afb8 !important}
 }`;
 
@@ -52,7 +52,7 @@ function blockHtml(block: MailBlock, brand: MailBrand, buttonHelp: string): stri
     case "button": {
       const url = e(brand.baseUrl + block.path);
       return `<p style="margin:4px 0 20px"><a href="${url}" style="display:inline-block;padding:12px 20px;background:${e(brand.accent)};border-radius:6px;${FONT};font-size:16px;line-height:1.25;font-weight:600;color:#ffffff;text-decoration:none">${e(block.label)}</a></p>
-<p class="soft" style="margin:0 0 16px;${FONT};font-size:13px;line-height:1.5;color:#656c76;word-break:break-all">${e(buttonHelp)}<br><a href="${url}" style="color:#656c76">${url}</a></p>`;
+<p class="soft" style="margin:0 0 16px;${FONT};font-size:13px;line-height:1.5;color:#656c76">${e(buttonHelp)}<br><a href="${url}" style="color:#656c76;word-break:break-all">${url}</a></p>`;
     }
   }
 }

@@ -46,7 +46,7 @@ export default function JobsPage() {
           />
         </div>
         {items.length > 0 ? (
-          <Card as="div" padded={false}>
+          <Card as="div" padded={false} className="relative overflow-hidden">
             <JobTable jobs={items} now={now} />
           </Card>
         ) : (

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { MailTable } from "#app/components/operations/mail-table.tsx";
+import { MailList } from "#app/components/operations/mail-list.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { Page } from "#app/components/shell/page.tsx";
 import { listMails } from "#app/domain/notifications/mail-queries.server.ts";
@@ -12,7 +12,6 @@ import { mailBrand } from "#app/runtime/mail-brand.server.ts";
 import { hasMailServer } from "#app/runtime/mailer.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -59,9 +58,7 @@ export default function Mails() {
         </form>
       </div>
       {items.length > 0 ? (
-        <Card as="div" padded={false}>
-          <MailTable mails={items} now={now} />
-        </Card>
+        <MailList mails={items} now={now} />
       ) : (
         <EmptyState
           icon="mail"

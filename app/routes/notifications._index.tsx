@@ -28,16 +28,7 @@ export default function Notifications() {
   const t = useT(notificationsMessages);
   const show = unreadOnly ? "unread" : null;
   return (
-    <Page
-      width="reading"
-      title={t("title")}
-      lead={t("lead")}
-      actions={
-        <ButtonLink href={paths.settingsNotifications()} variant="quiet" icon="settings">
-          {t("settings")}
-        </ButtonLink>
-      }
-    >
+    <Page width="reading" title={t("title")} lead={t("lead")}>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
         <Tabs
           label={t("filter")}
@@ -46,14 +37,19 @@ export default function Notifications() {
             { href: paths.notifications({ show: "unread" }), label: t("unread"), current: unreadOnly, count: unread > 99 ? "99+" : unread },
           ]}
         />
-        {unread > 0 && (
-          <form method="post" action={paths.notificationsRead()}>
-            <input type="hidden" name="next" value={here} />
-            <Button size="sm" icon="check-check">
-              {t("markAll")}
-            </Button>
-          </form>
-        )}
+        <div className="flex items-center gap-1">
+          {unread > 0 && (
+            <form method="post" action={paths.notificationsRead()}>
+              <input type="hidden" name="next" value={here} />
+              <Button size="sm" variant="quiet" icon="check-check">
+                {t("markAll")}
+              </Button>
+            </form>
+          )}
+          <ButtonLink href={paths.settingsNotifications()} size="sm" variant="quiet" icon="settings">
+            {t("settings")}
+          </ButtonLink>
+        </div>
       </div>
       {items.length > 0 && <NoticeList notices={items} now={now} returnTo={here} />}
       {items.length === 0 &&

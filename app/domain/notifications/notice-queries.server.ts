@@ -10,6 +10,8 @@ const EXCERPT = 140;
 /** Characters read for it: enough for the marks that are taken out. */
 const SOURCE = 400;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 type Row = Omit<NoticeRow, "actor" | "excerpt"> & {
   at: string;
   actorId: string | null;
@@ -23,7 +25,8 @@ type Filter = { unreadOnly?: boolean; cursor?: string | null; size?: number };
 /** Moments stay texts in cursors: a `Date` would lose the microseconds and show a notice twice. */
 function place(cursor: string | null | undefined): { at: string; id: string } | null {
   const [at, id] = decodeCursor(cursor, 2) ?? [];
-  const sound = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(String(at)) && /^[0-9a-f-]{36}$/.test(String(id));
+  const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(String(at)) && !Number.isNaN(Date.parse(String(at)));
+  const sound = isMoment && UUID.test(String(id));
   return sound ? { at: String(at), id: String(id) } : null;
 }
 
@@ -50,7 +53,7 @@ export async function listNotices(
     left join statuses s on s.id = t.to_status_id
     left join members a on a.id = n.actor_id
     where n.member_id = ${actor.id} ${unreadOnly ? sql`and n.read_at is null` : sql``}
-      ${after ? sql`and (n.created_at, n.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
+      ${after ? sql`and (n.created_at, n.id) < (${after.at}::text::timestamptz, ${after.id}::uuid)` : sql``}
     order by n.created_at desc, n.id desc limit ${size + 1}`;
   const page = toPage(rows, (row) => [row.at, row.id], size);
   return { ...page, items: page.items.map(toNotice) };
@@ -63,7 +66,7 @@ export async function latestNotices(sql: Sql, actor: MemberActor, limit: number)
 
 /** Where a notice of the member leads, or null when there is no such notice. */
 export async function noticeTarget(sql: Sql, actor: MemberActor, id: string): Promise<string | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!UUID.test(id)) return null;
   const [row] = await sql<{ comment: number | null; number: number | null; slug: string | null }[]>`
     select c.number::int as comment, i.number::int as number, i.slug from notices n
     left join ideas i on i.id = n.idea_id and i.visibility = 'public'

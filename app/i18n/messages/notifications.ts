@@ -1,6 +1,6 @@
 import { defineMessages } from "../index.ts";
 
-/** The words of the bell's list, its settings, and the page that stops mail. */
+/** The words of the bell’s list, its settings, and the page that stops mail. */
 export const notificationsMessages = defineMessages({
   en: {
     title: "Notifications",
@@ -38,7 +38,7 @@ export const notificationsMessages = defineMessages({
     said_merge: "{actor} merged it into “{other}”",
 
     settingsTitle: "Notifications",
-    settingsLead: "Choose what you want to hear of, and how. Mails about your account's safety always come.",
+    settingsLead: "Choose what you want to hear of, and how. Mails about your account’s safety always come.",
     settingsTable: "What you want to hear of",
     kindColumn: "When",
     inAppColumn: "In the list",
