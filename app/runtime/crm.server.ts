@@ -8,10 +8,13 @@ import { env } from "./env.server.ts";
 import { keyFor } from "./secret.server.ts";
 
 /** The key that webhook secrets are encrypted with in the database. */
-export const crmSecretKey = (): Buffer => keyFor("crm-secrets");
+const crmSecretKey = (): Buffer => keyFor("crm-secrets");
 
 /** Hosts a webhook may reach on a private network, and without https. */
-export const webhookAllowList = (): ReadonlySet<string> => parseAllowedHosts(env.RUCHE_WEBHOOK_ALLOW);
+const webhookAllowList = (): ReadonlySet<string> => parseAllowedHosts(env.RUCHE_WEBHOOK_ALLOW);
+
+/** What commands on webhooks need to know of this installation. */
+export const webhookRules = () => ({ secretKey: crmSecretKey(), allowed: webhookAllowList() });
 
 /** The live counterpart of a connection's row. */
 export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretSealed, previousUntil }) => {

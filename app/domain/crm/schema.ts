@@ -9,10 +9,12 @@ export type ConnectionInput = z.infer<typeof connectionSchema>;
 
 export const newConnectionSchema = connectionSchema.extend({ id: z.uuid("invalid") });
 
-/** One form per act on a connection's page. */
-export const connectionActSchema = z.object({
-  act: z.enum(["enable", "disable", "rotate", "end_rotation", "test", "retry_all"]),
-});
+/** Every form of a connection's page says which it is; only `edit` has more fields. */
+export const connectionActSchema = z.discriminatedUnion("act", [
+  z.object({ act: z.enum(["enable", "disable", "rotate", "end_rotation", "test", "retry_all"]) }),
+  connectionSchema.extend({ act: z.literal("edit") }),
+]);
+export type ConnectionAct = z.infer<typeof connectionActSchema>;
 
 export const matchDecisionSchema = z.object({
   reviewId: z.uuid("invalid"),
@@ -27,6 +29,7 @@ export const mappingSchema = z.object({
     typeof column
   >),
   keepOthers: z.string().optional(),
+  act: z.enum(["start", "discard"]).default("start"),
 });
 
 export const uploadSchema = z.object({ file: z.instanceof(File, { message: "file_missing" }) });

@@ -1,0 +1,66 @@
+import { COMMUNITY_FIELDS } from "#app/domain/crm/community-fields.ts";
+import type { ContactDetails as Contact } from "#app/domain/crm/contact-queries.server.ts";
+import { formatRelative } from "#app/i18n/format.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/use-t.ts";
+import { Card } from "#app/ui/card.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { FieldsTable } from "./fields-table.tsx";
+import { LinkCard } from "./link-card.tsx";
+
+/** The column beside a contact's history: who they are here, what was written, what the CRM knows. */
+export function ContactDetails({ contact, now }: { contact: Contact; now: Date }) {
+  const t = useT(crmMessages);
+  const locale = useLocale();
+  const rows = [
+    [t("email"), contact.email],
+    [t("company"), contact.company],
+    [t("phone"), contact.phone],
+    [t("externalId"), contact.externalId],
+  ].filter(([, value]) => value);
+  const extra = Object.entries(contact.extra);
+  const written = contact.communityUpdatedAt && formatRelative(contact.communityUpdatedAt, locale, now);
+  return (
+    <div className="space-y-4">
+      <LinkCard contact={contact} now={now} />
+      <Card title={t("communityFields")}>
+        {contact.community ? (
+          <>
+            <FieldsTable fields={COMMUNITY_FIELDS} values={contact.community} />
+            {written && <p className="mt-3 text-xs text-ink-faint">{t("writtenWhen", { when: written })}</p>}
+          </>
+        ) : (
+          <p className="text-sm text-ink-soft">
+            {written ? t("communityFieldsCleared", { when: written }) : t("communityFieldsNone")}
+          </p>
+        )}
+      </Card>
+      <Card title={t("details")}>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+          {rows.map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-soft">{label}</dt>
+              <dd className="break-words">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {extra.length > 0 && (
+          <Disclosure summary={t("otherColumns")} className="mt-2">
+            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+              {extra.map(([heading, value]) => (
+                <div key={heading} className="contents">
+                  <dt className="break-words text-ink-soft">{heading}</dt>
+                  <dd className="break-words">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </Disclosure>
+        )}
+        <p className="mt-3 text-xs text-ink-faint">
+          {t("updated", { when: formatRelative(contact.updatedAt, locale, now) })}
+        </p>
+      </Card>
+    </div>
+  );
+}

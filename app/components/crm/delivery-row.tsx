@@ -1,0 +1,81 @@
+import type { DeliveryItem, DeliveryState } from "#app/domain/crm/delivery-queries.server.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Badge, type BadgeShape, type BadgeTone } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { DeliveryPayload } from "./delivery-payload.tsx";
+import { reasonText } from "./reason-text.ts";
+import { When } from "./when.tsx";
+
+const LOOKS: Record<DeliveryState, { tone: BadgeTone; shape: BadgeShape }> = {
+  pending: { tone: "info", shape: "half" },
+  sent: { tone: "good", shape: "disc" },
+  dead: { tone: "bad", shape: "dash" },
+  cancelled: { tone: "outline", shape: "dash" },
+};
+
+type DeliveryRowProps = { delivery: DeliveryItem; about: "contact" | "connection"; canRetry: boolean; now: Date };
+
+/** What, where, when, how it went; the content and a second try one click away. */
+export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps) {
+  const t = useT(crmMessages);
+  const { state, kind, attempts, lastError } = delivery;
+  const entry = delivery.payload.entry;
+  const what = entry ? t(`entry_${entry.kind}` as "entry_accepted") : t(`kind_${kind}`);
+  const where = about === "contact" ? delivery.connectionName : (delivery.contactName ?? t("contactGone"));
+  const again = canRetry && (state === "dead" || (state === "pending" && delivery.nextAttemptAt !== null));
+  return (
+    <li className="px-4 py-3 sm:px-5">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-64">
+          <p className="text-sm font-medium">
+            {what}
+            {entry?.title && <span className="font-normal text-ink-soft"> · {entry.title}</span>}
+          </p>
+          <p className="mt-0.5 flex flex-wrap gap-x-1.5 text-xs text-ink-soft">
+            {about === "connection" && delivery.contactId ? (
+              <a href={paths.adminContact(delivery.contactId, { tab: "sent" })}>{where}</a>
+            ) : (
+              <span>{where}</span>
+            )}
+            <span aria-hidden="true">·</span>
+            <When date={delivery.sentAt ?? delivery.updatedAt} now={now} />
+            {attempts > 1 && (
+              <>
+                <span aria-hidden="true">·</span>
+                <span>{t("attempts", { count: attempts })}</span>
+              </>
+            )}
+          </p>
+        </div>
+        <Badge {...LOOKS[state]}>{t(`state_${state}`)}</Badge>
+      </div>
+      {lastError && (
+        <p className={`mt-1.5 text-sm break-words ${state === "dead" ? "text-bad" : "text-ink-soft"}`}>
+          {reasonText(t, lastError)}
+        </p>
+      )}
+      {state === "pending" && !delivery.connectionEnabled && <p className="mt-1.5 text-sm text-ink-soft">{t("waitingOff")}</p>}
+      {state === "pending" && delivery.connectionEnabled && delivery.nextAttemptAt && (
+        <p className="mt-1.5 text-sm text-ink-soft">
+          {t("nextTry", { when: "" })}
+          <When date={delivery.nextAttemptAt} now={now} />
+        </p>
+      )}
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4">
+        <Disclosure summary={t("payload")} className="min-w-0 flex-1 basis-64">
+          <DeliveryPayload delivery={delivery} />
+        </Disclosure>
+        {again && (
+          <form method="post" action={paths.adminDeliveryRetry(delivery.id)}>
+            <Button size="sm" icon="refresh-cw" aria-label={t("retryLabel", { what, where })}>
+              {t("retry")}
+            </Button>
+          </form>
+        )}
+      </div>
+    </li>
+  );
+}

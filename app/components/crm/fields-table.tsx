@@ -1,0 +1,28 @@
+import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { FieldValue } from "./field-value.tsx";
+
+type FieldsTableProps = {
+  /** In this order; what is not among the values is left out. */
+  fields: readonly string[];
+  values: Record<string, string | number | null | undefined>;
+};
+
+/** Names and values as they are written to a CRM. */
+export function FieldsTable({ fields, values }: FieldsTableProps) {
+  const t = useT(crmMessages);
+  return (
+    <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+      {fields
+        .filter((field) => field in values)
+        .map((field) => (
+          <div key={field} className="contents">
+            <dt className="text-ink-soft">{t(`field_${field}` as "field_profile_url")}</dt>
+            <dd className="min-w-0">
+              <FieldValue field={field} value={values[field]} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ContactDetails } from "#app/domain/crm/contact-queries.server.ts";
+import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { ButtonLink } from "#app/ui/button-link.tsx";
+import { Card } from "#app/ui/card.tsx";
+
+/** Who this customer is in the community, how that is known, and since when. */
+export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date }) {
+  const t = useT(crmMessages);
+  const locale = useLocale();
+  const { link } = contact;
+  if (!link) {
+    return (
+      <Card title={t("notLinked")}>
+        <p className="text-sm text-ink-soft">{contact.email ? t("notLinkedText") : t("notLinkedNoEmail")}</p>
+      </Card>
+    );
+  }
+  const when = formatRelative(link.linkedAt, locale, now);
+  const how =
+    link.method === "verified_email"
+      ? t("linkedByEmail", { when })
+      : link.linkedBy
+        ? t("linkedByPerson", { name: link.linkedBy, when })
+        : t("linkedByStaff", { when });
+  return (
+    <Card title={t("inTheCommunity")}>
+      <div className="flex items-center gap-3">
+        <Avatar id={link.memberId} name={link.displayName} src={link.avatarUrl} size="lg" />
+        <div className="min-w-0">
+          <p className="truncate font-semibold">
+            <a href={paths.person(link.username)} className="text-ink no-underline hover:underline">
+              {link.displayName}
+            </a>
+          </p>
+          <p className="text-sm text-ink-soft">
+            @{link.username} {link.role !== "member" && <Badge>{t(`role_${link.role}` as "role_agent")}</Badge>}
+          </p>
+        </div>
+      </div>
+      <ul className="mt-3 space-y-1 text-sm text-ink-soft">
+        <li title={formatDateTime(link.linkedAt, locale)}>{how}</li>
+        {link.consentedAt && (
+          <li title={formatDateTime(link.consentedAt, locale)}>
+            {t("consentSince", { when: formatRelative(link.consentedAt, locale, now) })}
+          </li>
+        )}
+        <li>{t("votesCast", { count: link.votes })}</li>
+      </ul>
+      <div className="mt-4">
+        <ButtonLink href={paths.adminContact(contact.id, { ask: "unlink" })} data-opens="unlink" size="sm" icon="user-x">
+          {t("unlink")}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

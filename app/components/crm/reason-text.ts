@@ -1,0 +1,28 @@
+import type { Translate } from "#app/i18n/index.ts";
+import type { crmMessages } from "#app/i18n/messages/crm.ts";
+
+type Key = keyof (typeof crmMessages)["en"] & string;
+
+const KNOWN = new Set([
+  "timeout",
+  "private_address",
+  "unknown_host",
+  "https_only",
+  "bad_address",
+  "too_large",
+  "consent_missing",
+  "not_public",
+  "contact_gone",
+  "by_staff",
+]);
+
+/** `http_404 No such contact` or `timeout`, as a sentence. */
+export function reasonText(t: Translate<Key>, reason: string): string {
+  const [code = "", ...rest] = reason.split(" ");
+  const said = rest.join(" ");
+  const status = /^http_(\d+)$/.exec(code)?.[1];
+  if (status) return said ? t("why_http_said", { status, said }) : t("why_http", { status });
+  if (code === "connection_failed") return t("why_connection_failed", { said: said || "?" });
+  if (KNOWN.has(code)) return t(`why_${code}` as Key);
+  return t("why_unexpected", { said: reason.replace(/^unexpected ?/, "") || "?" });
+}

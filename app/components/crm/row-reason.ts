@@ -1,0 +1,10 @@
+import type { Translate } from "#app/i18n/index.ts";
+import type { crmMessages } from "#app/i18n/messages/crm.ts";
+
+type Key = keyof (typeof crmMessages)["en"] & string;
+
+/** `duplicate_of 12` or `bad_email`, in words. */
+export function rowReason(t: Translate<Key>, reason: string): string {
+  const [code, line] = reason.split(" ");
+  return t(`row_${code}` as Key, { line: Number(line ?? 0) });
+}
