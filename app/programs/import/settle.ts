@@ -3,6 +3,8 @@ import type { Sql } from "#db/types.ts";
 
 /** After rows went in by themselves: every counter that rows decide, made again from the rows. */
 export async function settleCounters(sql: Sql): Promise<void> {
+  // First, or Postgres plans for the empty tables it last saw.
+  await sql.unsafe("analyze members, ideas, idea_texts, idea_votes, idea_comments, categories");
   await sql.unsafe(`
     update ideas i set promotes = w.promotes, demotes = w.demotes, popularity = w.popularity,
       comment_count = w.comment_count, follower_count = w.follower_count,
@@ -13,5 +15,4 @@ export async function settleCounters(sql: Sql): Promise<void> {
   await sql.unsafe(`
     update categories c set idea_count = w.idea_count from (${EXPECTED_CATEGORY_COUNTERS}) w
     where w.id = c.id and c.idea_count <> w.idea_count`);
-  await sql.unsafe("analyze members, ideas, idea_texts, idea_votes, idea_comments, categories");
 }
