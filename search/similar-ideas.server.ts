@@ -67,7 +67,7 @@ export async function similarIdeas(sql: Sql, actor: Actor, { title, language, li
     with candidates as (
       (select idea_id as id, 1 as bonus from idea_texts
         where search @@ to_tsquery('simple', ${lexemes.join(" & ")}) limit ${PER_WAY})
-      ${ways.map((way) => sql`union all (select id, 0 from ideas where ${titleHas(sql, way)} limit ${PER_WAY})`)}
+      ${ways.length === 0 ? sql`` : ways.map((way) => sql`union all (select id, 0 from ideas where ${titleHas(sql, way)} limit ${PER_WAY})`)}
     ), found as (
       select id, max(bonus) as bonus from candidates group by id
     ), compared as (
