@@ -1,5 +1,5 @@
-import { maskAddress } from "#app/mail/mask-address.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
+import { maskAddress } from "#app/mail/mask-address.ts";
 
 type Options = {
   log: (fields: { to: string; subject: string; link?: string }, message: string) => void;

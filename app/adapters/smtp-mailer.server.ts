@@ -19,7 +19,14 @@ const asGiven = (value: string) => (/^[\x20-\x7e]{1,900}$/.test(value) ? { prepa
 /** Sends through an SMTP server: `smtp://user:password@host:587`, or `smtps://` for TLS from the first byte. */
 export function createSmtpMailer(url: string, from: string): Mailer & { close: () => void } {
   const transport = createTransport(
-    { url, pool: true, maxConnections: 2, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
+    {
+      url,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+    },
     { from },
   );
   return {

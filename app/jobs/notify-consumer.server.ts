@@ -15,8 +15,13 @@ export const notifyConsumer: Consumer = {
     "comment.extended",
   ],
   handle: async (tx, events) => {
-    const undone = events.flatMap((event) => (event.name === "idea.status_undone" ? [event.payload.timelineId] : []));
-    await tellMembers(tx, events.filter((event) => event.name !== "idea.status_undone"));
+    const undone = events.flatMap((event) =>
+      event.name === "idea.status_undone" ? [event.payload.timelineId] : [],
+    );
+    await tellMembers(
+      tx,
+      events.filter((event) => event.name !== "idea.status_undone"),
+    );
     await forgetUndone(tx, undone);
   },
 };

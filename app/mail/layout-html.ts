@@ -19,7 +19,12 @@ const STYLE = `
 .quote{background:#262a30 !important;border-color:#565c66 !important}.soft a{color:#a9afb8 !important}
 }`;
 
-export function layoutHtml(content: MailContent, brand: MailBrand, locale: Locale, buttonHelp: string): string {
+export function layoutHtml(
+  content: MailContent,
+  brand: MailBrand,
+  locale: Locale,
+  buttonHelp: string,
+): string {
   const { subject, preview, heading, blocks, footer } = content;
   const links = (footer.links ?? [])
     .map(({ label, path }) => `<a href="${e(brand.baseUrl + path)}" style="color:#656c76">${e(label)}</a>`)

@@ -16,7 +16,10 @@ function blockText(block: MailBlock, brand: MailBrand): string {
     case "small":
       return block.text;
     case "quote":
-      return block.text.split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
+      return block.text
+        .split("\n")
+        .map((line) => `> ${line}`.trimEnd())
+        .join("\n");
     case "button":
       return `${block.label}:\n${brand.baseUrl}${block.path}`;
   }

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { JobTable } from "#app/components/operations/job-table.tsx";
+import { JobList } from "#app/components/operations/job-list.tsx";
 import { ReaderTable } from "#app/components/operations/reader-table.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { Page } from "#app/components/shell/page.tsx";
@@ -46,9 +46,7 @@ export default function JobsPage() {
           />
         </div>
         {items.length > 0 ? (
-          <Card as="div" padded={false} className="relative overflow-hidden">
-            <JobTable jobs={items} now={now} />
-          </Card>
+          <JobList jobs={items} now={now} />
         ) : (
           <EmptyState icon="circle-check" title={t(`jobsEmpty_${state}`)} text={t("jobsEmptyText")} />
         )}
@@ -66,7 +64,11 @@ export default function JobsPage() {
         </h2>
         <p className="mt-1 mb-3 max-w-measure text-sm text-ink-soft">{t("eventLogText")}</p>
         <Card as="div" padded={false}>
-          {readers.length > 0 ? <ReaderTable readers={readers} now={now} /> : <p className="p-4 text-sm text-ink-soft">{t("noReaders")}</p>}
+          {readers.length > 0 ? (
+            <ReaderTable readers={readers} now={now} />
+          ) : (
+            <p className="p-4 text-sm text-ink-soft">{t("noReaders")}</p>
+          )}
         </Card>
         {unplaced > 0 && <p className="mt-2 text-sm text-ink-soft">{t("unplaced", { count: unplaced })}</p>}
       </section>

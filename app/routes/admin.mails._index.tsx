@@ -51,7 +51,14 @@ export default function Mails() {
         />
         <form method="get" action={paths.adminMails()} role="search" className="flex items-end gap-2">
           {state && <input type="hidden" name="state" value={state} />}
-          <TextInput name="to" size="sm" type="search" label={t("searchRecipient")} defaultValue={to ?? ""} key={to} />
+          <TextInput
+            name="to"
+            size="sm"
+            type="search"
+            label={t("searchRecipient")}
+            defaultValue={to ?? ""}
+            key={to}
+          />
           <Button icon="search" iconOnly>
             {t("searchButton")}
           </Button>

@@ -34,7 +34,12 @@ export default function Notifications() {
           label={t("filter")}
           items={[
             { href: paths.notifications(), label: t("all"), current: !unreadOnly },
-            { href: paths.notifications({ show: "unread" }), label: t("unread"), current: unreadOnly, count: unread > 99 ? "99+" : unread },
+            {
+              href: paths.notifications({ show: "unread" }),
+              label: t("unread"),
+              current: unreadOnly,
+              count: unread > 99 ? "99+" : unread,
+            },
           ]}
         />
         <div className="flex items-center gap-1">

@@ -17,5 +17,9 @@ export const action = defineCommand("member", async ({ actor, db, request, url, 
   const count = await markRead(db, actor, { id, now });
   const to = ownPath(next, paths.notifications());
   if (id) return { to, json: { count } };
-  return { to, json: { count }, toast: { key: "notices_read", undo: `${paths.notificationsRead()}?undo=${now.getTime()}` } };
+  return {
+    to,
+    json: { count },
+    toast: { key: "notices_read", undo: `${paths.notificationsRead()}?undo=${now.getTime()}` },
+  };
 });

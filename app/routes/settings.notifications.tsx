@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
+import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { PreferencesForm } from "#app/components/notifications/preferences-form.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
-import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { noticePreferencesOf } from "#app/domain/notifications/preference-queries.server.ts";
 import { preferencesInput } from "#app/domain/notifications/schema.ts";
 import { setPreferences } from "#app/domain/notifications/set-preferences.server.ts";

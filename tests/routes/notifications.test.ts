@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listNotices, latestNotices } from "#app/domain/notifications/notice-queries.server.ts";
+import { latestNotices, listNotices } from "#app/domain/notifications/notice-queries.server.ts";
 import { unsubscribeToken } from "#app/domain/notifications/unsubscribe-token.server.ts";
-import { loader as openNotice } from "#app/routes/notifications.$id.ts";
 import { loader as list } from "#app/routes/notifications._index.tsx";
+import { loader as openNotice } from "#app/routes/notifications.$id.ts";
 import { action as read } from "#app/routes/notifications.read.ts";
 import { action as save, loader as settings } from "#app/routes/settings.notifications.tsx";
 import { action as stop, loader as stopPage } from "#app/routes/unsubscribe.$token.tsx";
@@ -19,19 +19,27 @@ async function told(comments = 1) {
   const idea = await anIdea({ title: "A dark mode" });
   await follow(idea.id, reader);
   const made = [];
-  for (let n = 1; n <= comments; n += 1) made.push(await aComment(idea, writer, { source: `Comment **${n}**` }));
+  for (let n = 1; n <= comments; n += 1)
+    made.push(await aComment(idea, writer, { source: `Comment **${n}**` }));
   await drainLog();
   return { reader, writer, idea, comments: made };
 }
 const unread = async (member: { id: string }) =>
-  (await sql`select count(*)::int as n from notices where member_id = ${member.id} and read_at is null`)[0]!.n;
+  (await sql`select count(*)::int as n from notices where member_id = ${member.id} and read_at is null`)[0]!
+    .n;
 
 describe("the list", () => {
   test("newest first, with who, what, which idea and the first words", async () => {
     const { reader } = await told(2);
     const { body } = await call(list, { url: "/notifications", as: reader });
     expect(body.items).toMatchObject([
-      { kind: "comment", unread: true, ideaTitle: "A dark mode", excerpt: "Comment 2", actor: { name: "Ben" } },
+      {
+        kind: "comment",
+        unread: true,
+        ideaTitle: "A dark mode",
+        excerpt: "Comment 2",
+        actor: { name: "Ben" },
+      },
       { excerpt: "Comment 1" },
     ]);
     expect(body.unread).toBe(2);
@@ -51,7 +59,11 @@ describe("the list", () => {
     expect(new Set(seen).size).toBe(45);
   });
 
-  test.each(["rubbish", "eyJ4IjoxfQ", btoa(JSON.stringify(["2026-99-99T00:00:00.000000Z", "0199a8f2-1111-7222-8333-444444444444"]))])("a cursor changed by hand starts at the top: %s", async (cursor) => {
+  test.each([
+    "rubbish",
+    "eyJ4IjoxfQ",
+    btoa(JSON.stringify(["2026-99-99T00:00:00.000000Z", "0199a8f2-1111-7222-8333-444444444444"])),
+  ])("a cursor changed by hand starts at the top: %s", async (cursor) => {
     const { reader } = await told();
     expect((await listNotices(sql, reader, { cursor })).items).toHaveLength(1);
   });
@@ -59,7 +71,11 @@ describe("the list", () => {
   test("shows only the fact once its subject is not public any more", async () => {
     const { reader, comments } = await told();
     await sql`update idea_comments set deleted_at = now() where id = ${comments[0]!.id}`;
-    expect((await latestNotices(sql, reader, 5))[0]).toMatchObject({ ideaTitle: null, excerpt: "", actor: null });
+    expect((await latestNotices(sql, reader, 5))[0]).toMatchObject({
+      ideaTitle: null,
+      excerpt: "",
+      actor: null,
+    });
   });
 
   test("is one's own", async () => {
@@ -73,7 +89,11 @@ describe("reading", () => {
   test("following a notice marks it read and leads to the thing", async () => {
     const { reader, comments } = await told();
     const [notice] = await latestNotices(sql, reader, 1);
-    const answer = await call(openNotice, { url: `/notifications/${notice!.id}`, params: { id: notice!.id }, as: reader });
+    const answer = await call(openNotice, {
+      url: `/notifications/${notice!.id}`,
+      params: { id: notice!.id },
+      as: reader,
+    });
     expect(answer.location).toBe(`/comments/${comments[0]!.number}`);
     expect(await unread(reader)).toBe(0);
   });
@@ -82,7 +102,9 @@ describe("reading", () => {
     const { reader, writer } = await told();
     const [notice] = await latestNotices(sql, reader, 1);
     for (const id of [notice!.id, "rubbish"]) {
-      expect((await call(openNotice, { url: `/notifications/${id}`, params: { id }, as: writer })).status).toBe(404);
+      expect(
+        (await call(openNotice, { url: `/notifications/${id}`, params: { id }, as: writer })).status,
+      ).toBe(404);
     }
     await call(read, { url: "/notifications/read", form: { id: notice!.id }, as: writer });
     expect(await unread(reader)).toBe(1);
@@ -93,7 +115,11 @@ describe("reading", () => {
     const [first] = await latestNotices(sql, reader, 1);
     await call(read, { url: "/notifications/read", form: { id: first!.id }, as: reader });
     expect(await unread(reader)).toBe(2);
-    const answer = await call(read, { url: "/notifications/read", form: { next: "/notifications?show=unread" }, as: reader });
+    const answer = await call(read, {
+      url: "/notifications/read",
+      form: { next: "/notifications?show=unread" },
+      as: reader,
+    });
     expect(answer.location).toBe("/notifications?show=unread");
     expect(await unread(reader)).toBe(0);
     const flash = decodeURIComponent(answer.headers.get("set-cookie")!);
@@ -108,18 +134,31 @@ describe("settings", () => {
     const member = await aMember();
     const before = await call(settings, { url: "/settings/notifications", as: member });
     expect(before.body.preferences).toContainEqual({ kind: "comment", inApp: true, byMail: false });
-    await call(save, { url: "/settings/notifications", form: { "inApp[]": ["reply", "merge"], "byMail[]": ["comment"] }, as: member });
+    await call(save, {
+      url: "/settings/notifications",
+      form: { "inApp[]": ["reply", "merge"], "byMail[]": ["comment"] },
+      as: member,
+    });
     const { body } = await call(settings, { url: "/settings/notifications", as: member });
     expect(body.preferences).toHaveLength(7);
-    expect(body.preferences.filter((p: { inApp: boolean }) => p.inApp).map((p: { kind: string }) => p.kind)).toEqual(["reply", "merge"]);
-    expect(body.preferences.filter((p: { byMail: boolean }) => p.byMail).map((p: { kind: string }) => p.kind)).toEqual(["comment"]);
+    expect(
+      body.preferences.filter((p: { inApp: boolean }) => p.inApp).map((p: { kind: string }) => p.kind),
+    ).toEqual(["reply", "merge"]);
+    expect(
+      body.preferences.filter((p: { byMail: boolean }) => p.byMail).map((p: { kind: string }) => p.kind),
+    ).toEqual(["comment"]);
     await call(save, { url: "/settings/notifications", form: {}, as: member });
-    const [none] = await sql`select count(*)::int as n from notice_preferences where member_id = ${member.id} and (in_app or by_mail)`;
+    const [none] =
+      await sql`select count(*)::int as n from notice_preferences where member_id = ${member.id} and (in_app or by_mail)`;
     expect(none!.n).toBe(0);
   });
 
   test("an unknown kind is refused", async () => {
-    const answer = await call(save, { url: "/settings/notifications", form: { "inApp[]": ["everything"] }, as: await aMember() });
+    const answer = await call(save, {
+      url: "/settings/notifications",
+      form: { "inApp[]": ["everything"] },
+      as: await aMember(),
+    });
     expect(answer.status).toBe(422);
   });
 });
@@ -128,14 +167,20 @@ describe("stopping mail", () => {
   const tokenFor = (member: { id: string }, scope: "reply" | "all" = "reply") =>
     unsubscribeToken(keyFor("unsubscribe"), { memberId: member.id, scope });
   const byMail = async (member: { id: string }) =>
-    (await sql`select kind from notice_preferences where member_id = ${member.id} and not by_mail order by kind`).map(({ kind }) => kind);
+    (
+      await sql`select kind from notice_preferences where member_id = ${member.id} and not by_mail order by kind`
+    ).map(({ kind }) => kind);
 
   test("looking at the page changes nothing; the mail program's request without a session does", async () => {
     const member = await aMember();
     const params = { token: tokenFor(member) };
     expect((await call(stopPage, { url: "/unsubscribe/x", params })).body).toEqual({ scope: "reply" });
     expect(await byMail(member)).toEqual([]);
-    const answer = await call(stop, { url: "/unsubscribe/x", params, form: { "List-Unsubscribe": "One-Click" } });
+    const answer = await call(stop, {
+      url: "/unsubscribe/x",
+      params,
+      form: { "List-Unsubscribe": "One-Click" },
+    });
     expect(answer).toMatchObject({ status: 200, body: { stopped: "reply" } });
     expect(await byMail(member)).toEqual(["reply"]);
   });
@@ -145,7 +190,9 @@ describe("stopping mail", () => {
     await sql`insert into notice_preferences values (${member.id}, 'reply', false, true)`;
     await call(stop, { url: "/unsubscribe/x", params: { token: tokenFor(member) }, form: { all: "1" } });
     expect(await byMail(member)).toHaveLength(7);
-    expect(await sql`select in_app from notice_preferences where member_id = ${member.id} and kind = 'reply'`).toMatchObject([{ in_app: false }]);
+    expect(
+      await sql`select in_app from notice_preferences where member_id = ${member.id} and kind = 'reply'`,
+    ).toMatchObject([{ in_app: false }]);
     const manager = await aMember({ role: "product_manager" });
     const idea = await anIdea();
     await follow(idea.id, member);
@@ -155,13 +202,17 @@ describe("stopping mail", () => {
   });
 
   test.each(["", "x.y.z", "a.b.c.d"])("a broken link does nothing: %s", async (token) => {
-    expect((await call(stopPage, { url: "/unsubscribe/x", params: { token } })).body).toEqual({ scope: null });
+    expect((await call(stopPage, { url: "/unsubscribe/x", params: { token } })).body).toEqual({
+      scope: null,
+    });
     expect((await call(stop, { url: "/unsubscribe/x", params: { token }, form: {} })).status).toBe(404);
   });
 
   test("a token for one person does not stop another's mail", async () => {
     const [ana, ben] = [await aMember(), await aMember()];
     const forged = tokenFor(ana).replace(ana.id, ben.id);
-    expect((await call(stop, { url: "/unsubscribe/x", params: { token: forged }, form: {} })).status).toBe(404);
+    expect((await call(stop, { url: "/unsubscribe/x", params: { token: forged }, form: {} })).status).toBe(
+      404,
+    );
   });
 });

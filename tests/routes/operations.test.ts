@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
 import { mailPage } from "#app/domain/notifications/mail-queries.server.ts";
+import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
+import { loader as jobs } from "#app/routes/admin.jobs._index.tsx";
 import { action as discard } from "#app/routes/admin.jobs.$id.discard.ts";
 import { action as retry } from "#app/routes/admin.jobs.$id.retry.ts";
-import { loader as jobs } from "#app/routes/admin.jobs._index.tsx";
+import { loader as mails } from "#app/routes/admin.mails._index.tsx";
 import { loader as oneMail } from "#app/routes/admin.mails.$id._index.tsx";
 import { loader as html } from "#app/routes/admin.mails.$id.html.ts";
 import { action as retryMail } from "#app/routes/admin.mails.$id.retry.ts";
-import { loader as mails } from "#app/routes/admin.mails._index.tsx";
 import { call } from "#tests/support/call.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { drain, waitingJobs } from "#tests/support/drain.ts";
@@ -19,11 +19,17 @@ const brand = { name: "Ruche", baseUrl: "http://localhost:3000", accent: "#1b4c9
 
 async function aResetMail(to = "zoe@example.com", key = `reset:${to}`) {
   await queueMail(db, {
-    dedupeKey: key, memberId: null, to, locale: "en", template: "reset-password", values: { name: "<Zoé>", path: "/reset-password/s3cret", hours: 2 },
+    dedupeKey: key,
+    memberId: null,
+    to,
+    locale: "en",
+    template: "reset-password",
+    values: { name: "<Zoé>", path: "/reset-password/s3cret", hours: 2 },
   });
   return (await sql<{ id: string }[]>`select id from mails where dedupe_key = ${key}`)[0]!.id;
 }
-const audit = async () => (await sql`select action from audit_entries order by id`).map(({ action }) => action);
+const audit = async () =>
+  (await sql`select action from audit_entries order by id`).map(({ action }) => action);
 
 describe("the outbox", () => {
   test("without a mail server a person can go on: the mail is kept with its link", async () => {
@@ -31,7 +37,9 @@ describe("the outbox", () => {
     const id = await aResetMail();
     await drain();
     const list = await call(mails, { url: "/admin/mails", as: admin });
-    expect(list.body.items).toMatchObject([{ id, subject: "Choose a new password", state: "kept", to: "zoe@example.com" }]);
+    expect(list.body.items).toMatchObject([
+      { id, subject: "Choose a new password", state: "kept", to: "zoe@example.com" },
+    ]);
     expect(list.body.leaves).toBe(false);
     const { body } = await call(oneMail, { url: `/admin/mails/${id}`, params: { id }, as: admin });
     expect(body.text).toContain("http://localhost:3000/reset-password/s3cret");
@@ -48,7 +56,11 @@ describe("the outbox", () => {
   test("as HTML it is a page of its own that can run nothing", async () => {
     const admin = await aMember({ role: "admin" });
     const id = await aResetMail();
-    const { body, headers } = await call<string>(html, { url: `/admin/mails/${id}/html`, params: { id }, as: admin });
+    const { body, headers } = await call<string>(html, {
+      url: `/admin/mails/${id}/html`,
+      params: { id },
+      as: admin,
+    });
     expect(body).toContain("&lt;Zoé&gt;");
     expect(body).not.toMatch(/<img|<script|src=/);
     expect(headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
@@ -59,7 +71,10 @@ describe("the outbox", () => {
     const zoe = await aResetMail("zoe@example.com");
     await aResetMail("adam@example.com");
     await sql`update mails set state = 'failed' where id = ${zoe}`;
-    const found = async (query: string) => (await call(mails, { url: `/admin/mails?${query}`, as: admin })).body.items.map(({ to }: { to: string }) => to);
+    const found = async (query: string) =>
+      (await call(mails, { url: `/admin/mails?${query}`, as: admin })).body.items.map(
+        ({ to }: { to: string }) => to,
+      );
     expect(await found("state=failed")).toEqual(["zoe@example.com"]);
     expect(await found("to=ADA")).toEqual(["adam@example.com"]);
     expect(await found("to=%25")).toEqual([]);
@@ -71,12 +86,25 @@ describe("the outbox", () => {
     const id = await aResetMail();
     await sql`delete from graphile_worker._private_jobs`;
     await sql`update mails set state = 'failed', attempts = 11, last_error = 'no' where id = ${id}`;
-    const answer = await call(retryMail, { url: `/admin/mails/${id}/retry`, params: { id }, form: {}, as: admin });
+    const answer = await call(retryMail, {
+      url: `/admin/mails/${id}/retry`,
+      params: { id },
+      form: {},
+      as: admin,
+    });
     expect(answer.location).toBe(`/admin/mails/${id}`);
     expect(await waitingJobs()).toMatchObject([{ task_identifier: "send-mail", payload: { mailId: id } }]);
     await drain();
-    expect(await sql`select state, attempts, last_error from mails`).toMatchObject([{ state: "kept", attempts: 1, last_error: null }]);
-    const again = await call(retryMail, { url: `/admin/mails/${id}/retry`, params: { id }, form: {}, headers: { accept: "application/json" }, as: admin });
+    expect(await sql`select state, attempts, last_error from mails`).toMatchObject([
+      { state: "kept", attempts: 1, last_error: null },
+    ]);
+    const again = await call(retryMail, {
+      url: `/admin/mails/${id}/retry`,
+      params: { id },
+      form: {},
+      headers: { accept: "application/json" },
+      as: admin,
+    });
     expect(again).toMatchObject({ status: 409, body: { code: "mail_gone" } });
     expect(await audit()).toEqual(["mail.retried"]);
   });
@@ -97,7 +125,9 @@ describe("the outbox", () => {
 describe("the queue", () => {
   async function aDeadJob() {
     await sql`select graphile_worker.add_job('prune', '{}'::json, max_attempts := 3)`;
-    const [job] = await sql<{ id: string }[]>`update graphile_worker._private_jobs set attempts = 3, last_error = 'boom' returning id::text`;
+    const [job] = await sql<
+      { id: string }[]
+    >`update graphile_worker._private_jobs set attempts = 3, last_error = 'boom' returning id::text`;
     return job!.id;
   }
 
@@ -127,7 +157,13 @@ describe("the queue", () => {
   test("discarded, it is gone; one that may still succeed, or runs, is not", async () => {
     const admin = await aMember({ role: "admin" });
     const id = await aDeadJob();
-    const asked = { url: `/admin/jobs/${id}/discard`, params: { id }, form: {}, headers: { accept: "application/json" }, as: admin };
+    const asked = {
+      url: `/admin/jobs/${id}/discard`,
+      params: { id },
+      form: {},
+      headers: { accept: "application/json" },
+      as: admin,
+    };
     await sql`update graphile_worker._private_jobs set attempts = 1`;
     expect(await call(discard, asked)).toMatchObject({ status: 409, body: { code: "job_gone" } });
     await sql`update graphile_worker._private_jobs set attempts = 3, locked_at = now(), locked_by = 'w'`;

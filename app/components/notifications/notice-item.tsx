@@ -43,11 +43,19 @@ export function NoticeItem({ notice, now, returnTo }: NoticeItemProps) {
             {unread && <span className="visually-hidden">{t("isNew")}. </span>}
             {sentence}
           </span>
-          {ideaTitle && <span className={cx("mt-0.5 block break-words", unread ? "font-semibold" : "font-medium")}>{ideaTitle}</span>}
+          {ideaTitle && (
+            <span className={cx("mt-0.5 block break-words", unread ? "font-semibold" : "font-medium")}>
+              {ideaTitle}
+            </span>
+          )}
         </a>
         {excerpt && <p className="mt-0.5 line-clamp-2 text-sm break-words text-ink-soft">{excerpt}</p>}
         <p className="mt-1 text-xs text-ink-faint">
-          <RelativeTime date={createdAt} text={formatRelative(createdAt, locale, now)} title={formatDateTime(createdAt, locale)} />
+          <RelativeTime
+            date={createdAt}
+            text={formatRelative(createdAt, locale, now)}
+            title={formatDateTime(createdAt, locale)}
+          />
         </p>
       </div>
       {unread && (

@@ -29,15 +29,28 @@ export function PreferencesForm({ preferences }: { preferences: Preference[] }) 
             <tr key={kind} className="border-b border-line last:border-0">
               <th scope="row" className="py-3 pr-3 font-normal">
                 <span className="flex gap-3">
-                  <Icon name={NOTICE_ICONS[kind]} className="mt-0.5 hidden size-4.5 shrink-0 text-ink-faint sm:block" />
+                  <Icon
+                    name={NOTICE_ICONS[kind]}
+                    className="mt-0.5 hidden size-4.5 shrink-0 text-ink-faint sm:block"
+                  />
                   <span>
                     <span className="block font-medium">{t(`kind_${kind}`)}</span>
                     <span className="block text-sm text-ink-soft">{t(`hint_${kind}`)}</span>
                   </span>
                 </span>
               </th>
-              <Box name="inApp[]" value={kind} label={t("inAppFor", { kind: t(`kind_${kind}`) })} checked={inApp} />
-              <Box name="byMail[]" value={kind} label={t("byMailFor", { kind: t(`kind_${kind}`) })} checked={byMail} />
+              <Box
+                name="inApp[]"
+                value={kind}
+                label={t("inAppFor", { kind: t(`kind_${kind}`) })}
+                checked={inApp}
+              />
+              <Box
+                name="byMail[]"
+                value={kind}
+                label={t("byMailFor", { kind: t(`kind_${kind}`) })}
+                checked={byMail}
+              />
             </tr>
           ))}
         </tbody>
@@ -50,7 +63,17 @@ export function PreferencesForm({ preferences }: { preferences: Preference[] }) 
 }
 
 /** The whole cell is the target, so that a thumb finds it. */
-function Box({ name, value, label, checked }: { name: string; value: string; label: string; checked: boolean }) {
+function Box({
+  name,
+  value,
+  label,
+  checked,
+}: {
+  name: string;
+  value: string;
+  label: string;
+  checked: boolean;
+}) {
   return (
     <td className="text-center align-middle">
       <label className="choice inline-flex size-11 cursor-pointer items-center justify-center">

@@ -43,7 +43,9 @@ export function UnsubscribePage({ scope, stopped }: UnsubscribePageProps) {
   return (
     <Page width="narrow" title={t("stopTitle")}>
       <Card as="div">
-        <p className="mb-5">{scope === "all" ? t("stopLead_all") : t("stopLead_kind", { kind: t(`kind_${scope}`) })}</p>
+        <p className="mb-5">
+          {scope === "all" ? t("stopLead_all") : t("stopLead_kind", { kind: t(`kind_${scope}`) })}
+        </p>
         <form method="post" className="flex flex-wrap gap-3">
           <Button variant="primary">{scope === "all" ? t("stopAll") : t("stopKind")}</Button>
           {scope !== "all" && (

@@ -28,11 +28,21 @@ export function MailDetail({ mail, text, hidden }: MailDetailProps) {
   return (
     <Page
       title={title}
-      before={<Breadcrumb label={t("mailsTitle")} items={[{ href: paths.adminMails(), label: t("backToMails") }, { label: title }]} />}
+      before={
+        <Breadcrumb
+          label={t("mailsTitle")}
+          items={[{ href: paths.adminMails(), label: t("backToMails") }, { label: title }]}
+        />
+      }
       actions={
         <>
           {text !== null && (
-            <ButtonLink href={paths.adminMailHtml(mail.id)} data-document target="_blank" icon="external-link">
+            <ButtonLink
+              href={paths.adminMailHtml(mail.id)}
+              data-document
+              target="_blank"
+              icon="external-link"
+            >
               {t("openHtml")}
             </ButtonLink>
           )}
@@ -51,7 +61,9 @@ export function MailDetail({ mail, text, hidden }: MailDetailProps) {
       <div className="space-y-4">
         {hidden && <Notice tone="info">{t("hiddenLink")}</Notice>}
         {mail.state === "dropped" && <Notice tone="info">{t("droppedWhy")}</Notice>}
-        <Card as="div">{text === null ? <p className="text-ink-soft">{t("noText")}</p> : <LinkedText text={text} />}</Card>
+        <Card as="div">
+          {text === null ? <p className="text-ink-soft">{t("noText")}</p> : <LinkedText text={text} />}
+        </Card>
       </div>
     </Page>
   );

@@ -11,9 +11,15 @@ export function MailList({ mails, now }: { mails: MailRow[]; now: Date }) {
   return (
     <ol className="card rows overflow-hidden" aria-label={t("tableLabel")}>
       {mails.map((mail) => (
-        <li key={mail.id} className="relative flex items-start gap-4 px-4 py-3 text-sm hover:bg-ink/3 sm:px-5">
+        <li
+          key={mail.id}
+          className="relative flex items-start gap-4 px-4 py-3 text-sm hover:bg-ink/3 sm:px-5"
+        >
           <div className="min-w-0 flex-1">
-            <a href={paths.adminMail(mail.id)} className="block font-medium break-words text-ink no-underline after:absolute after:inset-0">
+            <a
+              href={paths.adminMail(mail.id)}
+              className="block font-medium break-words text-ink no-underline after:absolute after:inset-0"
+            >
               {mail.subject ?? t("notWritten")}
             </a>
             <p className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-ink-soft">
@@ -21,7 +27,9 @@ export function MailList({ mails, now }: { mails: MailRow[]; now: Date }) {
               <span aria-hidden="true">·</span>
               <Moment date={mail.createdAt} now={now} />
             </p>
-            {mail.lastError && <p className="mt-0.5 line-clamp-1 text-xs break-words text-bad">{mail.lastError}</p>}
+            {mail.lastError && (
+              <p className="mt-0.5 line-clamp-1 text-xs break-words text-bad">{mail.lastError}</p>
+            )}
           </div>
           <MailStateBadge state={mail.state} />
         </li>

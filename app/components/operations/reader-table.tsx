@@ -23,7 +23,15 @@ export function ReaderTable({ readers, now }: { readers: ReaderRow[]; now: Date 
         <tr key={name}>
           <th scope="row">{name}</th>
           <td className="num">{formatNumber(backlog, locale)}</td>
-          <td>{oldest ? <Moment date={oldest} now={now} /> : <Badge tone="good" shape="disc">{t("upToDate")}</Badge>}</td>
+          <td>
+            {oldest ? (
+              <Moment date={oldest} now={now} />
+            ) : (
+              <Badge tone="good" shape="disc">
+                {t("upToDate")}
+              </Badge>
+            )}
+          </td>
           <td>
             <Moment date={lastReadAt} now={now} />
           </td>

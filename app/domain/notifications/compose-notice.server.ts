@@ -1,6 +1,6 @@
+import type { Locale } from "#app/i18n/index.ts";
 import type { NoticeValues } from "#app/mail/templates/notice.ts";
 import { paths } from "#app/paths.ts";
-import type { Locale } from "#app/i18n/index.ts";
 import type { Translated } from "#db/columns.ts";
 import type { NoticeKind } from "#db/schema/notifications.ts";
 import type { Sql } from "#db/types.ts";
@@ -42,7 +42,11 @@ const WORDS_IN_MAIL = 1500;
  * A notice as it may be told at this moment, or null when its reason is gone: no longer public, taken back, or the
  * person has left or does not want such mail any more.
  */
-export async function composeNotice(sql: Sql, memberId: string, reason: NoticeReason): Promise<ComposedNotice | null> {
+export async function composeNotice(
+  sql: Sql,
+  memberId: string,
+  reason: NoticeReason,
+): Promise<ComposedNotice | null> {
   const [row] = await sql<Row[]>`
     select m.email, m.locale, m.display_name as name, p.by_mail as "byMail", c.author_id is not distinct from m.id as own,
       a.display_name as actor, i.number::int as number, i.slug, i.title, c.number::int as "commentNumber",

@@ -27,17 +27,41 @@ const ERROR_LENGTH = 500;
  * Writes and sends one mail of the outbox. May run again at any moment: a mail that has left is left alone, and one
  * that left just before a crash goes out with the same Message-ID, which mailboxes show once.
  */
-export async function deliverMail({ db, sql }: { db: Db; sql: Sql }, ports: Ports, { mailId }: { mailId: string }): Promise<void> {
+export async function deliverMail(
+  { db, sql }: { db: Db; sql: Sql },
+  ports: Ports,
+  { mailId }: { mailId: string },
+): Promise<void> {
   const [mail] = await db.select().from(mails).where(eq(mails.id, mailId));
   if (mail?.state !== "queued" || !isMailTemplate(mail.template)) return;
-  const ready = mail.template === "notice" ? await prepareNotice(sql, mail, ports) : { ...mail, to: mail.toAddress, locale: mail.locale as Locale };
+  const ready =
+    mail.template === "notice"
+      ? await prepareNotice(sql, mail, ports)
+      : { ...mail, to: mail.toAddress, locale: mail.locale as Locale };
   if (!ready) return finish(db, mail, { state: "dropped" });
 
   const { subject, text, html } = writeMail(mail.template, ready.values, ready.locale, ports.brand);
-  const written = { subject, toAddress: ready.to, locale: ready.locale, values: ready.values, attempts: mail.attempts + 1 };
+  const written = {
+    subject,
+    toAddress: ready.to,
+    locale: ready.locale,
+    values: ready.values,
+    attempts: mail.attempts + 1,
+  };
   try {
-    const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", ...ready.headers };
-    const state = await ports.mailer.send({ to: ready.to, subject, text, html, headers, messageId: messageId(mail, ports.brand) });
+    const headers = {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...ready.headers,
+    };
+    const state = await ports.mailer.send({
+      to: ready.to,
+      subject,
+      text,
+      html,
+      headers,
+      messageId: messageId(mail, ports.brand),
+    });
     const values = state === "sent" ? withoutSecrets(mail.template, ready.values) : ready.values;
     await finish(db, mail, { ...written, values, state, sentAt: new Date(), lastError: null });
   } catch (error) {
@@ -50,7 +74,10 @@ export async function deliverMail({ db, sql }: { db: Db; sql: Sql }, ports: Port
 }
 
 async function finish(db: Db, mail: Mail, change: Partial<Mail>): Promise<void> {
-  await db.update(mails).set(change).where(and(eq(mails.id, mail.id), raw`state = 'queued'`));
+  await db
+    .update(mails)
+    .set(change)
+    .where(and(eq(mails.id, mail.id), raw`state = 'queued'`));
 }
 
 async function prepareNotice(sql: Sql, mail: Mail, { brand, unsubscribeKey }: Ports): Promise<Ready | null> {

@@ -21,4 +21,5 @@ export const NOTICE_REASONS: readonly Kind[] = [
   { kind: "comment", inApp: true, byMail: false },
 ];
 
-export const isNoticeKind = (value: unknown): value is NoticeKind => NOTICE_REASONS.some(({ kind }) => kind === value);
+export const isNoticeKind = (value: unknown): value is NoticeKind =>
+  NOTICE_REASONS.some(({ kind }) => kind === value);

@@ -25,7 +25,8 @@ type Filter = { unreadOnly?: boolean; cursor?: string | null; size?: number };
 /** Moments stay texts in cursors: a `Date` would lose the microseconds and show a notice twice. */
 function place(cursor: string | null | undefined): { at: string; id: string } | null {
   const [at, id] = decodeCursor(cursor, 2) ?? [];
-  const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(String(at)) && !Number.isNaN(Date.parse(String(at)));
+  const isMoment =
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(String(at)) && !Number.isNaN(Date.parse(String(at)));
   const sound = isMoment && UUID.test(String(id));
   return sound ? { at: String(at), id: String(id) } : null;
 }

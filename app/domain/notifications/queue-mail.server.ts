@@ -26,9 +26,23 @@ export async function queueMail<N extends MailTemplateName>(tx: Db, mail: Queued
   const { dedupeKey, memberId, to, locale, template, values, headers = {}, runAt } = mail;
   const [queued] = await tx
     .insert(mails)
-    .values({ id: newId(), dedupeKey, memberId, toAddress: to, locale, template, values: values as Record<string, unknown>, headers })
+    .values({
+      id: newId(),
+      dedupeKey,
+      memberId,
+      toAddress: to,
+      locale,
+      template,
+      values: values as Record<string, unknown>,
+      headers,
+    })
     .onConflictDoNothing({ target: mails.dedupeKey })
     .returning({ id: mails.id });
   if (!queued) return;
-  await enqueueJob(tx, "send-mail", { mailId: queued.id }, { key: mailJobKey(queued.id), runAt, maxAttempts: MAIL_JOB_ATTEMPTS });
+  await enqueueJob(
+    tx,
+    "send-mail",
+    { mailId: queued.id },
+    { key: mailJobKey(queued.id), runAt, maxAttempts: MAIL_JOB_ATTEMPTS },
+  );
 }

@@ -7,7 +7,11 @@ import { NOTICE_REASONS } from "./notice-kinds.ts";
 import type { preferencesInput } from "./schema.ts";
 
 /** Keeps what the member ticked, for every kind, so that a later change of the defaults does not change their choice. */
-export async function setPreferences(db: Db, actor: MemberActor, { inApp, byMail }: z.infer<typeof preferencesInput>): Promise<void> {
+export async function setPreferences(
+  db: Db,
+  actor: MemberActor,
+  { inApp, byMail }: z.infer<typeof preferencesInput>,
+): Promise<void> {
   const rows = NOTICE_REASONS.map(({ kind }) => ({
     memberId: actor.id,
     kind,

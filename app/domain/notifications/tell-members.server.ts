@@ -23,7 +23,12 @@ export async function tellMembers(tx: Db, events: readonly RecordedEvent[]): Pro
 
 async function tell(tx: Db, events: readonly RecordedEvent[]): Promise<void> {
   const rows = events.map(({ id, name, payload, actorId, occurredAt, position }) => ({
-    id, name, payload, position, actor_id: actorId, occurred_at: occurredAt,
+    id,
+    name,
+    payload,
+    position,
+    actor_id: actorId,
+    occurred_at: occurredAt,
   }));
   await tx.execute(sql`
     with ev as (

@@ -26,11 +26,17 @@ export type QueueState = {
   unplaced: number;
 };
 
-const stateOf = (sql: Sql) => sql`case when locked_at is not null then 'running' when attempts >= max_attempts then 'dead'
+const stateOf = (
+  sql: Sql,
+) => sql`case when locked_at is not null then 'running' when attempts >= max_attempts then 'dead'
   when attempts > 0 then 'retrying' else 'waiting' end`;
 
 /** Jobs of one state, newest first. */
-export async function listJobs(sql: Sql, actor: Actor, { state, cursor }: { state: JobState; cursor?: string | null }): Promise<Page<JobRow>> {
+export async function listJobs(
+  sql: Sql,
+  actor: Actor,
+  { state, cursor }: { state: JobState; cursor?: string | null },
+): Promise<Page<JobRow>> {
   assertAllowed(canTendQueue(actor));
   const [after] = decodeCursor(cursor, 1) ?? [];
   const rows = await sql<JobRow[]>`
@@ -59,7 +65,12 @@ export async function queueState(sql: Sql, actor: Actor): Promise<QueueState> {
   ]);
   const count = (state: JobState) => counted.find((row) => row.state === state)?.count ?? 0;
   return {
-    counts: { dead: count("dead"), retrying: count("retrying"), running: count("running"), waiting: count("waiting") },
+    counts: {
+      dead: count("dead"),
+      retrying: count("retrying"),
+      running: count("running"),
+      waiting: count("waiting"),
+    },
     readers: [...readers],
     unplaced: unplaced!.count,
   };

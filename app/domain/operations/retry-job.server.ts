@@ -7,7 +7,11 @@ import type { Db } from "#db/types.ts";
 import { canTendQueue } from "./policy.ts";
 
 /** Starts a job that failed again now, with all its attempts before it. */
-export async function retryJob(db: Db, actor: Actor, { id, now = new Date() }: { id: string; now?: Date }): Promise<void> {
+export async function retryJob(
+  db: Db,
+  actor: Actor,
+  { id, now = new Date() }: { id: string; now?: Date },
+): Promise<void> {
   await db.transaction(async (tx) => {
     assertAllowed(canTendQueue(actor));
     const [job] = (await tx.execute(sql`

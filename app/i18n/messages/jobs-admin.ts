@@ -5,7 +5,8 @@ export const jobsAdminMessages = defineMessages({
   en: {
     mailsTitle: "Mail outbox",
     mailsLead: "Every mail this community has written, whether it left or not.",
-    noServer: "No mail server is configured, so mails stay here and this page is everybody’s mailbox. Set SMTP_URL to send them.",
+    noServer:
+      "No mail server is configured, so mails stay here and this page is everybody’s mailbox. Set SMTP_URL to send them.",
     stateFilter: "Which mails",
     state_all: "All",
     state_queued: "Waiting",
@@ -40,7 +41,8 @@ export const jobsAdminMessages = defineMessages({
     noText: "This notification is written when it leaves, from what is public then.",
 
     jobsTitle: "Background work",
-    jobsLead: "Mails, deliveries to the CRM and imports run in the background. What failed for good waits here for a decision.",
+    jobsLead:
+      "Mails, deliveries to the CRM and imports run in the background. What failed for good waits here for a decision.",
     jobsQueue: "Queue",
     waiting: "Waiting",
     running: "Running",
@@ -48,9 +50,8 @@ export const jobsAdminMessages = defineMessages({
     dead: "Out of attempts",
     jobsFilter: "Which jobs",
     jobsTable: "Jobs",
-    job: "Job",
-    attemptsOf: "{attempts} of {max}",
-    nextRun: "Next attempt",
+    attemptsOf: { one: "{count} attempt of {max}", other: "{count} attempts of {max}" },
+    nextRun: "Next run",
     created: "Added",
     retryJob: "Try again now",
     discardJob: "Discard",
@@ -67,20 +68,24 @@ export const jobsAdminMessages = defineMessages({
     task_rebuildPopularity: "Recompute popularity",
     task_prune: "Nightly cleaning",
     eventLog: "Event log",
-    eventLogText: "Each reader works through what has happened, in order. A growing backlog means that a reader is stuck.",
+    eventLogText:
+      "Each reader works through what has happened, in order. A growing backlog means that a reader is stuck.",
     reader: "Reader",
     backlog: "Unread events",
     oldest: "Oldest unread",
     upToDate: "Up to date",
     lastRead: "Last read",
-    unplaced: { one: "{count} event is waiting for its place in the log.", other: "{count} events are waiting for their place in the log." },
+    unplaced: {
+      one: "{count} event is waiting for its place in the log.",
+      other: "{count} events are waiting for their place in the log.",
+    },
     noReaders: "No reader has run yet.",
-    actions: "Actions",
   },
   fr: {
     mailsTitle: "E-mails envoyés",
     mailsLead: "Tous les messages écrits par cette communauté, partis ou non.",
-    noServer: "Aucun serveur de messagerie n’est configuré : les messages restent ici, et cette page sert de boîte à tout le monde. Renseignez SMTP_URL pour les envoyer.",
+    noServer:
+      "Aucun serveur de messagerie n’est configuré : les messages restent ici, et cette page sert de boîte à tout le monde. Renseignez SMTP_URL pour les envoyer.",
     stateFilter: "Quels messages",
     state_all: "Tous",
     state_queued: "En attente",
@@ -115,7 +120,8 @@ export const jobsAdminMessages = defineMessages({
     noText: "Cette notification est rédigée au moment de partir, à partir de ce qui est alors public.",
 
     jobsTitle: "Tâches de fond",
-    jobsLead: "Les e-mails, les envois vers le CRM et les imports se font en arrière-plan. Ce qui a définitivement échoué attend ici une décision.",
+    jobsLead:
+      "Les e-mails, les envois vers le CRM et les imports se font en arrière-plan. Ce qui a définitivement échoué attend ici une décision.",
     jobsQueue: "File d’attente",
     waiting: "En attente",
     running: "En cours",
@@ -123,8 +129,7 @@ export const jobsAdminMessages = defineMessages({
     dead: "Sans tentative restante",
     jobsFilter: "Quelles tâches",
     jobsTable: "Tâches",
-    job: "Tâche",
-    attemptsOf: "{attempts} sur {max}",
+    attemptsOf: { one: "{count} essai sur {max}", other: "{count} essais sur {max}" },
     nextRun: "Prochain essai",
     created: "Ajoutée",
     retryJob: "Réessayer maintenant",
@@ -142,14 +147,17 @@ export const jobsAdminMessages = defineMessages({
     task_rebuildPopularity: "Recalculer la popularité",
     task_prune: "Ménage de nuit",
     eventLog: "Journal des événements",
-    eventLogText: "Chaque lecteur parcourt dans l’ordre ce qui s’est passé. Un retard qui grandit signale un lecteur bloqué.",
+    eventLogText:
+      "Chaque lecteur parcourt dans l’ordre ce qui s’est passé. Un retard qui grandit signale un lecteur bloqué.",
     reader: "Lecteur",
     backlog: "Événements non lus",
     oldest: "Le plus ancien",
     upToDate: "À jour",
     lastRead: "Dernière lecture",
-    unplaced: { one: "{count} événement attend sa place dans le journal.", other: "{count} événements attendent leur place dans le journal." },
+    unplaced: {
+      one: "{count} événement attend sa place dans le journal.",
+      other: "{count} événements attendent leur place dans le journal.",
+    },
     noReaders: "Aucun lecteur n’a encore tourné.",
-    actions: "Actions",
   },
 });

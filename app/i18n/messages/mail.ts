@@ -9,18 +9,22 @@ export const mailMessages = defineMessages({
       other: "The link works once, for {count} hours.",
     },
     notYou: "If this was not you, answer this mail or write to the people who run the community right away.",
-    accountWhy: "You get this mail because it is about the safety of your account on {brand}. It cannot be switched off.",
+    accountWhy:
+      "You get this mail because it is about the safety of your account on {brand}. It cannot be switched off.",
     buttonHelp: "If the button does nothing, copy this address into your browser:",
 
     verifySubject: "Confirm your e-mail address",
     verifyPreview: "One click and you can post, vote and comment on {brand}.",
-    verifyText: "Welcome to {brand}. Confirm that this address is yours, and you can post ideas, vote and comment.",
+    verifyText:
+      "Welcome to {brand}. Confirm that this address is yours, and you can post ideas, vote and comment.",
     verifyButton: "Confirm my address",
-    verifyWhy: "Somebody, most likely you, signed up on {brand} with this address. If it was not you, ignore this mail: without the click nothing happens.",
+    verifyWhy:
+      "Somebody, most likely you, signed up on {brand} with this address. If it was not you, ignore this mail: without the click nothing happens.",
 
     registeredSubject: "You already have an account",
     registeredPreview: "Somebody tried to sign up with your address.",
-    registeredText: "Somebody, most likely you, just tried to sign up on {brand} with this address. It has an account already, so there is nothing to set up: sign in and go on.",
+    registeredText:
+      "Somebody, most likely you, just tried to sign up on {brand} with this address. It has an account already, so there is nothing to set up: sign in and go on.",
     registeredButton: "Sign in",
     registeredForgot: "Forgotten the password? Choose a new one with the link below.",
     registeredWhy: "If it was not you, ignore this mail. Your account has not been touched.",
@@ -43,12 +47,14 @@ export const mailMessages = defineMessages({
 
     passwordSubject: "Your password was changed",
     passwordPreview: "A new password was set on {brand}.",
-    passwordText: "The password of your account on {brand} was just changed. Your other devices were signed out.",
+    passwordText:
+      "The password of your account on {brand} was just changed. Your other devices were signed out.",
     passwordNotYou: "If this was not you, choose a new password right away:",
 
     closedSubject: "Your account is closed",
     closedPreview: "Your personal data on {brand} has been erased.",
-    closedText: "Your account on {brand} is closed, as you asked. Your name, address and profile have been erased; what you wrote stays, without your name.",
+    closedText:
+      "Your account on {brand} is closed, as you asked. Your name, address and profile have been erased; what you wrote stays, without your name.",
     closedThanks: "Thank you for the ideas and the votes.",
     closedWhy: "This is the last mail from {brand}.",
 
@@ -56,18 +62,22 @@ export const mailMessages = defineMessages({
     roleText: "Your role on {brand} has changed.",
     roleButton: "Open {brand}",
     role_member: "You now take part as a member: you post ideas, vote and comment like everyone.",
-    role_moderator: "You are now a moderator: you keep the place friendly, and can hide what does not belong.",
-    role_product_manager: "You are now a product manager: you triage ideas, change their status and answer in public.",
+    role_moderator:
+      "You are now a moderator: you keep the place friendly, and can hide what does not belong.",
+    role_product_manager:
+      "You are now a product manager: you triage ideas, change their status and answer in public.",
     role_agent: "You are now an agent: you help customers, and see who they are in the contact book.",
     role_admin: "You are now an administrator: everything is open to you, the settings included.",
 
     importSubject: "Contacts imported: {file}",
     importSubjectFailed: "Contacts imported, some rows left out: {file}",
     importPreview: { one: "{count} contact is in.", other: "{count} contacts are in." },
-    importText: "The import of {file} is finished. New: {created}. Updated: {updated}. Unchanged: {unchanged}.",
+    importText:
+      "The import of {file} is finished. New: {created}. Updated: {updated}. Unchanged: {unchanged}.",
     importFailed: {
       one: "{count} row was left out. The list says why, and can be downloaded, corrected and imported again.",
-      other: "{count} rows were left out. The list says why, and can be downloaded, corrected and imported again.",
+      other:
+        "{count} rows were left out. The list says why, and can be downloaded, corrected and imported again.",
     },
     importButton: "See the import",
     importWhy: "You get this mail because you started the import.",
@@ -90,7 +100,8 @@ export const mailMessages = defineMessages({
     notice_mention: "{actor} mentioned you in a comment:",
     notice_extensionOwn: "{actor} made your comment part of the idea, with your name on it:",
     notice_extension: "{actor} added a comment to the idea as an extension:",
-    notice_merge: "The idea was merged into “{other}”. Your vote and your subscription have moved along; you have nothing to do.",
+    notice_merge:
+      "The idea was merged into “{other}”. Your vote and your subscription have moved along; you have nothing to do.",
 
     open_idea: "See the idea",
     open_comment: "See the comment",
@@ -111,19 +122,24 @@ export const mailMessages = defineMessages({
       one: "Ce lien ne sert qu’une fois, pendant {count} heure.",
       other: "Ce lien ne sert qu’une fois, pendant {count} heures.",
     },
-    notYou: "Si ce n’était pas vous, répondez à ce message ou écrivez sans attendre aux responsables de la communauté.",
-    accountWhy: "Ce message concerne la sécurité de votre compte sur {brand} ; il ne peut pas être désactivé.",
+    notYou:
+      "Si ce n’était pas vous, répondez à ce message ou écrivez sans attendre aux responsables de la communauté.",
+    accountWhy:
+      "Ce message concerne la sécurité de votre compte sur {brand} ; il ne peut pas être désactivé.",
     buttonHelp: "Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :",
 
     verifySubject: "Confirmez votre adresse e-mail",
     verifyPreview: "Un clic, et vous pourrez proposer, voter et commenter sur {brand}.",
-    verifyText: "Bienvenue sur {brand}. Confirmez que cette adresse est bien la vôtre, et vous pourrez proposer des idées, voter et commenter.",
+    verifyText:
+      "Bienvenue sur {brand}. Confirmez que cette adresse est bien la vôtre, et vous pourrez proposer des idées, voter et commenter.",
     verifyButton: "Confirmer mon adresse",
-    verifyWhy: "Quelqu’un, sans doute vous, a créé un compte sur {brand} avec cette adresse. Si ce n’était pas vous, ignorez ce message : sans ce clic, rien ne se passe.",
+    verifyWhy:
+      "Quelqu’un, sans doute vous, a créé un compte sur {brand} avec cette adresse. Si ce n’était pas vous, ignorez ce message : sans ce clic, rien ne se passe.",
 
     registeredSubject: "Vous avez déjà un compte",
     registeredPreview: "Quelqu’un a voulu créer un compte avec votre adresse.",
-    registeredText: "Quelqu’un, sans doute vous, vient de vouloir créer un compte sur {brand} avec cette adresse. Elle en a déjà un : il suffit de vous connecter.",
+    registeredText:
+      "Quelqu’un, sans doute vous, vient de vouloir créer un compte sur {brand} avec cette adresse. Elle en a déjà un : il suffit de vous connecter.",
     registeredButton: "Se connecter",
     registeredForgot: "Mot de passe oublié ? Le lien ci-dessous permet d’en choisir un nouveau.",
     registeredWhy: "Si ce n’était pas vous, ignorez ce message. Votre compte n’a pas été touché.",
@@ -136,7 +152,8 @@ export const mailMessages = defineMessages({
 
     changeSubject: "Confirmez votre nouvelle adresse e-mail",
     changePreview: "Un clic, et {brand} vous écrira ici.",
-    changeText: "Vous avez demandé à {brand} d’utiliser désormais {email}. Confirmez que cette adresse est bien la vôtre :",
+    changeText:
+      "Vous avez demandé à {brand} d’utiliser désormais {email}. Confirmez que cette adresse est bien la vôtre :",
     changeButton: "Utiliser cette adresse",
     changeWhy: "Si vous n’avez rien demandé, ignorez ce message : rien ne change sans ce clic.",
 
@@ -146,31 +163,39 @@ export const mailMessages = defineMessages({
 
     passwordSubject: "Votre mot de passe a été modifié",
     passwordPreview: "Un nouveau mot de passe est en place sur {brand}.",
-    passwordText: "Le mot de passe de votre compte sur {brand} vient d’être modifié. Vos autres appareils ont été déconnectés.",
+    passwordText:
+      "Le mot de passe de votre compte sur {brand} vient d’être modifié. Vos autres appareils ont été déconnectés.",
     passwordNotYou: "Si ce n’était pas vous, choisissez sans attendre un nouveau mot de passe :",
 
     closedSubject: "Votre compte est fermé",
     closedPreview: "Vos données personnelles sur {brand} sont effacées.",
-    closedText: "Votre compte sur {brand} est fermé, comme vous l’avez demandé. Votre nom, votre adresse et votre profil sont effacés ; ce que vous avez écrit reste, sans votre nom.",
+    closedText:
+      "Votre compte sur {brand} est fermé, comme vous l’avez demandé. Votre nom, votre adresse et votre profil sont effacés ; ce que vous avez écrit reste, sans votre nom.",
     closedThanks: "Merci pour les idées et pour les votes.",
     closedWhy: "Ce message est le dernier de {brand}.",
 
     roleSubject: "Votre rôle a changé",
     roleText: "Votre rôle sur {brand} a changé.",
     roleButton: "Ouvrir {brand}",
-    role_member: "Vous participez désormais comme membre : vous proposez des idées, votez et commentez comme tout le monde.",
-    role_moderator: "Vous assurez désormais la modération : vous veillez à la bonne ambiance et pouvez masquer ce qui n’a pas sa place.",
-    role_product_manager: "Vous êtes désormais responsable produit : vous triez les idées, changez leur statut et répondez publiquement.",
-    role_agent: "Vous faites désormais partie de l’assistance : vous aidez la clientèle et consultez le carnet de contacts.",
+    role_member:
+      "Vous participez désormais comme membre : vous proposez des idées, votez et commentez comme tout le monde.",
+    role_moderator:
+      "Vous assurez désormais la modération : vous veillez à la bonne ambiance et pouvez masquer ce qui n’a pas sa place.",
+    role_product_manager:
+      "Vous êtes désormais responsable produit : vous triez les idées, changez leur statut et répondez publiquement.",
+    role_agent:
+      "Vous faites désormais partie de l’assistance : vous aidez la clientèle et consultez le carnet de contacts.",
     role_admin: "Vous administrez désormais la communauté : tout vous est ouvert, réglages compris.",
 
     importSubject: "Contacts importés : {file}",
     importSubjectFailed: "Contacts importés, quelques lignes écartées : {file}",
     importPreview: { one: "{count} contact est enregistré.", other: "{count} contacts sont enregistrés." },
-    importText: "L’import de {file} est terminé. Nouveaux : {created}. Mis à jour : {updated}. Inchangés : {unchanged}.",
+    importText:
+      "L’import de {file} est terminé. Nouveaux : {created}. Mis à jour : {updated}. Inchangés : {unchanged}.",
     importFailed: {
       one: "{count} ligne a été écartée. La liste dit pourquoi ; elle peut être téléchargée, corrigée et importée à nouveau.",
-      other: "{count} lignes ont été écartées. La liste dit pourquoi ; elle peut être téléchargée, corrigée et importée à nouveau.",
+      other:
+        "{count} lignes ont été écartées. La liste dit pourquoi ; elle peut être téléchargée, corrigée et importée à nouveau.",
     },
     importButton: "Voir l’import",
     importWhy: "Vous recevez ce message parce que vous avez lancé cet import.",
@@ -193,12 +218,14 @@ export const mailMessages = defineMessages({
     notice_mention: "{actor} vous mentionne dans un commentaire :",
     notice_extensionOwn: "{actor} intègre votre commentaire à l’idée, avec votre nom :",
     notice_extension: "{actor} intègre un commentaire à l’idée :",
-    notice_merge: "L’idée a été fusionnée avec « {other} ». Votre vote et votre abonnement ont suivi ; vous n’avez rien à faire.",
+    notice_merge:
+      "L’idée a été fusionnée avec « {other} ». Votre vote et votre abonnement ont suivi ; vous n’avez rien à faire.",
 
     open_idea: "Voir l’idée",
     open_comment: "Voir le commentaire",
 
-    why_official_response: "Vous suivez cette idée sur {brand} et recevez les réponses officielles par e-mail.",
+    why_official_response:
+      "Vous suivez cette idée sur {brand} et recevez les réponses officielles par e-mail.",
     why_status_change: "Vous suivez cette idée sur {brand} et recevez les changements de statut par e-mail.",
     why_comment: "Vous suivez cette idée sur {brand} et recevez les nouveaux commentaires par e-mail.",
     why_reply: "Vous avez écrit ce commentaire sur {brand} et recevez les réponses par e-mail.",

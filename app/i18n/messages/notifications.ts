@@ -62,17 +62,20 @@ export const notificationsMessages = defineMessages({
     hint_comment: "On lively ideas this can be a lot.",
 
     stopTitle: "Fewer mails",
-    stopLead_kind: "You will get no more mail when this happens: {kind}. You still find it in your list of notifications.",
-    stopLead_all: "You will get no more notification mail at all. You still find everything in your list of notifications.",
+    stopLead_kind:
+      "You will get no more mail of this kind: “{kind}”. You still find it in your list of notifications.",
+    stopLead_all:
+      "You will get no more notification mail at all. You still find everything in your list of notifications.",
     stopKind: "Stop this kind of mail",
     stopAll: "Stop all notification mails",
     stoppedTitle: "Done: no more such mail",
-    stoppedKind: "We will not write to you any more when this happens: {kind}.",
+    stoppedKind: "You will get no more mail of this kind: “{kind}”.",
     stoppedAll: "We will not send you notifications by mail any more.",
     stoppedBack: "Changed your mind? You can switch it on again in the settings.",
     openSettings: "Open the settings",
     badLinkTitle: "This link does not work",
-    badLinkText: "It is not complete, perhaps cut in two by the mail program. You can choose what we write to you about in the settings.",
+    badLinkText:
+      "It is not complete, perhaps cut in two by the mail program. You can choose what we write to you about in the settings.",
   },
   fr: {
     title: "Notifications",
@@ -110,7 +113,8 @@ export const notificationsMessages = defineMessages({
     said_merge: "{actor} l’a fusionnée avec « {other} »",
 
     settingsTitle: "Notifications",
-    settingsLead: "Choisissez de quoi vous voulez entendre parler, et comment. Les messages sur la sécurité de votre compte arrivent toujours.",
+    settingsLead:
+      "Choisissez de quoi vous voulez entendre parler, et comment. Les messages sur la sécurité de votre compte arrivent toujours.",
     settingsTable: "Ce dont vous voulez entendre parler",
     kindColumn: "Quand",
     inAppColumn: "Dans la liste",
@@ -134,16 +138,19 @@ export const notificationsMessages = defineMessages({
     hint_comment: "Sur les idées animées, cela peut faire beaucoup.",
 
     stopTitle: "Moins d’e-mails",
-    stopLead_kind: "Vous ne recevrez plus d’e-mail dans ce cas : {kind}. Vous le trouverez toujours dans vos notifications.",
-    stopLead_all: "Vous ne recevrez plus aucune notification par e-mail. Vous trouverez toujours tout dans vos notifications.",
+    stopLead_kind:
+      "Vous ne recevrez plus d’e-mail de ce type : « {kind} ». Vous le trouverez toujours dans vos notifications.",
+    stopLead_all:
+      "Vous ne recevrez plus aucune notification par e-mail. Vous trouverez toujours tout dans vos notifications.",
     stopKind: "Ne plus recevoir ce type d’e-mail",
     stopAll: "Ne plus recevoir aucune notification par e-mail",
     stoppedTitle: "C’est fait : plus d’e-mail de ce type",
-    stoppedKind: "Nous ne vous écrirons plus dans ce cas : {kind}.",
+    stoppedKind: "Vous ne recevrez plus d’e-mail de ce type : « {kind} ».",
     stoppedAll: "Nous ne vous enverrons plus de notifications par e-mail.",
     stoppedBack: "Vous changez d’avis ? Tout se réactive dans les réglages.",
     openSettings: "Ouvrir les réglages",
     badLinkTitle: "Ce lien ne fonctionne pas",
-    badLinkText: "Il est incomplet, peut-être coupé par votre messagerie. Les réglages vous permettent de choisir ce que nous vous écrivons.",
+    badLinkText:
+      "Il est incomplet, peut-être coupé par votre messagerie. Les réglages vous permettent de choisir ce que nous vous écrivons.",
   },
 });

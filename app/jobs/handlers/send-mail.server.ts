@@ -8,5 +8,9 @@ import { keyFor } from "#app/runtime/secret.server.ts";
 export async function sendMail({ mailId }: Jobs["send-mail"]): Promise<void> {
   const database = useDatabase();
   const brand = await mailBrand(database.sql);
-  await deliverMail(database, { mailer: useMailer(), brand, unsubscribeKey: keyFor("unsubscribe") }, { mailId });
+  await deliverMail(
+    database,
+    { mailer: useMailer(), brand, unsubscribeKey: keyFor("unsubscribe") },
+    { mailId },
+  );
 }

@@ -13,7 +13,8 @@ export type CrmImportDoneValues = {
 
 export const crmImportDone: MailTemplate<CrmImportDoneValues> = {
   write: (t, { name, importId, fileName, created, updated, unchanged, failed }) => ({
-    subject: failed > 0 ? t("importSubjectFailed", { file: fileName }) : t("importSubject", { file: fileName }),
+    subject:
+      failed > 0 ? t("importSubjectFailed", { file: fileName }) : t("importSubject", { file: fileName }),
     preview: t("importPreview", { count: created + updated + unchanged }),
     blocks: [
       { kind: "text", text: t("hello", { name }) },

@@ -1,5 +1,5 @@
-import { maskAddress } from "../mask-address.ts";
 import type { MailTemplate } from "../mail-template.ts";
+import { maskAddress } from "../mask-address.ts";
 
 /** Goes to the old address. */
 export type EmailChangedValues = { name: string; newEmail: string };

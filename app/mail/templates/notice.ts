@@ -22,7 +22,8 @@ export type NoticeValues = {
 /** Mailboxes cut subjects at about this many characters. */
 const TITLE_IN_SUBJECT = 70;
 
-const shorten = (text: string) => (text.length > TITLE_IN_SUBJECT ? `${text.slice(0, TITLE_IN_SUBJECT - 1).trimEnd()}…` : text);
+const shorten = (text: string) =>
+  text.length > TITLE_IN_SUBJECT ? `${text.slice(0, TITLE_IN_SUBJECT - 1).trimEnd()}…` : text;
 
 /** The sentence of a kind differs when a move has a status to name, or when the reader is the writer. */
 function variant({ kind, status, own }: NoticeValues) {
@@ -44,7 +45,13 @@ export const notice: MailTemplate<NoticeValues> = {
       blocks: [
         { kind: "text", text: sentence },
         ...(words ? [{ kind: "quote" as const, text: words, by: actor || undefined }] : []),
-        { kind: "button", label: t(`open_${values.kind === "reply" || values.kind === "comment" || values.kind === "mention" ? "comment" : "idea"}`), path: values.path },
+        {
+          kind: "button",
+          label: t(
+            `open_${values.kind === "reply" || values.kind === "comment" || values.kind === "mention" ? "comment" : "idea"}`,
+          ),
+          path: values.path,
+        },
       ],
       footer: {
         text: t(`why_${values.kind}`, { brand: brandName }),

@@ -25,6 +25,7 @@ export const mailTemplates = {
 } as const;
 
 export type MailTemplateName = keyof typeof mailTemplates;
-export type MailValues<N extends MailTemplateName> = (typeof mailTemplates)[N] extends MailTemplate<infer V> ? V : never;
+export type MailValues<N extends MailTemplateName> =
+  (typeof mailTemplates)[N] extends MailTemplate<infer V> ? V : never;
 
 export const isMailTemplate = (name: string): name is MailTemplateName => Object.hasOwn(mailTemplates, name);

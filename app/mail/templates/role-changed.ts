@@ -1,7 +1,10 @@
 import { paths } from "#app/paths.ts";
 import type { MailTemplate } from "../mail-template.ts";
 
-export type RoleChangedValues = { name: string; role: "member" | "moderator" | "product_manager" | "agent" | "admin" };
+export type RoleChangedValues = {
+  name: string;
+  role: "member" | "moderator" | "product_manager" | "agent" | "admin";
+};
 
 export const roleChanged: MailTemplate<RoleChangedValues> = {
   write: (t, { name, role }, { brandName }) => ({

@@ -29,7 +29,9 @@ describe("who is told", () => {
     await follow(idea.id, ana, ben, manager);
     const { eventId } = await aMove(idea, manager);
     await consume();
-    expect(await told()).toEqual(expect.arrayContaining([ana, ben].map(({ id }) => ({ memberId: id, kind: "status_change", eventId }))));
+    expect(await told()).toEqual(
+      expect.arrayContaining([ana, ben].map(({ id }) => ({ memberId: id, kind: "status_change", eventId }))),
+    );
     expect(await told()).toHaveLength(2);
     expect((await mailed()).map(({ to }) => to).sort()).toEqual([ana.email, ben.email].sort());
     expect((await jobs()).map(({ wait }) => wait)).toEqual([0, 0]);
@@ -78,9 +80,19 @@ describe("who is told", () => {
     await follow(idea.id, author, follower);
     const timelineId = newId();
     await sql`insert into idea_timeline (id, idea_id, kind, comment_id) values (${timelineId}, ${idea.id}, 'extension', ${comment.id})`;
-    await recordEvent(db, author, "comment.extended", { ideaId: idea.id, commentId: comment.id, authorId: writer.id, timelineId });
+    await recordEvent(db, author, "comment.extended", {
+      ideaId: idea.id,
+      commentId: comment.id,
+      authorId: writer.id,
+      timelineId,
+    });
     await consume();
-    expect((await told()).filter(({ kind }) => kind === "extension").map(({ memberId }) => memberId).sort()).toEqual([writer.id, follower.id].sort());
+    expect(
+      (await told())
+        .filter(({ kind }) => kind === "extension")
+        .map(({ memberId }) => memberId)
+        .sort(),
+    ).toEqual([writer.id, follower.id].sort());
   });
 
   test("a merge is told once to those who follow the child", async () => {
@@ -91,13 +103,22 @@ describe("who is told", () => {
     await follow(parent.id, ben);
     await sql`insert into idea_follows (idea_id, member_id, via_idea_id) values (${parent.id}, ${ana.id}, ${child.id})`;
     await sql`update ideas set merged_into_id = ${parent.id} where id = ${child.id}`;
-    await recordEvent(db, manager, "idea.merged", { ideaId: child.id, intoId: parent.id, timelineId: newId() });
+    await recordEvent(db, manager, "idea.merged", {
+      ideaId: child.id,
+      intoId: parent.id,
+      timelineId: newId(),
+    });
     await consume();
     expect(await told()).toMatchObject([{ memberId: ana.id, kind: "merge" }]);
     // From now on they hear of the parent, by the row that came along.
     await aMove(parent, manager);
     await consume();
-    expect((await told()).filter(({ kind }) => kind === "status_change").map(({ memberId }) => memberId).sort()).toEqual([ana.id, ben.id].sort());
+    expect(
+      (await told())
+        .filter(({ kind }) => kind === "status_change")
+        .map(({ memberId }) => memberId)
+        .sort(),
+    ).toEqual([ana.id, ben.id].sort());
   });
 
   test("nobody who left, and no mail to those who never confirmed or were imported", async () => {
@@ -110,7 +131,9 @@ describe("who is told", () => {
     await follow(idea.id, gone, unverified, imported, nameless);
     await aComment(idea, cleo, { mentions: [unverified, imported] });
     await consume();
-    expect((await told()).map(({ memberId }) => memberId).sort()).toEqual([unverified.id, imported.id].sort());
+    expect((await told()).map(({ memberId }) => memberId).sort()).toEqual(
+      [unverified.id, imported.id].sort(),
+    );
     expect(await mailed()).toEqual([]);
   });
 
@@ -119,23 +142,33 @@ describe("who is told", () => {
     const idea = await anIdea();
     const comment = await aComment(idea, cleo, { mentions: [ana] });
     await consume();
-    await recordEvent(db, cleo, "comment.edited", { ideaId: idea.id, commentId: comment.id, mentionedIds: [ana.id, ben.id] });
+    await recordEvent(db, cleo, "comment.edited", {
+      ideaId: idea.id,
+      commentId: comment.id,
+      mentionedIds: [ana.id, ben.id],
+    });
     await consume();
-    expect((await told()).map(({ memberId, kind }) => [memberId, kind])).toEqual([[ana.id, "mention"], [ben.id, "mention"]]);
+    expect((await told()).map(({ memberId, kind }) => [memberId, kind])).toEqual([
+      [ana.id, "mention"],
+      [ben.id, "mention"],
+    ]);
   });
 });
 
 describe("what is not told", () => {
-  test.each(["held", "hidden", "removed"] as const)("anything about an idea that is %s", async (visibility) => {
-    const manager = await aMember({ role: "product_manager" });
-    const ana = await aMember();
-    const idea = await anIdea({ visibility });
-    await follow(idea.id, ana);
-    await aMove(idea, manager, { words: "Because." });
-    await aComment(idea, manager, { mentions: [ana] });
-    await consume();
-    expect([...(await told()), ...(await mailed())]).toEqual([]);
-  });
+  test.each(["held", "hidden", "removed"] as const)(
+    "anything about an idea that is %s",
+    async (visibility) => {
+      const manager = await aMember({ role: "product_manager" });
+      const ana = await aMember();
+      const idea = await anIdea({ visibility });
+      await follow(idea.id, ana);
+      await aMove(idea, manager, { words: "Because." });
+      await aComment(idea, manager, { mentions: [ana] });
+      await consume();
+      expect([...(await told()), ...(await mailed())]).toEqual([]);
+    },
+  );
 
   test("a comment that was deleted or hidden before anybody heard of it", async () => {
     const [ana, ben] = [await aMember(), await aMember()];
@@ -232,11 +265,14 @@ test("eight thousand followers are told in a handful of statements", async () =>
   const idea = await anIdea();
   await db.execute(raw`insert into members (id, username, display_name, email, email_verified_at)
     select uuidv7(), 'crowd' || n, 'Crowd ' || n, 'crowd' || n || '@example.com', now() from generate_series(1, 8000) n`);
-  await db.execute(raw`insert into idea_follows (idea_id, member_id) select ${idea.id}, id from members where username like 'crowd%'`);
+  await db.execute(
+    raw`insert into idea_follows (idea_id, member_id) select ${idea.id}, id from members where username like 'crowd%'`,
+  );
   await aMove(idea, manager, { words: "Accepted, because so many of you asked." });
   await recordEvent(db, SYSTEM, "idea.edited", { ideaId: idea.id });
   await consume();
-  const [counts] = await sql`select (select count(*)::int from notices) as notices, (select count(*)::int from mails) as mails,
+  const [counts] =
+    await sql`select (select count(*)::int from notices) as notices, (select count(*)::int from mails) as mails,
     (select count(*)::int from graphile_worker.jobs where task_identifier = 'send-mail') as jobs`;
   expect(counts).toEqual({ notices: 8000, mails: 8000, jobs: 8000 });
 });

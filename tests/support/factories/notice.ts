@@ -8,21 +8,38 @@ type Someone = { id: string };
 
 /** Lets people follow an idea, by plain insert. */
 export async function follow(ideaId: string, ...people: Someone[]): Promise<void> {
-  if (people.length > 0) await db.insert(ideaFollows).values(people.map(({ id }) => ({ ideaId, memberId: id })));
+  if (people.length > 0)
+    await db.insert(ideaFollows).values(people.map(({ id }) => ({ ideaId, memberId: id })));
 }
 
 /** A comment by plain insert and its event. */
 export async function aComment(
   idea: Someone,
   by: Extract<Actor, { kind: "member" }>,
-  { source = "I need this too.", parentId = null, mentions = [] }: { source?: string; parentId?: string | null; mentions?: Someone[] } = {},
+  {
+    source = "I need this too.",
+    parentId = null,
+    mentions = [],
+  }: { source?: string; parentId?: string | null; mentions?: Someone[] } = {},
 ) {
   const [row] = await db
     .insert(ideaComments)
-    .values({ id: newId(), ideaId: idea.id, parentId, authorId: by.id, source, html: `<p>${source}</p>`, rendererVersion: 1 })
+    .values({
+      id: newId(),
+      ideaId: idea.id,
+      parentId,
+      authorId: by.id,
+      source,
+      html: `<p>${source}</p>`,
+      rendererVersion: 1,
+    })
     .returning();
   const eventId = await recordEvent(db, by, "comment.posted", {
-    ideaId: idea.id, commentId: row!.id, authorId: by.id, parentId, mentionedIds: mentions.map(({ id }) => id),
+    ideaId: idea.id,
+    commentId: row!.id,
+    authorId: by.id,
+    parentId,
+    mentionedIds: mentions.map(({ id }) => id),
   });
   return { ...row!, eventId };
 }
@@ -31,12 +48,30 @@ export async function aComment(
 export async function aMove(
   idea: Someone,
   by: Extract<Actor, { kind: "member" }>,
-  { to = "planned", words = "", batchId = null }: { to?: string; words?: string; batchId?: string | null } = {},
+  {
+    to = "planned",
+    words = "",
+    batchId = null,
+  }: { to?: string; words?: string; batchId?: string | null } = {},
 ) {
   const timelineId = newId();
   await db.insert(ideaTimeline).values({
-    id: timelineId, ideaId: idea.id, kind: "status", fromStatusId: "received", toStatusId: to, actorId: by.id, source: words, html: words, batchId,
+    id: timelineId,
+    ideaId: idea.id,
+    kind: "status",
+    fromStatusId: "received",
+    toStatusId: to,
+    actorId: by.id,
+    source: words,
+    html: words,
+    batchId,
   });
-  const eventId = await recordEvent(db, by, "idea.status_changed", { ideaId: idea.id, timelineId, from: "received", to, batchId });
+  const eventId = await recordEvent(db, by, "idea.status_changed", {
+    ideaId: idea.id,
+    timelineId,
+    from: "received",
+    to,
+    batchId,
+  });
   return { timelineId, eventId };
 }

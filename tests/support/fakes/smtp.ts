@@ -28,9 +28,14 @@ export async function anSmtpServer(...replies: Reply[]) {
         const reply = replies.shift() ?? "accept";
         if (reply === "busy") return done(refusal(451, "Come back later"));
         if (reply === "refuse") return done(refusal(554, "We do not want this"));
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString("utf8") });
+        received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString("utf8"),
+        });
         // The mail is in, but the sender never learns it: the worst moment to lose a connection.
-        if (reply === "drop") for (const open of server.connections as Set<{ _socket: { destroy: () => void } }>) open._socket.destroy();
+        if (reply === "drop")
+          for (const open of server.connections as Set<{ _socket: { destroy: () => void } }>)
+            open._socket.destroy();
         else done();
       });
     },
