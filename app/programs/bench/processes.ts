@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { BareJob } from "./bare-server.ts";
 import type { StatementLog } from "./statement-log.ts";
@@ -20,6 +21,17 @@ const stopper = (child: ChildProcess) => async () => {
   await once(child, "exit");
 };
 
+async function untilReady(port: number): Promise<void> {
+  for (;;) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await setTimeout(50);
+  }
+}
+
 /** The application as it is deployed. With `trace`, its statements are collected. */
 export async function startApp(
   databaseUrl: string,
@@ -38,13 +50,13 @@ export async function startApp(
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await new Promise<void>((resolve, reject) => {
+  const ended = new Promise<never>((_resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`the application ended with ${code}`)));
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      trace?.add(text);
-      if (text.includes("is ready")) resolve();
-    });
   });
+  ended.catch(() => {});
+  // Read in any case: a full pipe would stop the application.
+  child.stdout.setEncoding("utf8").on("data", (text: string) => trace?.add(text));
+  await Promise.race([ended, untilReady(port)]);
   return { port, pid: child.pid!, stop: stopper(child) };
 }
 
