@@ -9,6 +9,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { IdeaPast } from "./idea-past.tsx";
 import { IdeaStory } from "./idea-story.tsx";
 import { MergeBox } from "./merge-box.tsx";
 
@@ -47,7 +48,12 @@ export function AnswerPage({ idea, next, template, to, refused, now, responseOnl
           ]}
         />
       }
-      aside={<IdeaStory idea={idea} now={now} />}
+      aside={
+        <div className="space-y-5">
+          <IdeaStory idea={idea} now={now} />
+          <IdeaPast idea={idea} />
+        </div>
+      }
       asideLabel={t("panelStory")}
     >
       {status && (

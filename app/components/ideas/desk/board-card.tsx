@@ -67,7 +67,7 @@ export function BoardCardView({ card, data, onDrag, onMove }: BoardCardViewProps
         </p>
       )}
       <div className="mt-1.5 flex items-center gap-3 text-xs text-ink-soft tabular-nums">
-        <span title={t("columnScore")} className="rounded-md bg-honey px-1.5 font-semibold text-on-honey">
+        <span title={t("columnScore")} className="rounded-md bg-honey-soft px-1.5 font-semibold text-ink">
           <span className="visually-hidden">{t("columnScore")} </span>
           {card.score}
         </span>

@@ -57,8 +57,7 @@ export function BoardColumnView({ data, column, dragged, onDrag, onDrop, onMove 
       {column.cards.length === 0 ? (
         <p className="px-3 pb-3 text-xs text-ink-faint">{t("columnEmpty")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
-        <ul className="space-y-2 overflow-y-auto px-2 pb-2" tabIndex={0} aria-label={status?.name[locale]}>
+        <ul className="relative space-y-2 overflow-y-auto px-2 pb-2" aria-label={status?.name[locale]}>
           {column.cards.map((card) => (
             <BoardCardView key={card.number} card={card} data={data} onDrag={onDrag} onMove={onMove} />
           ))}

@@ -53,7 +53,7 @@ export function Board({ data, columns, onMove }: BoardProps) {
   };
 
   return (
-    <ol className="flex snap-x gap-3 overflow-x-auto pb-4">
+    <ol className="relative flex snap-x gap-3 overflow-x-auto pb-4">
       {shown.map((column) => (
         <BoardColumnView
           key={column.statusId}

@@ -49,21 +49,25 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
         {formatNumber(row.score, locale)}
       </td>
       <th scope="row" className="w-full max-w-0 min-w-44 px-2 py-1 text-left font-normal">
-        <a
-          href={links.withIdea(row.number)}
-          data-desk-link
-          data-keep-scroll
-          aria-current={open ? "true" : undefined}
-          className="block truncate py-0.5 font-medium text-ink no-underline hover:underline"
-        >
-          {row.title}
-        </a>
-        <span className="block truncate text-xs text-ink-faint">
-          {category?.name[locale]} · {row.author}
-          {row.tags.map((tag) => (
-            <span key={tag}> · #{tag}</span>
-          ))}
-        </span>
+        <div className={cx(!narrow && "xl:flex xl:items-baseline xl:gap-3")}>
+          <a
+            href={links.withIdea(row.number)}
+            data-desk-link
+            data-keep-scroll
+            aria-current={open ? "true" : undefined}
+            className="block min-w-0 truncate py-0.5 font-medium text-ink no-underline hover:underline"
+          >
+            {row.title}
+          </a>
+          <span
+            className={cx("block truncate text-xs text-ink-faint", !narrow && "xl:max-w-[45%] xl:shrink-0")}
+          >
+            {category?.name[locale]} · {row.author}
+            {row.tags.map((tag) => (
+              <span key={tag}> · #{tag}</span>
+            ))}
+          </span>
+        </div>
       </th>
       <td className="px-2 max-sm:hidden">
         {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}

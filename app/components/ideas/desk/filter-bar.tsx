@@ -24,7 +24,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
     options: SelectOption[],
   ) => (
     <Select
-      key={filter[name]}
+      key={`${name}:${filter[name]}`}
       id={`filter-${name}`}
       name={name}
       size="sm"
@@ -96,7 +96,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
         />
         <label className="inline-flex min-h-8 items-center gap-2 px-1 text-sm">
           <input
-            key={String(filter.silent)}
+            key={`silent:${filter.silent}`}
             type="checkbox"
             name="silent"
             value="1"

@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { DeskData } from "./desk-data.ts";
+import { IdeaPast } from "./idea-past.tsx";
 import { IdeaStory } from "./idea-story.tsx";
 import { SilenceMark } from "./silence-mark.tsx";
 import { StaffPanel } from "./staff-panel.tsx";
@@ -80,6 +81,7 @@ export function SidePanel({ data }: { data: DeskData }) {
           </div>
           <IdeaStory idea={opened} now={now} />
           <StaffPanel panel={opened.panel} idea={opened.panel} next={links.here} />
+          <IdeaPast idea={opened} />
         </div>
       ) : (
         <EmptyState icon="inbox" title={t("emptyTitle")} text={t("panelEmpty")} />
