@@ -49,7 +49,7 @@ export default function Mails() {
             current: each === state,
           }))}
         />
-        <form method="get" action={paths.adminMails()} role="search" className="flex items-end gap-2">
+        <form method="get" action={paths.adminMails()} className="flex items-end gap-2">
           {state && <input type="hidden" name="state" value={state} />}
           <TextInput
             name="to"

@@ -1,3 +1,4 @@
+import { pruneAccounts } from "#app/domain/accounts/prune-accounts.server.ts";
 import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
@@ -8,6 +9,7 @@ import type { Db } from "#db/types.ts";
 
 /** What each capability throws away once a night; every one may run twice. */
 const pruners: Record<string, (db: Db) => Promise<void>> = {
+  accounts: pruneAccounts,
   notifications: pruneNotifications,
   uploads: (db) => pruneUploads(db, useStorage()),
   comments: eraseDeletedComments,
