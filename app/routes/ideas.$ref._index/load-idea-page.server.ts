@@ -1,0 +1,30 @@
+import { redirect } from "@remix-run/node";
+import { getSurroundings } from "#app/domain/ideas/around-queries.server.ts";
+import { listComments } from "#app/domain/ideas/comment-queries.server.ts";
+import { getIdea } from "#app/domain/ideas/idea-queries.server.ts";
+import { getStaffPanel } from "#app/domain/ideas/staff-panel-queries.server.ts";
+import { listSteps } from "#app/domain/ideas/timeline-queries.server.ts";
+import { flashCookie } from "#app/http/flash.server.ts";
+import type { Handled } from "#app/http/handler.server.ts";
+import { refNumber } from "#app/http/params.ts";
+import { paths } from "#app/paths.ts";
+
+/** An idea and all that stands around it; sends old addresses on to where the idea is now. */
+export async function loadIdeaPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
+  const { id, facts, idea } = await getIdea(sql, actor, { number: refNumber(params.ref), community, locale, now });
+  // A merged idea leads to where its votes went; `stay` is for those who want to read it.
+  if (idea.mergedInto && !url.searchParams.has("stay")) {
+    const note = flashCookie({ tone: "good", key: "merged_here", values: { title: idea.title } });
+    throw redirect(paths.idea(idea.mergedInto), { headers: { "Set-Cookie": note } });
+  }
+  if (params.ref !== `${idea.number}-${idea.slug}`) throw redirect(paths.idea(idea) + url.search, 301);
+  const [steps, around, thread, panel] = await Promise.all([
+    listSteps(sql, { ideaId: id, community, locale }),
+    getSurroundings(sql, { ideaId: id, community, locale }),
+    listComments(sql, actor, { ideaId: id, ideaFacts: facts, cursor: url.searchParams.get("comments"), now }),
+    getStaffPanel(sql, actor, id),
+  ]);
+  return { idea, steps, around, thread, panel, signedIn: actor.kind === "member", locale, now, brand: community.name };
+}
+
+export type IdeaPageData = Awaited<ReturnType<typeof loadIdeaPage>>;

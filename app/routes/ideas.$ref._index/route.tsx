@@ -1,0 +1,78 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { StaffPanel } from "#app/components/ideas/desk/staff-panel.tsx";
+import { Discussion } from "#app/components/ideas/discussion/discussion.tsx";
+import "#app/components/ideas/ideas.css";
+import { Page } from "#app/components/shell/page.tsx";
+import { defineLoader } from "#app/http/handler.server.ts";
+import { translator } from "#app/i18n/index.ts";
+import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { paths } from "#app/paths.ts";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
+import { ButtonLink } from "#app/ui/button-link.tsx";
+import { IdeaSide } from "./idea-side.tsx";
+import { IdeaStory } from "./idea-story.tsx";
+import { loadIdeaPage } from "./load-idea-page.server.ts";
+
+export const loader = defineLoader("anyone", loadIdeaPage);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { idea, brand } = data;
+  return [
+    { title: `${idea.title} · ${brand}` },
+    { name: "description", content: idea.excerpt },
+    { property: "og:title", content: idea.title },
+    { property: "og:description", content: idea.excerpt },
+    { property: "og:type", content: "article" },
+    { tagName: "link", rel: "canonical", href: paths.idea(idea) },
+    ...(idea.mergedInto || idea.visibility !== "public" ? [{ name: "robots", content: "noindex" }] : []),
+  ];
+};
+
+export default function Idea() {
+  const page = useLoaderData<typeof loader>();
+  const { idea, thread, panel, locale, now } = page;
+  const t = translator(ideasMessages, locale);
+  return (
+    <Page
+      className="idea-page"
+      title={idea.title}
+      before={
+        <Breadcrumb
+          label={t("breadcrumb")}
+          items={[
+            { label: t("title"), href: paths.ideas() },
+            { label: idea.category.name, href: paths.ideas({ category: idea.category.slug }) },
+          ]}
+        />
+      }
+      actions={
+        idea.can.edit && (
+          <ButtonLink href={paths.ideaEdit(idea)} icon="pencil">
+            {t("edit")}
+          </ButtonLink>
+        )
+      }
+    >
+      {/* Keyed, so that a vote or an open form never passes from one idea to the next. */}
+      <div className="idea-columns" key={idea.number}>
+        <IdeaStory {...page} />
+        <IdeaSide {...page} />
+        <div className="idea-talk">
+          {panel && (
+            <div className="mb-8">
+              <StaffPanel panel={panel} idea={idea} />
+            </div>
+          )}
+          <Discussion
+            thread={thread}
+            idea={{ number: idea.number, slug: idea.slug, commentCount: idea.comments }}
+            canComment={idea.can.comment}
+            now={now}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
