@@ -43,11 +43,17 @@ export default function Contact() {
       crumbs={[{ href: paths.adminContacts(), label: t("contacts") }, { label: name }]}
       title={name}
       lead={[contact.company, contact.name && contact.email].filter(Boolean).join(" · ") || undefined}
-      aside={<ContactDetails contact={contact} now={now} />}
-      asideLabel={t("details")}
     >
       {contact.link && <UnlinkQuestion contact={contact} asked={asked} />}
-      <ContactHistory contact={contact} history={history} after={after} now={now} />
+      {/* Who they are comes first for those who listen and on a phone; on a wide screen it stands beside. */}
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <aside aria-label={t("details")} className="min-w-0 xl:order-last">
+          <ContactDetails contact={contact} now={now} />
+        </aside>
+        <div className="min-w-0">
+          <ContactHistory contact={contact} history={history} after={after} now={now} />
+        </div>
+      </div>
     </CrmPage>
   );
 }

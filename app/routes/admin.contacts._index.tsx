@@ -12,7 +12,6 @@ import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
-import { Tabs } from "#app/ui/tabs.tsx";
 
 export const meta = pageMeta(crmMessages, "contactsTitle");
 
@@ -43,20 +42,8 @@ export default function Contacts() {
         )
       }
     >
-      <div className="mb-4 space-y-3">
-        <ContactSearch q={q} linked={linked} />
-        <Tabs
-          label={t("contacts")}
-          items={[
-            { href: paths.adminContacts({ q }), label: t("all"), current: !linked, count: counts.contacts },
-            {
-              href: paths.adminContacts({ q, show: "linked" }),
-              label: t("inCommunity"),
-              current: linked,
-              count: counts.linked,
-            },
-          ]}
-        />
+      <div className="mb-4">
+        <ContactSearch q={q} linked={linked} counts={counts} />
       </div>
       {page.items.length > 0 ? <ContactList contacts={page.items} /> : <ContactsEmpty q={q} linked={linked} admin={admin} />}
       <MoreLink hrefOf={(cursor) => paths.adminContacts({ q, show, after: cursor })} after={after} next={page.next} forward />

@@ -47,8 +47,12 @@ function ActivityRow({ item, now }: { item: Activity; now: Date }) {
         )}
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-soft">
           <When date={item.at} now={now} />
-          <span aria-hidden="true">·</span>
-          <span>{t("votes", { promotes: item.promotes, demotes: item.demotes })}</span>
+          {(isIdea || item.promotes + item.demotes > 0) && (
+            <>
+              <span aria-hidden="true">·</span>
+              <span>{t("votes", { promotes: item.promotes, demotes: item.demotes })}</span>
+            </>
+          )}
           {isIdea && (
             <>
               <span aria-hidden="true">·</span>

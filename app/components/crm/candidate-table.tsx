@@ -61,7 +61,7 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
       <div className="choice border-t border-line px-4 py-3 sm:px-5">
         <input type="radio" id={`${id}-none`} name="contactId" value="none" />
         <div>
-          <label htmlFor={`${id}-none`}>{t("noneOfThem")}</label>
+          <label htmlFor={`${id}-none`} className="text-sm">{t("noneOfThem")}</label>
           <span className="choice-hint">{t("noneOfThemHint")}</span>
         </div>
       </div>

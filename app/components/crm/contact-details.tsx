@@ -22,7 +22,7 @@ export function ContactDetails({ contact, now }: { contact: Contact; now: Date }
   const extra = Object.entries(contact.extra);
   const written = contact.communityUpdatedAt && formatRelative(contact.communityUpdatedAt, locale, now);
   return (
-    <div className="space-y-4">
+    <div className="grid gap-4 md:max-xl:grid-cols-2">
       <LinkCard contact={contact} now={now} />
       <Card title={t("communityFields")}>
         {contact.community ? (

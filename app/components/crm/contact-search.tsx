@@ -1,18 +1,24 @@
+import { formatNumber } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 
-type ContactSearchProps = { q: string; linked: boolean };
+type ContactSearchProps = { q: string; linked: boolean; counts: { contacts: number; linked: number } };
 
 /** A plain GET form: the address says what is looked for. */
-export function ContactSearch({ q, linked }: ContactSearchProps) {
+export function ContactSearch({ q, linked, counts }: ContactSearchProps) {
   const t = useT(crmMessages);
+  const locale = useLocale();
+  const faces = [
+    { show: "all", label: t("all"), count: counts.contacts, pressed: !linked },
+    { show: "linked", label: t("inCommunity"), count: counts.linked, pressed: linked },
+  ];
   return (
     <search>
-      <form method="get" action={paths.adminContacts()} className="flex flex-wrap gap-2">
-        {linked && <input type="hidden" name="show" value="linked" />}
+      <form method="get" action={paths.adminContacts()} className="flex flex-wrap items-center gap-2">
         <input
           className="input min-w-0 flex-1 basis-56"
           type="search"
@@ -30,6 +36,16 @@ export function ContactSearch({ q, linked }: ContactSearchProps) {
             {t("clearSearch")}
           </ButtonLink>
         )}
+        <div className="segmented">
+          {faces.map((face) => (
+            <button key={face.show} type="submit" name="show" value={face.show} aria-pressed={face.pressed}>
+              {face.label}
+              <span className="count">{formatNumber(face.count, locale)}</span>
+            </button>
+          ))}
+        </div>
+        {/* After the buttons: the one that is pressed speaks first. */}
+        {linked && <input type="hidden" name="show" value="linked" />}
       </form>
     </search>
   );

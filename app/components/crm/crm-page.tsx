@@ -17,8 +17,6 @@ type CrmPageProps = {
   title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
-  aside?: ReactNode;
-  asideLabel?: string;
   /** The way down to this page, for pages below a section's first. */
   crumbs?: Crumb[];
   children: ReactNode;
@@ -37,13 +35,13 @@ export function CrmPage({ section, admin, matches = 0, crumbs, children, ...page
         ]
       : []),
   ];
-  const before = crumbs ? (
-    <Breadcrumb label={t("breadcrumb")} items={crumbs} />
-  ) : (
-    <Tabs label={t("sections")} items={sections.map(({ key, ...tab }) => ({ ...tab, current: key === section }))} />
-  );
   return (
-    <Page before={before} {...page}>
+    <Page before={crumbs && <Breadcrumb label={t("breadcrumb")} items={crumbs} />} {...page}>
+      {!crumbs && (
+        <div className="mb-6">
+          <Tabs label={t("sections")} items={sections.map(({ key, ...tab }) => ({ ...tab, current: key === section }))} />
+        </div>
+      )}
       {children}
     </Page>
   );

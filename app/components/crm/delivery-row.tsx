@@ -1,5 +1,7 @@
 import type { DeliveryItem, DeliveryState } from "#app/domain/crm/delivery-queries.server.ts";
+import { formatRelative } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge, type BadgeShape, type BadgeTone } from "#app/ui/badge.tsx";
@@ -21,6 +23,7 @@ type DeliveryRowProps = { delivery: DeliveryItem; about: "contact" | "connection
 /** What, where, when, how it went; the content and a second try one click away. */
 export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps) {
   const t = useT(crmMessages);
+  const locale = useLocale();
   const { state, kind, attempts, lastError } = delivery;
   const entry = delivery.payload.entry;
   const what = entry ? t(`entry_${entry.kind}` as "entry_accepted") : t(`kind_${kind}`);
@@ -52,16 +55,14 @@ export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps
         </div>
         <Badge {...LOOKS[state]}>{t(`state_${state}`)}</Badge>
       </div>
-      {lastError && (
+      {(lastError || state === "pending") && (
         <p className={`mt-1.5 text-sm break-words ${state === "dead" ? "text-bad" : "text-ink-soft"}`}>
-          {reasonText(t, lastError)}
-        </p>
-      )}
-      {state === "pending" && !delivery.connectionEnabled && <p className="mt-1.5 text-sm text-ink-soft">{t("waitingOff")}</p>}
-      {state === "pending" && delivery.connectionEnabled && delivery.nextAttemptAt && (
-        <p className="mt-1.5 text-sm text-ink-soft">
-          {t("nextTry", { when: "" })}
-          <When date={delivery.nextAttemptAt} now={now} />
+          {lastError && <>{reasonText(t, lastError)} </>}
+          {state === "pending" && !delivery.connectionEnabled && t("waitingOff")}
+          {state === "pending" &&
+            delivery.connectionEnabled &&
+            delivery.nextAttemptAt &&
+            t("nextTry", { when: formatRelative(delivery.nextAttemptAt, locale, now) })}
         </p>
       )}
       <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4">

@@ -16,8 +16,8 @@ export function FieldValue({ field, value }: FieldValueProps) {
   if (DAY.test(value)) return <time dateTime={value}>{formatDate(new Date(value), locale)}</time>;
   if (/^https?:\/\//.test(value)) {
     return (
-      <a href={value} className="break-all">
-        {value.replace(/^https?:\/\//, "")}
+      <a href={value} title={value} className="block truncate">
+        {value.replace(/^https?:\/\/[^/]+/, "")}
       </a>
     );
   }

@@ -12,7 +12,7 @@ type FieldsTableProps = {
 export function FieldsTable({ fields, values }: FieldsTableProps) {
   const t = useT(crmMessages);
   return (
-    <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+    <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
       {fields
         .filter((field) => field in values)
         .map((field) => (
