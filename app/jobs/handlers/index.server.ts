@@ -2,6 +2,7 @@ import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
 import { prune } from "./prune.server.ts";
+import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
@@ -13,5 +14,6 @@ export const jobHandlers: JobHandlers = {
   "deliver-to-crm": deliverToCrm,
   "refresh-contact": refreshContact,
   "import-contacts": importContacts,
+  "rebuild-popularity": rebuildPopularity,
   prune,
 };
