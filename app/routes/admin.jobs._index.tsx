@@ -30,10 +30,8 @@ export default function JobsPage() {
   const first = (each: string) => (each === "dead" ? null : each);
   return (
     <Page title={t("jobsTitle")} lead={t("jobsLead")}>
-      <section aria-labelledby="queue" className="mb-10">
-        <h2 id="queue" className="mb-3 text-lg font-semibold">
-          {t("jobsQueue")}
-        </h2>
+      <section className="mb-10">
+        <h2 className="mb-3 text-lg font-semibold">{t("jobsQueue")}</h2>
         <div className="mb-4">
           <Tabs
             label={t("jobsFilter")}
@@ -58,10 +56,8 @@ export default function JobsPage() {
           olderHref={next && paths.adminJobs({ state: first(state), after: next })}
         />
       </section>
-      <section aria-labelledby="log">
-        <h2 id="log" className="text-lg font-semibold">
-          {t("eventLog")}
-        </h2>
+      <section>
+        <h2 className="text-lg font-semibold">{t("eventLog")}</h2>
         <p className="mt-1 mb-3 max-w-measure text-sm text-ink-soft">{t("eventLogText")}</p>
         <Card as="div" padded={false}>
           {readers.length > 0 ? (
