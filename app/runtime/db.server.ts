@@ -5,7 +5,7 @@ import { logger } from "./logger.server.ts";
 let database: Database | undefined;
 
 /** Opens the application's database; `url` wins over the environment (the embedded server makes its own). */
-export function openDatabase(url: string | undefined = env.DATABASE_URL): Database {
+export function openDatabase(url = process.env.DATABASE_URL): Database {
   if (!url) throw new Error("No database: DATABASE_URL is not set and none was started");
   const onStatement = logger.isLevelEnabled("trace")
     ? (statement: string, parameters: unknown[]) => logger.trace({ statement, parameters })

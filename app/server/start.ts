@@ -1,14 +1,12 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { setListeningUrl } from "#app/runtime/base-url.server.ts";
 import { closeDatabase } from "#app/runtime/db.server.ts";
 import { env, productionProblem } from "#app/runtime/env.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { announceReady } from "./announce.ts";
-import { announceStop } from "./health.ts";
-import { createListener, type ListenerOptions } from "./listener.ts";
+import { announceStop, answerHealth } from "./health.ts";
 import { startLive, stopLive } from "./live.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -16,7 +14,7 @@ import { StartProblem } from "./start-problem.ts";
 /** Requests and jobs get this long to finish; then the process ends anyway. */
 const GRACE_MS = 15_000;
 
-export type RunningServer = { url: string; stop: () => Promise<void> };
+export type RunningServer = { url: string; databaseUrl: string; stop: () => Promise<void> };
 
 function listen(server: Server): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -40,11 +38,24 @@ function listen(server: Server): Promise<string> {
 
 const closed = (server: Server) => new Promise<void>((resolve) => server.close(() => resolve()));
 
-/** Starts everything in order; `stop` ends it in the opposite one, letting requests and jobs finish. */
-export async function startServer(options: ListenerOptions & { build: ServerBuild }): Promise<RunningServer> {
+/** Until the database is there, nobody is kept waiting: `/healthz` says alive, everything else to come back. */
+const answerStarting: RequestListener = (req, res) => {
+  if (req.url === "/healthz" && answerHealth(req, res)) return;
+  res.writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain; charset=utf-8" }).end("Starting");
+};
+
+/**
+ * Starts everything in order, then answers with `listener`; `stop` ends it all in the opposite order, letting requests
+ * and jobs finish.
+ */
+export async function startServer(
+  listener: RequestListener,
+  server = createServer(),
+): Promise<RunningServer> {
   const problem = productionProblem(env);
   if (problem) throw new StartProblem(problem);
-  const server = createServer();
+  let answer = answerStarting;
+  server.on("request", (req, res) => answer(req, res));
   // The port first: it is the quickest thing to fail, and nothing has to be undone then.
   const url = await listen(server);
   setListeningUrl(url);
@@ -57,7 +68,7 @@ export async function startServer(options: ListenerOptions & { build: ServerBuil
   }
   await startLive();
   const worker = await startWorker(database.url);
-  server.on("request", createListener(options));
+  answer = listener;
   await announceReady(url);
 
   let stopping: Promise<void> | undefined;
@@ -76,5 +87,5 @@ export async function startServer(options: ListenerOptions & { build: ServerBuil
       await database.stop();
     }
   };
-  return { url, stop: () => (stopping ??= shutDown()) };
+  return { url, databaseUrl: database.url, stop: () => (stopping ??= shutDown()) };
 }
