@@ -44,7 +44,12 @@ export async function prepareDatabase(): Promise<PreparedDatabase> {
   try {
     await migrate(url);
     await migrateQueue(url);
-    await seedEssentials(openDatabase(url).db);
+    const database = openDatabase(url);
+    await seedEssentials(database.db);
+    if (env.RUCHE_DEMO) {
+      const { seedDemo } = await import("#db/seed/demo.server.ts");
+      await seedDemo(database);
+    }
   } catch (error) {
     await stop();
     throw error;

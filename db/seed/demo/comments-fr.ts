@@ -1,0 +1,186 @@
+import type { DemoComment } from "./content.ts";
+
+/** What was said under the French ideas. */
+export const COMMENTS_FR: Record<string, readonly DemoComment[]> = {
+  "autonomie-froid": [
+    { by: "yann-le-goff", text: "Pareil à Brest, où il ne fait pourtant jamais vraiment froid. À 6 °C je perds déjà un quart.", up: 14 },
+    {
+      by: "thomas-nguyen",
+      text: "La résistance interne double à peu près entre 20 °C et 0 °C. La tension s'effondre sous charge, la jauge croit que c'est vide. Donc ce n'est pas « fatigué », c'est mal mesuré.",
+      up: 31,
+      replies: [
+        { by: "lucie", text: "Merci, je me sentais coupable de l'avoir laissée au garage." },
+        { by: "jp-54", text: "Donc on nous vend une jauge qui mesure mal. C'est bien ce que je disais.", up: 4 },
+        { by: "thomas-nguyen", text: "Elle mesure bien à 20 °C. Comme tout le monde l'a testée en bureau…", up: 12 },
+      ],
+    },
+    {
+      by: "remi-c",
+      text: "Mes relevés sur douze trajets identiques (11,2 km, 180 m de montée) :\n\n| Température | Consommation |\n|---|---|\n| 18 °C | 108 Wh |\n| 7 °C | 121 Wh |\n| −1 °C | 149 Wh |\n\nSi ça peut aider.",
+      up: 38,
+      extension: true,
+      replies: [{ by: "claire", text: "Ça nous aide beaucoup, @remi-c. Je transmets aujourd'hui.", up: 9 }],
+    },
+    { by: "odile", text: "Je rentre la batterie dans la cuisine, à côté du chat. Cela aide, mais je ne peux pas rentrer le vélo.", up: 17 },
+    { by: "emma-w", text: "Mulhouse, −8 °C en janvier, candidate pour la version d'essai !", late: true, up: 5 },
+    { by: "guillaume", text: "Besançon, pareil. Et j'ai un thermomètre enregistreur si besoin.", late: true, up: 3 },
+    { by: "gilles-v", text: "Un an pour tenir compte de la température. Enfin.", late: true, up: 2, replies: [{ by: "karim", text: "Le fond est entendu, Gilles. Merci de rester sur l'idée.", up: 3 }] },
+  ],
+  "seconde-batterie": [
+    { by: "clemence", text: "Même vélo, même nombre d'enfants moins un, même problème.", up: 11 },
+    {
+      by: "ahmed",
+      text: "Pour livrer c'est indispensable. Moi je rentre recharger à midi, une heure de perdue tous les jours.",
+      up: 19,
+      replies: [{ by: "bastien", text: "Une heure par jour ! Là ce n'est plus du confort, c'est du chiffre d'affaires." }],
+    },
+    { by: "nicolas-b", text: "Contre, mollement : 3,1 kg de plus pour tous ceux qui n'en ont pas besoin. En option d'accord, de série non.", up: 6, replies: [{ by: "hugo", text: "Ce sera une option. Le cadre de série ne changerait que de deux inserts.", up: 8 }] },
+    { by: "thomas-nguyen", text: "Attention à la mise en parallèle de deux packs qui n'ont pas le même âge. La bascule doit être franche, jamais les deux à la fois.", up: 22, extension: true },
+    { by: "paul-henri", text: "Et pour nous qui avons déjà un Paros ? Un simple support passif, sans bascule, m'irait.", late: true, up: 16, replies: [{ by: "hugo", text: "C'est la piste que nous regardons : un berceau fixe et un câble à changer à la main. Rien de promis.", up: 7 }, { by: "clemence", text: "Je prends !" }] },
+    { by: "bastien", text: "À l'arrêt, ça me va très bien. Merci pour la franchise sur les anciens modèles, même si j'en suis.", late: true, up: 10 },
+  ],
+  "charge-80": [
+    { by: "olivier-m", text: "Trente ans que je dis aux clients de ne pas laisser un vélo branché tout l'hiver. Si la machine le fait toute seule, tant mieux.", up: 15 },
+    {
+      by: "nadia",
+      text: "Question bête : est-ce que s'arrêter à 80 % ne fausse pas la jauge à la longue ?",
+      up: 4,
+      replies: [
+        { by: "thomas-nguyen", text: "Pas bête du tout. Il faut une charge complète de temps en temps pour recaler, une fois par mois suffit. L'appli peut le proposer.", up: 13 },
+        { by: "nadia", text: "Parfait, merci." },
+      ],
+    },
+    { by: "francoise", text: "Notre association prête huit Naxos : les batteries sont notre premier poste de dépense. Nous votons pour, huit fois si c'était permis.", up: 12 },
+    { by: "kevin-p", text: "moi jai besoin des 100 tout le temps donc tant que c un choix ok", up: 2 },
+    { by: "romain-t", text: "Content de voir mon idée fusionnée ici plutôt que perdue.", up: 3 },
+    { by: "jp-54", text: "Le « chargeur communicant », c'est celui à 129 € ? On paie pour que la batterie que vous vendez dure plus longtemps ?", late: true, up: 9, replies: [{ by: "hugo", text: "Non : ce sera gratuit en atelier, pendant la révision. Le chargeur ne fait qu'éviter le déplacement.", up: 11 }] },
+  ],
+  "feu-frein": [
+    { by: "elise-f", text: "Oui, oui, oui. De nuit, tout ce qui dit « je ralentis » est bon à prendre.", up: 9 },
+    { by: "leila", text: "Est-ce que ça marche quand on freine seulement de l'avant ? Les deux leviers ont un contact ?", up: 3, replies: [{ by: "olivier-m", text: "Sur le Naxos et le Paros, les deux. Sur le Milo, seulement à gauche.", up: 7 }] },
+    { by: "nicolas-b", text: "Si quelqu'un a une étude sur l'efficacité, je suis preneur. J'ai cherché, c'est maigre.", up: 5, replies: [{ by: "fatou", text: "Je n'ai pas d'étude, j'ai une voiture à trente centimètres de ma roue.", up: 24 }] },
+    { by: "emma-w", text: "En Allemagne, le feu de freinage pour vélo est autorisé depuis peu, à condition de ne pas clignoter. Donc ça devrait passer.", up: 11 },
+    { by: "samir", text: "Sur le Milo aussi ?", late: true, up: 4 },
+  ],
+  "garde-boue": [
+    { by: "jeanne", text: "Rennes confirme.", up: 8 },
+    { by: "loic", text: "Quimper aussi. Ça fait trois Bretons, on peut arrêter le sondage.", up: 21 },
+    { by: "sylvie", text: "Pourriez-vous poster une photo de la bavette en bidon ? Mon mari est prêt à découper.", up: 2, replies: [{ by: "yann-le-goff", text: "Un trapèze de 12 cm de haut, 6 en haut, 8 en bas. Deux trous à 2 cm du bord. Bidon de 3 litres, le plastique est plus souple.", up: 13 }] },
+    { by: "olivier-m", text: "Prévoir des rondelles larges, sinon le plastique fend au premier gel.", up: 6 },
+    { by: "yann-le-goff", text: "7 €, deux vis, je n'ai plus rien à redire. C'est presque vexant.", late: true, up: 18 },
+    { by: "gilles-v", text: "On attend le moule comme on attend un vélo, quoi.", late: true, up: 5 },
+  ],
+  "bequille-double": [
+    { by: "bastien", text: "Je confirme, je charge toujours adossé à un mur. Quand il y a un mur.", up: 10 },
+    { by: "aurelie", text: "Est-ce qu'elle existe en accessoire chez quelqu'un, en attendant ? La nôtre s'enfonce dans les gravillons.", up: 4, replies: [{ by: "mateusz", text: "La fixation est standard (40 mm), plusieurs béquilles doubles vont dessus. Prenez-en une prévue pour 80 kg ou plus.", up: 9 }, { by: "aurelie", text: "Merci beaucoup !" }] },
+    { by: "sarah-b", text: "Avec un verrou au pied, pas à la main : on a les mains prises par un enfant.", up: 14 },
+    { by: "clemence", text: "Merci pour la réponse, et pour l'aveu. Ça change.", late: true, up: 12 },
+  ],
+  "antivol-integre": [
+    { by: "jp-54", text: "Un antivol qui dépend d'un téléphone, d'un Bluetooth et d'un serveur. Que peut-il arriver ?", up: 16 },
+    { by: "helene", text: "Vérifiez que les assureurs le reconnaissent. Sans label, il ne vaut rien au moment du sinistre.", up: 13, replies: [{ by: "leila", text: "Bon point, je n'y avais pas pensé. Pour trois minutes devant la boulangerie, ça m'irait quand même." }] },
+    { by: "thomas-nguyen", text: "La consommation d'un récepteur BLE bien fait, c'est quelques microampères. Quatre mois, c'est un mauvais récepteur.", up: 10 },
+    { by: "ahmed", text: "Moi je m'arrête quarante fois par jour. Je signe.", up: 8 },
+    { by: "bruno", text: "Le mien a été scié en vingt secondes, anneau compris. Je vote contre, mettez l'argent dans une alarme.", up: 7 },
+    { by: "samir", text: "Les deux ensemble, @bruno : l'alarme pour la nuit, l'anneau pour la boulangerie.", up: 6 },
+  ],
+  "vert-olive": [
+    { by: "camille-d", text: "La demie, c'est moi.", up: 12 },
+    { by: "jp-54", text: "On vote pour des couleurs maintenant. Et mes plaquettes de frein ?", up: 9, replies: [{ by: "agathe", text: "On a le droit de vouloir les deux !", up: 6 }] },
+    { by: "agathe", text: "Déçue, mais la réponse est honnête. J'ai écrit pour la peinture à la poudre.", late: true, up: 10, replies: [{ by: "camille-d", text: "Photo quand c'est fait, s'il te plaît." }, { by: "agathe", text: "C'est fait : il est magnifique.", up: 5 }] },
+  ],
+  debridage: [
+    { by: "helene", text: "« Une case à cocher comme quoi on est responsable » : juridiquement, ça ne protège personne, et surtout pas celui qu'on renverse.", up: 22 },
+    { by: "mathis", text: "Sur terrain privé… à Amiens… tu as un hippodrome ?", up: 15, replies: [{ by: "kevin-p", text: "mon oncle a un champ", up: 8 }] },
+    { by: "sven", text: "Adults should be able to decide for themselves.", up: 2, was: "Typical. Adults should be able to decide for themselves, but not in France." },
+    { by: "bruno", text: "Et puis quoi encore, apprenez à pédaler", deleted: true, replies: [{ by: "karim", text: "J'ai retiré un commentaire qui visait la personne plutôt que l'idée.", up: 3 }] },
+    { by: "kevin-p", text: "bon ok. le plateau de 46 ca se monte soi meme ?", late: true, up: 3, replies: [{ by: "olivier-m", text: "Oui, avec un extracteur de manivelle et deux maillons de chaîne en plus. Vingt minutes.", up: 6 }, { by: "kevin-p", text: "cimer", up: 2 }] },
+  ],
+  "mode-pousse": [
+    { by: "olivier-m", text: "Le moteur sait le faire : sur d'autres marques qui utilisent le même, c'est un appui long sur « − ». C'est une question de logiciel.", up: 11, replies: [{ by: "odile", text: "Oh, quelle bonne nouvelle. Merci, Olivier." }] },
+    { by: "francoise", text: "Plusieurs de nos adhérents la demandent. Cave, passerelle de gare, quai : on pousse plus souvent qu'on ne croit.", up: 8 },
+    { by: "nora", text: "Where I live the bike shed is under the house too. Same wish from Norway.", up: 5 },
+  ],
+  sonnette: [
+    { by: "yann-le-goff", text: "La référence de la cloche d'église, s'il vous plaît ?", up: 6, replies: [{ by: "jp-54", text: "N'importe laquelle en laiton de 60 mm. Ça se dévisse et ça se revisse, même moi j'y arrive.", up: 4 }] },
+    { by: "chloe-g", text: "Pas trop fort non plus : sur le canal, il y a des poussettes.", up: 7 },
+  ],
+  reflechissant: [
+    { by: "elise-f", text: "Évidence. Je ne comprends pas que ce ne soit pas obligatoire.", up: 5 },
+    { by: "mateusz", text: "Same tyre with the stripe is what I mount on every city bike in my shop. Nobody ever asked for it back without.", up: 8 },
+  ],
+  widget: [
+    { by: "chen", text: "Please also for Android, we always come second.", up: 7, replies: [{ by: "claire", text: "Les deux en même temps, promis. Both at once, promised.", up: 6 }] },
+    { by: "david-s", text: "Et la fenêtre des nouveautés, quelle plaie.", up: 13 },
+    { by: "mathis", text: "Installé, c'est exactement ça. Merci !", late: true, up: 9 },
+    { by: "sylvie", text: "Où se trouve-t-il ? Je ne le vois pas dans l'application.", late: true, up: 1, replies: [{ by: "chloe-g", text: "Pas dans l'appli : sur l'écran d'accueil, appui long dans un endroit vide, puis « Widgets », puis Cyclade.", up: 5 }, { by: "sylvie", text: "Trouvé, vous êtes adorable." }] },
+  ],
+  "mode-sombre": [
+    { by: "aoife", text: "Night shifts say thank you in advance.", up: 8 },
+    { by: "nicolas-b", text: "Suivre l'allumage du feu, c'est malin.", up: 6 },
+    { by: "elise-f", text: "« Sombre quand le feu est allumé » : vous avez vraiment repris la phrase. Je suis touchée, et je vois la route.", late: true, up: 14 },
+  ],
+  gpx: [
+    { by: "nicolas-b", text: "Et en CSV, pour ceux qui font des statistiques plutôt que des cartes ?", up: 9, replies: [{ by: "tomas", text: "GPX to CSV is one line of script, I will share mine.", up: 5 }] },
+    { by: "pierre-antoine", text: "Le forfait mobilités de mon employeur exige un relevé kilométrique. Je recopie tout à la main le 30 du mois.", up: 11 },
+    { by: "remi-c", text: "Sans altitude avant la 4.0, tant pis, à Clermont on la connaît par cœur. Merci.", late: true, up: 6 },
+  ],
+  alarme: [
+    { by: "leila", text: "Surtout la sensibilité réglable. L'alarme de mon scooter s'est déclenchée avec un chat.", up: 8 },
+    { by: "bruno", text: "Voilà. Ça, c'est utile.", up: 5 },
+    { by: "ahmed", text: "Et un mode « livraison » qui ne sonne pas quand le voisin de parking pousse le vélo de deux centimètres.", up: 6 },
+    { by: "samir", text: "Troisième tentative cette semaine, à 4 h du matin. Je n'ai rien entendu, évidemment.", up: 10, replies: [{ by: "karim", text: "Désolé, Samir. Si ce n'est pas fait, le numéro de cadre se déclare volé en ligne en deux minutes : ça aide à le retrouver.", up: 7 }] },
+  ],
+  "rdv-atelier": [
+    { by: "gilles-v", text: "Le mardi à 10 h. Toujours le mardi à 10 h.", up: 14 },
+    { by: "francoise", text: "Pensez aux personnes sans smartphone : la même chose sur le site, et le téléphone qui reste.", up: 17, extension: true },
+    { by: "guillaume", text: "Avec une photo du problème, l'atelier de Besançon aurait évité de me faire venir deux fois.", up: 6 },
+    { by: "marion-l", text: "La boîte mail fonctionne : réponse le jour même, rendez-vous un samedi. Bravo.", late: true, up: 8 },
+  ],
+  pieces: [
+    { by: "mateusz", text: "As a workshop that is not one of yours: yes please. I turn Cyclade owners away because I cannot get the hanger.", up: 19 },
+    { by: "thomas-nguyen", text: "Avec les couples de serrage sur l'éclaté, ce serait parfait.", up: 12, replies: [{ by: "olivier-m", text: "Ils y sont, j'ai insisté.", up: 9 }] },
+    { by: "camille-d", text: "C'est ce genre de chose qui fait qu'on recommande une marque.", up: 8 },
+    { by: "olivier-m", text: "Quatre erreurs, dont deux de ma faute en relisant. Beau travail, vraiment.", late: true, up: 20 },
+    { by: "dimitri", text: "Parts for my Naxos delivered to Naxos in six days. I have told everyone, it took one coffee.", late: true, up: 16 },
+  ],
+  tutos: [
+    { by: "odile", text: "Et lentement, s'il vous plaît. Les mains de jeunes vont trop vite.", up: 13 },
+    { by: "ben-a", text: "With subtitles I might even learn the French word for derailleur. I am told it is dérailleur.", up: 15 },
+    { by: "sylvie", text: "J'ai réglé mon frein arrière hier soir. Toute seule. Onze sur dix.", late: true, up: 18 },
+  ],
+  "suivi-commande": [
+    { by: "chloe-g", text: "Six semaines pour moi, et un vélo arrivé sans que personne prévienne.", up: 11 },
+    { by: "david-s", text: "Le mot « bientôt » devrait être interdit dans les courriels.", up: 19 },
+    { by: "karim", text: "J'ai déplacé ici deux messages publiés sous une autre idée, avec l'accord de leurs auteurs.", up: 2 },
+    { by: "gilles-v", text: "Réponse reçue, potence reçue, vélo reçu. Je n'enlève rien à ce que j'ai écrit, mais merci d'avoir répondu comme des gens.", late: true, up: 23, was: "Réponse reçue. On verra." },
+    { by: "sarah-b", text: "Commandé un Milo la semaine dernière : les quatre étapes y sont, et la semaine prévue aussi.", late: true, up: 6 },
+  ],
+  "point-relais": [
+    { by: "paul-henri", text: "À Bruxelles, j'ai deux adresses à vous donner.", up: 5 },
+    { by: "olivier-m", text: "Payez l'heure de montage au vélociste et il vous dira oui. Gratuitement, c'est non, et il aura raison.", up: 16 },
+    { by: "remi-c", text: "Personne entre Limoges et Clermont : je confirme, il n'y a que des vaches.", late: true, up: 12 },
+    { by: "jeanne", text: "Essayé pour ma sœur : monté, réglé, et on lui a appris à enlever la batterie. C'est beaucoup mieux qu'un carton.", late: true, up: 9 },
+  ],
+  assurance: [
+    { by: "nicolas-b", text: "Attention aux options précochées. Une case vide, une page, point.", up: 10, replies: [{ by: "helene", text: "Exactement : à prendre ou à laisser, et résiliable en trois clics.", up: 4 }] },
+    { by: "jp-54", text: "Un fabricant de vélos qui vend de l'assurance, et bientôt des crêpes.", up: 7 },
+    { by: "samir", text: "Au prix où sont les contrats à Saint-Denis, je prends si c'est moins de 12 € par mois.", up: 5 },
+  ],
+  reprise: [
+    { by: "camille-d", text: "Et pour ceux qui cherchent d'occasion, une vraie garantie changerait tout.", up: 9 },
+    { by: "mathis", text: "J'ai acheté le mien d'occasion à un type sur un parking. Je préférerais votre idée.", up: 11 },
+    { by: "clemence", text: "Pour le Paros aussi : les enfants grandissent, le vélo non.", up: 6 },
+    { by: "gilles-v", text: "Plus d'un mois sans réponse. Je dis ça.", up: 8, late: true, was: "Toujours pas de réponse ?" },
+  ],
+  facture: [{ by: "david-s", text: "Trouvée ! Effectivement, trois points. Merci.", late: true, up: 4 }],
+  "siege-enfant": [
+    { by: "clemence", text: "N'utilisez surtout pas de mousse pour « rattraper » le diamètre, comme on me l'a conseillé. Ça glisse.", up: 14 },
+    { by: "aurelie", text: "Adaptateur reçu en deux jours, siège monté, Zoé ravie. Dommage que le magasin ne le sache pas.", late: true, up: 9 },
+  ],
+  sacoche: [
+    { by: "jeanne", text: "La poignée, c'est le point important. Je la porte plus souvent que je ne roule avec.", up: 7 },
+    { by: "owen", text: "Waterproof by Welsh standards, please.", up: 10 },
+    { by: "agathe", text: "En vert olive ?", up: 13, replies: [{ by: "chloe-g", text: "Ne recommence pas.", up: 9 }] },
+  ],
+};

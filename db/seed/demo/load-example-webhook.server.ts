@@ -1,0 +1,49 @@
+import type { MemberActor } from "#app/domain/core/actor.ts";
+import { createConnection } from "#app/domain/crm/create-connection.server.ts";
+import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
+import type { Crm, Outcome } from "#app/domain/crm/port.ts";
+import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
+import { baseUrl } from "#app/runtime/base-url.server.ts";
+import { crmFor, webhookRules } from "#app/runtime/crm.server.ts";
+import type { Db, Sql } from "../../types.ts";
+import { rewind } from "./rewind.server.ts";
+import { personNamed, type World } from "./world.ts";
+
+/** What a receiver says that is gone for good; the demo plays it, because nothing may be sent from here. */
+const GONE: Outcome = { giveUp: true, disable: true, reason: "http_410 This receiver is only an example and does not exist" };
+const gone: Crm = {
+  writeFields: async () => GONE,
+  addTimelineEntry: async () => GONE,
+  clearFields: async () => GONE,
+  sendTest: async () => GONE,
+};
+/** A customer without milestones, so that exactly one message waits. */
+const CUSTOMER = "nicolas-b";
+const DAYS_AGO = 3;
+const DAY_MS = 86_400_000;
+
+/** A webhook whose receiver has gone: switched off, with one dead delivery and its reason. */
+export async function loadExampleWebhook({ db, sql }: { db: Db; sql: Sql }, world: World): Promise<void> {
+  const { id, displayName, locale, role, username } = personNamed(world, "ines");
+  const admin: MemberActor = { kind: "member", id, role, username, displayName, locale, emailVerified: true };
+  const now = new Date(world.now.getTime() - DAYS_AGO * DAY_MS);
+  const connectionId = world.random.id(now);
+  await createConnection(db, webhookRules(), admin, {
+    id: connectionId,
+    name: "Exemple : ancien CRM",
+    url: "https://crm.cyclade.example/webhooks/ruche",
+  });
+  const [link] = await sql<{ contactId: string }[]>`
+    select contact_id as "contactId" from contact_links
+    where member_id = ${personNamed(world, CUSTOMER).id} and unlinked_at is null`;
+  await refreshContact(db, link!);
+  const waiting = await sql<{ id: string }[]>`select id from crm_deliveries where state = 'pending'`;
+  for (const { id: deliveryId } of waiting) {
+    await deliverToCrm(db, (connection) => (connection.id === connectionId ? gone : crmFor(connection)), {
+      deliveryId,
+      baseUrl: baseUrl(),
+      now,
+    });
+  }
+  await rewind(sql, now);
+}

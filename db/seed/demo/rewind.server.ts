@@ -1,0 +1,27 @@
+import type { Sql } from "../../types.ts";
+
+/** Where commands write the time of day, and what was there before them is older than `FRESH`. */
+const MOMENTS: Record<string, readonly string[]> = {
+  events: ["occurred_at"],
+  ideas: ["created_at", "status_changed_at", "answered_at", "last_activity_at"],
+  idea_votes: ["cast_at"],
+  idea_follows: ["created_at"],
+  idea_timeline: ["created_at"],
+  idea_comments: ["created_at", "extension_at"],
+  consents: ["recorded_at"],
+  audit_entries: ["created_at"],
+  match_reviews: ["opened_at"],
+  crm_connections: ["created_at"],
+};
+
+/** Everything else in the demo is at least an hour old. */
+const FRESH = "30 minutes";
+
+/** Moves what a command has just written to the moment at which it shall have happened. */
+export async function rewind(sql: Sql, at: Date): Promise<void> {
+  const time = `'${at.toISOString()}'::timestamptz`;
+  const statements = Object.entries(MOMENTS).flatMap(([table, columns]) =>
+    columns.map((column) => `update ${table} set ${column} = ${time} where ${column} > now() - interval '${FRESH}'`),
+  );
+  await sql.unsafe(statements.join(";\n"));
+}
