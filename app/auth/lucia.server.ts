@@ -55,6 +55,7 @@ const adapter: Adapter = {
   async setSession(session) {
     const { userAgent, persistent } = session.attributes;
     await useDatabase().sql`
+      with seen as (update members set last_active_at = now() where id = ${session.userId})
       insert into sessions (id, member_id, expires_at, user_agent, persistent)
       values (${hashed(session.id)}, ${session.userId}, ${session.expiresAt}, ${userAgent}, ${persistent})`;
   },

@@ -33,7 +33,7 @@ export function SignUpFields({ errors, values }: SignUpFieldsProps) {
           {t("consentsTitle")}
         </p>
         <p className="mt-1 text-sm text-ink-soft">{t("consentsHint")}</p>
-        <div className="mt-2 text-sm">
+        <div className="mt-2 [&_.choice]:text-sm [&_.field+.field]:mt-2">
           <Checkbox name="newsletter" label={CONSENT_WORDINGS.newsletter.text[locale]} defaultChecked={values.newsletter === "on"} />
           <Checkbox name="crmMatching" label={CONSENT_WORDINGS.crm_matching.text[locale]} defaultChecked={values.crmMatching === "on"} />
         </div>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#db/schema/accounts.ts";
 import { BIO_MAX, DISPLAY_NAME_MAX, EMAIL_MAX, PASSWORD_MAX, USERNAME_MAX, USERNAME_MIN } from "./limits.ts";
+import { passwordProblem } from "./password-problem.ts";
 import { isReservedUsername } from "./reserved-usernames.ts";
 
 /** Trimmed and lower case, as stored. */
@@ -18,8 +19,13 @@ export const displayNameField = z
   .pipe(z.string().min(1, "required").max(DISPLAY_NAME_MAX, "too_long"));
 
 export const localeField = z.enum(["en", "fr"]);
-/** A password as typed; whether a new one is good enough is `passwordProblem`'s to say. */
+/** A password as typed, to be compared. */
 export const passwordField = z.string().min(1, "required").max(PASSWORD_MAX, "too_long");
+/** A new password. Checked here, so that its error shows together with those of the other fields. */
+export const newPasswordField = z.string().min(1, "required").superRefine((password, context) => {
+  const problem = password && passwordProblem(password);
+  if (problem) context.addIssue({ code: "custom", message: problem });
+});
 /** A browser sends nothing for a box that is not ticked. */
 export const tickField = z.literal("on").optional().transform((value) => value === "on");
 const required = (message: string) => z.literal("on", message);
@@ -27,7 +33,7 @@ const required = (message: string) => z.literal("on", message);
 export const signUpSchema = z.object({
   displayName: displayNameField,
   email: emailField,
-  password: passwordField,
+  password: newPasswordField,
   locale: localeField,
   terms: required("accept_terms"),
   newsletter: tickField,
@@ -38,15 +44,15 @@ export type SignUpInput = Omit<z.infer<typeof signUpSchema>, "terms">;
 
 export const signInSchema = z.object({ email: emailField, password: passwordField, stay: tickField, next: z.string().optional() });
 export const addressSchema = z.object({ email: emailField, next: z.string().optional() });
-export const newPasswordSchema = z.object({ newPassword: passwordField });
-export const changePasswordSchema = z.object({ password: passwordField, newPassword: passwordField });
+export const newPasswordSchema = z.object({ newPassword: newPasswordField });
+export const changePasswordSchema = z.object({ password: passwordField, newPassword: newPasswordField });
 export const changeEmailSchema = z.object({ email: emailField, password: passwordField });
 export const closeAccountSchema = z.object({ password: passwordField, understood: required("confirm_closing") });
 export const setupSchema = z.object({
   token: z.string(),
   displayName: displayNameField,
   email: emailField,
-  password: passwordField,
+  password: newPasswordField,
   locale: localeField,
 });
 
