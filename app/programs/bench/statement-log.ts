@@ -13,6 +13,8 @@ export class StatementLog {
     for (const line of lines) {
       if (!line.startsWith("{")) continue;
       const entry = JSON.parse(line) as { statement?: string; parameters?: unknown[]; method?: string };
+      // The line about a request comes after those about its statements.
+      if (entry.method) this.#waiting.shift()?.();
       if (entry.statement)
         this.#statements.push({ sql: entry.statement, parameters: entry.parameters ?? [] });
     }
