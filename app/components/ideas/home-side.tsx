@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { StoredHtml } from "./stored-html.tsx";
+import { VoteTally } from "./vote-tally.tsx";
 
 type HomeSideProps = { done: DoneIdea[]; rules: string; newcomer: boolean; locale: Locale; now: Date };
 
@@ -25,7 +26,8 @@ export function HomeSide({ done, rules, newcomer, locale, now }: HomeSideProps) 
                 <Icon name="circle-check" />
                 <a href={paths.idea(idea)}>{idea.title}</a>
                 <p>
-                  {t("doneBy", { name: idea.author })} · {t("votes", { count: idea.votes })} ·{" "}
+                  {t("doneBy", { name: idea.author })}
+                  <VoteTally votes={idea.votes} historic={idea.historic} locale={locale} />
                   <time dateTime={idea.at.toISOString()}>{formatRelative(idea.at, locale, now)}</time>
                 </p>
               </li>

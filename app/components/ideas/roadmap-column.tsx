@@ -4,6 +4,7 @@ import { type Locale, translator } from "#app/i18n/index.ts";
 import { roadmapMessages } from "#app/i18n/messages/roadmap.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { VoteTally } from "./vote-tally.tsx";
 
 /** The ideas that got this far; the first few, and where the rest is. */
 export function RoadmapColumn({ column, locale, now }: { column: Column; locale: Locale; now: Date }) {
@@ -27,7 +28,7 @@ export function RoadmapColumn({ column, locale, now }: { column: Column; locale:
           <li key={idea.number} className="roadmap-card">
             <a href={paths.idea(idea)}>{idea.title}</a>
             <p className="roadmap-meta">
-              <span>{t("votes", { count: idea.votes })}</span>
+              <VoteTally votes={idea.votes} historic={idea.historic} locale={locale} />
               {idea.category && <a href={paths.ideas({ category: idea.category.slug })}>{idea.category.name}</a>}
               {column.done && idea.since && (
                 <time dateTime={idea.since.toISOString()}>{formatRelative(idea.since, locale, now)}</time>

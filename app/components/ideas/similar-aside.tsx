@@ -3,6 +3,7 @@ import { type Locale, translator } from "#app/i18n/index.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import { VoteTally } from "./vote-tally.tsx";
 
 export function SimilarAside({ ideas, locale }: { ideas: SimilarIdea[]; locale: Locale }) {
   const t = translator(ideasMessages, locale);
@@ -17,7 +18,7 @@ export function SimilarAside({ ideas, locale }: { ideas: SimilarIdea[]; locale: 
           <li key={idea.number}>
             <a href={paths.idea(idea)}>{idea.title}</a>
             <p>
-              {t("votes", { count: idea.votes })}
+              <VoteTally votes={idea.votes} historic={idea.historic} locale={locale} />
               {idea.status && <StatusBadge status={idea.status} />}
             </p>
           </li>

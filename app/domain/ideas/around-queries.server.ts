@@ -4,7 +4,7 @@ import type { Sql } from "#db/types.ts";
 import type { IdeaLink } from "./idea-queries.server.ts";
 import type { StatusMark } from "./list-queries.server.ts";
 
-export type SimilarIdea = IdeaLink & { votes: number; status: StatusMark | null };
+export type SimilarIdea = IdeaLink & { votes: number; historic: number; status: StatusMark | null };
 
 /** What stands beside an idea. */
 export type IdeaSurroundings = {
@@ -24,7 +24,7 @@ const MERGED_SHOWN = 50;
 const EXTENSIONS_SHOWN = 50;
 
 type Row = {
-  similar: (IdeaLink & { votes: number; statusId: string })[];
+  similar: (IdeaLink & { votes: number; historic: number; statusId: string })[];
   merged: IdeaSurroundings["merged"];
   extensions: (Omit<IdeaSurroundings["extensions"][number], "at"> & { at: string })[];
 };
@@ -52,7 +52,7 @@ export async function getSurroundings(
     )
     select
       (select coalesce(json_agg(x), '[]') from (
-        select i.number, i.slug, i.title, i.promotes - i.demotes + i.historic_supports as votes, i.status_id as "statusId"
+        select i.number, i.slug, i.title, i.promotes - i.demotes as votes, i.historic_supports as historic, i.status_id as "statusId"
         from candidates c join ideas i on i.id = c.idea_id
         where i.visibility = 'public' and i.merged_into_id is null and i.id <> ${ideaId}
         order by c.rank desc, i.score desc limit ${SIMILAR_SHOWN}) x) as similar,

@@ -3,7 +3,7 @@ import type { Sql } from "#db/types.ts";
 import type { IdeaLink } from "./idea-queries.server.ts";
 import { listedIdeas } from "./visibility.server.ts";
 
-export type DoneIdea = IdeaLink & { votes: number; author: string; at: Date };
+export type DoneIdea = IdeaLink & { votes: number; historic: number; author: string; at: Date };
 
 const DONE_SHOWN = 4;
 
@@ -11,8 +11,8 @@ const DONE_SHOWN = 4;
 export async function listLatelyDone(sql: Sql, { community }: { community: Pick<Community, "statuses"> }): Promise<DoneIdea[]> {
   const done = community.statuses.filter((one) => one.milestone === "implemented").map((one) => one.id);
   return sql<DoneIdea[]>`
-    select d.number::float8 as number, d.slug, d.title, d.promotes - d.demotes + d.historic_supports as votes,
-      a.display_name as author, d.status_changed_at as at
+    select d.number::float8 as number, d.slug, d.title, d.promotes - d.demotes as votes,
+      d.historic_supports as historic, a.display_name as author, d.status_changed_at as at
     from (
       select i.* from unnest(${done}::text[]) s (id) cross join lateral (
         select * from ideas i where ${listedIdeas(sql)} and i.status_id = s.id and i.status_changed_at is not null

@@ -5,7 +5,7 @@ import type { IdeaLink } from "./idea-queries.server.ts";
 import type { CategoryMark } from "./list-queries.server.ts";
 import { listedIdeas } from "./visibility.server.ts";
 
-export type RoadmapIdea = IdeaLink & { votes: number; comments: number; category: CategoryMark | null; since: Date | null };
+export type RoadmapIdea = IdeaLink & { votes: number; historic: number; category: CategoryMark | null; since: Date | null };
 
 export type RoadmapColumn = {
   /** A status, or `done` for all that are. */
@@ -24,7 +24,8 @@ const COUNTED = 100;
 type Row = IdeaLink & {
   columnKey: string;
   votes: number;
-  comments: number;
+  /** Supports from an earlier system: shown beside the votes, never added to them. */
+  historic: number;
   categoryId: string;
   since: Date | null;
   count: number;
@@ -40,8 +41,8 @@ export async function getRoadmap(
 ): Promise<RoadmapColumn[]> {
   const active = community.statuses.filter((one) => one.category === "active" && !one.retired);
   const done = community.statuses.filter((one) => one.category === "done").map((one) => one.id);
-  const columns = sql`i.number::float8 as number, i.slug, i.title, i.promotes - i.demotes + i.historic_supports as votes,
-    i.comment_count as comments, i.category_id as "categoryId", i.status_changed_at as since`;
+  const columns = sql`i.number::float8 as number, i.slug, i.title, i.promotes - i.demotes as votes,
+    i.historic_supports as historic, i.category_id as "categoryId", i.status_changed_at as since`;
   // The order keeps the planner on the index of the status.
   const some = sql`select 1 from ideas i where ${listedIdeas(sql)} and i.status_id = s.id order by i.score desc limit ${COUNTED}`;
   const rows = await sql<Row[]>`
