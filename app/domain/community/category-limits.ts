@@ -7,3 +7,5 @@ export const POSITION_MAX = 10_000;
 export const STATUS_NAME_MAX = 40;
 export const TEMPLATE_NAME_MAX = 60;
 export const TEMPLATE_BODY_MAX = 5000;
+/** How many of Popular's first are compared before a half-life is changed. */
+export const PREVIEW_PLACES = 10;

@@ -1,3 +1,4 @@
+import { PREVIEW_PLACES } from "#app/domain/community/category-limits.ts";
 import type { Sql } from "#db/types.ts";
 import { storedWeightSql } from "./popularity.ts";
 
@@ -11,8 +12,6 @@ export type PreviewRow = {
   after: number;
 };
 
-/** How many of Popular's first are compared. */
-export const PREVIEW_PLACES = 10;
 /** Ideas that could come first are looked for among this many of the most popular, the newest and the most voted. */
 const CANDIDATES_EACH = 100;
 
