@@ -10,7 +10,7 @@ const MAX_ANSWER_BYTES = 2048;
 
 export class RefusedAddress extends Error {}
 
-export type Resolve = (host: string) => Promise<{ address: string; family: number }[]>;
+export type Resolve = (host: string) => Promise<{ address: string }[]>;
 
 const resolveAll: Resolve = (host) => dnsLookup(host, { all: true });
 
@@ -30,8 +30,7 @@ export type PostAnswer = { status: number; retryAfter: string | null; text: stri
  */
 async function checkedAddress(url: URL, allowed: ReadonlySet<string>, resolve: Resolve) {
   const host = bareHost(url);
-  const family = isIP(host);
-  const found = family ? [{ address: host, family }] : await resolve(host);
+  const found = isIP(host) ? [{ address: host }] : await resolve(host);
   if (!allowed.has(host) && !found.every(({ address }) => isPublicAddress(address))) {
     throw new RefusedAddress("private_address");
   }
@@ -52,15 +51,18 @@ export async function postJson(
   const url = new URL(address);
   const target = await Promise.race([checkedAddress(url, allowed, resolve), aborted(signal)]);
   const secure = url.protocol === "https:";
+  const name = bareHost(url);
   const answer = await new Promise<IncomingMessage>((done, fail) => {
-    const request = (secure ? httpsRequest : httpRequest)(url, {
+    const request = (secure ? httpsRequest : httpRequest)({
+      // The checked address itself, so nothing is looked up again; the name goes to the certificate and the Host header.
+      host: target.address,
+      port: url.port || undefined,
+      path: url.pathname + url.search,
+      ...(secure && { servername: isIP(name) ? "" : name }),
       method: "POST",
-      headers: { ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+      headers: { host: url.host, ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body) },
       agent: false,
       signal,
-      // Node asks for one address or for all of them; either way it gets the one that was checked.
-      lookup: (_host, options, callback) =>
-        options.all ? callback(null, [target]) : callback(null, target.address, target.family),
     });
     request.once("response", done).once("error", fail).end(body);
   });
