@@ -1,9 +1,11 @@
-import { type Runner, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { consumers } from "./consumers.server.ts";
 import { drainEvents } from "./event-log.server.ts";
 import { jobHandlers } from "./handlers/index.server.ts";
+import { keepWorkersAlive } from "./living-workers.server.ts";
 import { queueLogger } from "./migrate-queue.server.ts";
 
 /**
@@ -43,7 +45,13 @@ export async function startWorker(url: string): Promise<Worker> {
   for (const [name, handler] of Object.entries(jobHandlers)) {
     tasks[name] = async (payload) => (handler as (payload: unknown) => Promise<void>)(payload);
   }
+  const onError = (error: unknown) =>
+    logger.error({ err: error }, "jobs of dead workers could not be looked for");
+  const living = await keepWorkersAlive(url, onError);
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("worker:create", ({ worker }) => void living.add(worker.workerId).catch(onError));
   const runner: Runner = await run({
+    events,
     connectionString: url,
     concurrency: 4,
     maxPoolSize: 5,
@@ -53,10 +61,11 @@ export async function startWorker(url: string): Promise<Worker> {
     taskList: tasks,
     logger: queueLogger,
   });
-  const events = startEventLoop();
+  const log = startEventLoop();
   return {
     stop: async () => {
-      await Promise.all([events.stop(), runner.stop()]);
+      await Promise.all([log.stop(), runner.stop()]);
+      await living.stop();
     },
   };
 }

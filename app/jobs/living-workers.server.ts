@@ -1,0 +1,39 @@
+import postgres from "postgres";
+
+/** How often a process looks for the jobs of workers that died. */
+const LOOK_EVERY_MS = 30_000;
+
+/**
+ * The queue keeps the jobs of a killed worker locked for four hours. So each worker holds an advisory lock of its name
+ * on a connection of its own, which ends with the process however it ends; a job whose worker's lock is free has nobody,
+ * and is given back at once.
+ */
+export async function keepWorkersAlive(url: string, onError: (error: unknown) => void) {
+  const own = new Set<string>();
+  const connection = postgres(url, { max: 1, onnotice: () => {} });
+
+  async function look(): Promise<void> {
+    // Again each time: after a lost connection they are gone, and held twice is held.
+    for (const name of own) await connection`select pg_advisory_lock(hashtextextended(${name}, 0))`;
+    await connection`
+      select graphile_worker.force_unlock_workers(array_agg(name)) from (
+        select name from (
+          select distinct locked_by as name from graphile_worker._private_jobs where locked_by is not null
+        ) busy where not (name = any(${[...own]})) and pg_try_advisory_xact_lock(hashtextextended(name, 0))
+      ) dead having count(*) > 0`;
+  }
+  const timer = setInterval(() => void look().catch(onError), LOOK_EVERY_MS);
+  await look();
+
+  return {
+    /** Before it takes a job, or nearly: a job run twice is harmless. */
+    async add(workerId: string): Promise<void> {
+      own.add(workerId);
+      await connection`select pg_advisory_lock(hashtextextended(${workerId}, 0))`;
+    },
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await connection.end({ timeout: 1 });
+    },
+  };
+}
