@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { BrandFields } from "#app/components/admin/brand-fields.tsx";
@@ -12,6 +11,7 @@ import { brandSchema } from "#app/domain/community/brand-schema.ts";
 import { removeUpload } from "#app/domain/community/remove-upload.server.ts";
 import { saveBrand } from "#app/domain/community/save-brand.server.ts";
 import { storeUpload } from "#app/domain/community/store-upload.server.ts";
+import { fileField } from "#app/http/file-field.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
@@ -30,11 +30,11 @@ export const loader = defineLoader("admin", async ({ community }) => {
   return { brand: { name, logoKey, accentLight, accentDark, welcome, rules, terms, defaultLocale, silenceDays } };
 });
 
-const formSchema = brandSchema.extend({ file: z.instanceof(File).optional(), removeLogo: tickField });
+const formSchema = brandSchema.extend({ file: fileField, removeLogo: tickField });
 
 export const action = defineAction("admin", async ({ request, db, actor }) => {
   const { file, removeLogo, ...brand } = await parseForm(request, formSchema);
-  const stored = file && file.size > 0 ? await storeUpload(db, useStorage(), actor, { file, kind: "logo" }) : null;
+  const stored = file ? await storeUpload(db, useStorage(), actor, { file, kind: "logo" }) : null;
   const logoKey = stored?.storageKey ?? (removeLogo ? null : undefined);
   const { oldLogoKey } = await saveBrand(db, isReadableAccent, actor, { ...brand, logoKey });
   await removeUpload(db, useStorage(), oldLogoKey);

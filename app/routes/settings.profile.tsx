@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { ProfileFields } from "#app/components/accounts/profile-fields.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
@@ -11,6 +10,7 @@ import { profileSchema, tickField } from "#app/domain/accounts/schema.ts";
 import { updateProfile } from "#app/domain/accounts/update-profile.server.ts";
 import { removeUpload } from "#app/domain/community/remove-upload.server.ts";
 import { storeUpload } from "#app/domain/community/store-upload.server.ts";
+import { fileField } from "#app/http/file-field.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
@@ -25,12 +25,12 @@ export const meta = pageMeta(settingsMessages, "profileTitle");
 
 export const loader = defineLoader("member", async ({ actor, sql }) => findOwnProfile(sql, actor));
 
-const formSchema = profileSchema.extend({ file: z.instanceof(File).optional(), removePicture: tickField });
+const formSchema = profileSchema.extend({ file: fileField, removePicture: tickField });
 
 export const action = defineAction("member", async ({ request, db, sql, actor }) => {
   const { file, removePicture, ...profile } = await parseForm(request, formSchema);
   const before = await findOwnProfile(sql, actor);
-  const stored = file && file.size > 0 ? await storeUpload(db, useStorage(), actor, { file, kind: "avatar" }) : null;
+  const stored = file ? await storeUpload(db, useStorage(), actor, { file, kind: "avatar" }) : null;
   const avatarKey = stored?.storageKey ?? (removePicture ? null : undefined);
   await updateProfile(db, actor, { ...profile, avatarKey });
   if (avatarKey !== undefined) await removeUpload(db, useStorage(), before.avatarKey);
