@@ -27,7 +27,16 @@ export const loader = defineLoader("anyone", async ({ actor, sql, community, loc
     actor.kind === "member" ? latestNotices(sql, actor, NOTICES_SHOWN) : null,
   ]);
   const rules = renderKept(community.rules[locale]);
-  return { popular: popular.items, done, notices, rules, welcome: community.welcome[locale], brand: community.name, locale, now };
+  return {
+    popular: popular.items,
+    done,
+    notices,
+    rules,
+    welcome: community.welcome[locale],
+    brand: community.name,
+    locale,
+    now,
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -41,20 +50,22 @@ export default function Home() {
       <div className="home-hero">
         <h1>{t("ask")}</h1>
         {welcome && <p className="home-welcome">{welcome}</p>}
-        <form method="get" action={paths.ideas()} role="search" className="home-search">
-          <Icon name="search" />
-          <input
-            className="input"
-            type="search"
-            name="q"
-            aria-label={t("ask")}
-            placeholder={t("askPlaceholder")}
-            maxLength={200}
-            autoComplete="off"
-            enterKeyHint="search"
-          />
-          <Button variant="primary">{t("askButton")}</Button>
-        </form>
+        <search>
+          <form method="get" action={paths.ideas()} className="home-search">
+            <Icon name="search" />
+            <input
+              className="input"
+              type="search"
+              name="q"
+              aria-label={t("ask")}
+              placeholder={t("askPlaceholder")}
+              maxLength={200}
+              autoComplete="off"
+              enterKeyHint="search"
+            />
+            <Button variant="primary">{t("askButton")}</Button>
+          </form>
+        </search>
       </div>
       {notices && notices.length > 0 && (
         <section className="mb-10" aria-labelledby="moved">

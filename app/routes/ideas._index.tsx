@@ -48,7 +48,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [
     { title: `${title} · ${brand}` },
     { name: "description", content: t("lead") },
-    { tagName: "link", rel: "alternate", type: "application/atom+xml", title: t("feedTitle", { brand }), href: feed },
+    {
+      tagName: "link",
+      rel: "alternate",
+      type: "application/atom+xml",
+      title: t("feedTitle", { brand }),
+      href: feed,
+    },
     ...(filters.q || data.paged ? [{ name: "robots", content: "noindex, follow" }] : []),
   ];
 };
@@ -56,7 +62,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 const MEMBER_SORTS: Sort[] = ["mine", "voted"];
 
 export default function Ideas() {
-  const { items, next, loose, filters, paged, signedIn, locale, now, choices } = useLoaderData<typeof loader>();
+  const { items, next, loose, filters, paged, signedIn, locale, now, choices } =
+    useLoaderData<typeof loader>();
   const t = translator(ideasMessages, locale);
   const facets = facetsOf(filters, choices, t);
   const applied = appliedFilters(filters, facets);
@@ -90,7 +97,11 @@ export default function Ideas() {
                   {filter.label} <Icon name="x" />
                 </a>
               ))}
-              {applied.length > 1 && <ButtonLink href={unfilteredHref(filters)} variant="quiet" size="sm">{t("clear")}</ButtonLink>}
+              {applied.length > 1 && (
+                <ButtonLink href={unfilteredHref(filters)} variant="quiet" size="sm">
+                  {t("clear")}
+                </ButtonLink>
+              )}
             </div>
           )}
           {loose && items.length > 0 && (

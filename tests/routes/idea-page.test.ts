@@ -34,7 +34,11 @@ test("shows the idea, its author and the reader's own vote and follow", async ()
   });
   expect(body.panel).toBeNull();
   const guest = await visit(idea.ref);
-  expect(guest.body.idea).toMatchObject({ vote: { mine: 0 }, following: false, can: { comment: "sign_in_first" } });
+  expect(guest.body.idea).toMatchObject({
+    vote: { mine: 0 },
+    following: false,
+    can: { comment: "sign_in_first" },
+  });
 });
 
 describe("addresses", () => {
@@ -52,19 +56,25 @@ describe("addresses", () => {
     expect(away).toMatchObject({ status: 302, location: `/ideas/${parent.ref}` });
     expect(decodeURIComponent(away.headers.get("set-cookie")!)).toContain('"title":"Child"');
     const { body } = await visit(child.ref, { query: "?stay=1" });
-    expect(body.idea).toMatchObject({ mergedInto: { number: parent.number, title: "Parent" }, vote: { open: "closed" } });
+    expect(body.idea).toMatchObject({
+      mergedInto: { number: parent.number, title: "Parent" },
+      vote: { open: "closed" },
+    });
     const there = await visit(parent.ref);
     expect(there.body.around.merged).toMatchObject([{ number: child.number, title: "Child" }]);
   });
 
-  test.each(["held", "hidden", "removed"] as const)("a %s idea does not exist for others", async (visibility) => {
-    const author = await aMember();
-    const idea = await anIdea({ by: author, visibility });
-    expect((await visit(idea.ref)).status).toBe(404);
-    expect((await visit(idea.ref, { as: await aMember() })).status).toBe(404);
-    expect((await visit(idea.ref, { as: author })).status).toBe(visibility === "removed" ? 404 : 200);
-    expect((await visit(idea.ref, { as: await aMember({ role: "moderator" }) })).status).toBe(200);
-  });
+  test.each(["held", "hidden", "removed"] as const)(
+    "a %s idea does not exist for others",
+    async (visibility) => {
+      const author = await aMember();
+      const idea = await anIdea({ by: author, visibility });
+      expect((await visit(idea.ref)).status).toBe(404);
+      expect((await visit(idea.ref, { as: await aMember() })).status).toBe(404);
+      expect((await visit(idea.ref, { as: author })).status).toBe(visibility === "removed" ? 404 : 200);
+      expect((await visit(idea.ref, { as: await aMember({ role: "moderator" }) })).status).toBe(200);
+    },
+  );
 
   test("nonsense is not found", async () => {
     for (const ref of ["999999", "x", "0", "-1"]) expect((await visit(ref)).status).toBe(404);
@@ -86,16 +96,19 @@ test("the road has every step that was not undone, oldest first, with words and 
   const idea = await anIdea();
   const manager = await aMember({ role: "product_manager" });
   const other = await anIdea({ visibility: "hidden" });
-  await aStep(idea.id, { to_status_id: "planned", html: "<p>Soon.</p>", actor_id: manager.id, created_at: daysAgo(1) });
+  await aStep(idea.id, {
+    to_status_id: "planned",
+    html: "<p>Soon.</p>",
+    actor_id: manager.id,
+    created_at: daysAgo(1),
+  });
   await aStep(idea.id, { to_status_id: "under-review", created_at: daysAgo(5) });
   await aStep(idea.id, { to_status_id: "archived", created_at: daysAgo(3), undone_at: daysAgo(2) });
   await aStep(idea.id, { kind: "merged", other_idea_id: other.id, created_at: daysAgo(2) });
   const { body } = await visit(idea.ref);
-  expect(body.steps.map((step: { kind: string; to: { name: string } | null }) => step.to?.name ?? step.kind)).toEqual([
-    "Under review",
-    "merged",
-    "Planned",
-  ]);
+  expect(
+    body.steps.map((step: { kind: string; to: { name: string } | null }) => step.to?.name ?? step.kind),
+  ).toEqual(["Under review", "merged", "Planned"]);
   expect(body.steps[2]).toMatchObject({ html: "<p>Soon.</p>", by: { username: manager.username } });
   expect(body.steps[1].other).toBeNull();
 });
@@ -107,11 +120,19 @@ test("beside it stand similar public ideas, and the comments that became part of
   await anIdea({ title: "Hidden export of invoices", visibility: "hidden" });
   const writer = await aMember();
   await sql`insert into idea_comments ${sql({
-    id: newId(), idea_id: idea.id, author_id: writer.id, source: "x", html: "<p>And per month.</p>", renderer_version: 1, extension_at: new Date(),
+    id: newId(),
+    idea_id: idea.id,
+    author_id: writer.id,
+    source: "x",
+    html: "<p>And per month.</p>",
+    renderer_version: 1,
+    extension_at: new Date(),
   })}`;
   const { body } = await visit(idea.ref);
   expect(body.around.similar.map((one: { number: number }) => one.number)).toEqual([near.number]);
-  expect(body.around.extensions).toMatchObject([{ html: "<p>And per month.</p>", username: writer.username }]);
+  expect(body.around.extensions).toMatchObject([
+    { html: "<p>And per month.</p>", username: writer.username },
+  ]);
 });
 
 test("titles of one word, of none that counts, and with marks are no trouble", async () => {
@@ -123,6 +144,8 @@ test("titles of one word, of none that counts, and with marks are no trouble", a
 
 test("only product managers get the staff panel", async () => {
   const idea = await anIdea();
-  expect((await visit(idea.ref, { as: await aMember({ role: "product_manager" }) })).body.panel).not.toBeNull();
+  expect(
+    (await visit(idea.ref, { as: await aMember({ role: "product_manager" }) })).body.panel,
+  ).not.toBeNull();
   expect((await visit(idea.ref, { as: await aMember({ role: "agent" }) })).body.panel).toBeNull();
 });

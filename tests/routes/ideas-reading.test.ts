@@ -27,7 +27,14 @@ describe("the list", () => {
     const odd = "/ideas?sort=mine&period=12&category=&q=%00%01&after=zzz";
     const { status, body } = await call(ideas, { url: odd });
     expect(status).toBe(200);
-    expect(body.filters).toEqual({ sort: "popular", category: null, status: null, tag: null, period: null, q: "" });
+    expect(body.filters).toEqual({
+      sort: "popular",
+      category: null,
+      status: null,
+      tag: null,
+      period: null,
+      q: "",
+    });
     expect(body.items).toHaveLength(1);
     expect((await call(ideas, { url: "/ideas?q=machine" })).body.filters.sort).toBe("best");
   });
@@ -44,14 +51,16 @@ describe("the feed", () => {
   const read = async (url: string, as?: { id: string }) => call<string>(feed, { url, as });
 
   test("has the same names as the list, and escapes what people write", async () => {
-    await anIdea({ title: "Fish & <chips> \"now\" \u0001", body: "A & B", tags: ["food"] });
+    await anIdea({ title: 'Fish & <chips> "now" \u0001', body: "A & B", tags: ["food"] });
     await anIdea({ title: "Other" });
     const { body, headers } = await read("/feeds/ideas.atom?tag=food");
     expect(headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
     expect(body).toContain("<title>Fish &amp; &lt;chips&gt; &quot;now&quot; </title>");
     expect(body).toContain("<summary>A &amp; B</summary>");
     expect(body).not.toContain("Other");
-    expect(body).toContain('rel="self" type="application/atom+xml" href="http://localhost:3000/feeds/ideas.atom?tag=food"');
+    expect(body).toContain(
+      'rel="self" type="application/atom+xml" href="http://localhost:3000/feeds/ideas.atom?tag=food"',
+    );
   });
 
   test("holds nothing but what guests see, whoever asks", async () => {
@@ -67,7 +76,13 @@ describe("the feed", () => {
 describe("home", () => {
   test("shows what is popular, what was done, and the rules; to members what changed for them", async () => {
     await anIdea({ title: "Hot", popularity: 5 });
-    await anIdea({ title: "Done", statusId: "implemented", statusChangedAt: new Date(), promotes: 3, historicSupports: 90 });
+    await anIdea({
+      title: "Done",
+      statusId: "implemented",
+      statusChangedAt: new Date(),
+      promotes: 3,
+      historicSupports: 90,
+    });
     await anIdea({ title: "Refused", statusId: "not-planned", statusChangedAt: new Date() });
     const guest = await call(home, { url: "/" });
     expect(titles(guest.body.popular)).toEqual(["Hot", "Done"]);

@@ -37,7 +37,12 @@ test("a plain form comes back to its row, with a word about it", async () => {
 
 test("without a referer it goes to the idea", async () => {
   const idea = await anIdea();
-  const answer = await call(action, { url: "/", params: { ref: idea.ref }, as: await aMember(), form: { value: "0" } });
+  const answer = await call(action, {
+    url: "/",
+    params: { ref: idea.ref },
+    as: await aMember(),
+    form: { value: "0" },
+  });
   expect(answer.location).toBe(`/ideas/${idea.ref}#idea-${idea.number}`);
 });
 
@@ -49,14 +54,20 @@ test("guests are refused, and so are values that are no vote", async () => {
   for (const value of ["2", "-2", "", "NaN", "1.5"]) {
     expect((await call(action, { ...options, as: member, form: { value } })).status).toBe(422);
   }
-  expect((await call(action, { ...options, params: { ref: "nonsense" }, as: member, form: { value: "1" } })).status).toBe(404);
+  expect(
+    (await call(action, { ...options, params: { ref: "nonsense" }, as: member, form: { value: "1" } }))
+      .status,
+  ).toBe(404);
   expect(await votes()).toEqual([]);
 });
 
 test("says why an idea takes no votes, to scripts and to plain forms", async () => {
   const idea = await anIdea({ statusId: "archived" });
   const options = { url: "/", params: { ref: idea.ref }, as: await aMember(), form: { value: "1" } };
-  expect(await call(action, { ...options, headers: json })).toMatchObject({ status: 403, body: { code: "idea_archived" } });
+  expect(await call(action, { ...options, headers: json })).toMatchObject({
+    status: 403,
+    body: { code: "idea_archived" },
+  });
   const plain = await call(action, options);
   expect(plain.status).toBe(302);
   expect(plain.headers.get("set-cookie")).toContain("idea_archived");
@@ -65,7 +76,13 @@ test("says why an idea takes no votes, to scripts and to plain forms", async () 
 test("refuses a form of another site", async () => {
   const idea = await anIdea();
   const headers = { ...json, origin: "https://elsewhere.example" };
-  const answer = await call(action, { url: "/", params: { ref: idea.ref }, as: await aMember(), form: { value: "1" }, headers });
+  const answer = await call(action, {
+    url: "/",
+    params: { ref: idea.ref },
+    as: await aMember(),
+    form: { value: "1" },
+    headers,
+  });
   expect(answer.status).toBe(403);
   expect(await votes()).toEqual([]);
 });

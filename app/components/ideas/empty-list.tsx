@@ -1,4 +1,4 @@
-import { narrowing, type IdeaFilters } from "#app/domain/ideas/list-filters.ts";
+import { type IdeaFilters, narrowing } from "#app/domain/ideas/list-filters.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { paths } from "#app/paths.ts";
@@ -16,7 +16,14 @@ export function EmptyList({ filters, locale }: { filters: IdeaFilters; locale: L
   );
   if (narrowing(filters) > 0) {
     const clear = <ButtonLink href={unfilteredHref(filters)}>{t("clear")}</ButtonLink>;
-    return <EmptyState icon="list-filter" title={t("emptyFiltersTitle")} text={t("emptyFiltersText")} action={clear} />;
+    return (
+      <EmptyState
+        icon="list-filter"
+        title={t("emptyFiltersTitle")}
+        text={t("emptyFiltersText")}
+        action={clear}
+      />
+    );
   }
   if (filters.q) {
     const title = t("emptySearchTitle", { q: filters.q });
@@ -31,7 +38,9 @@ export function EmptyList({ filters, locale }: { filters: IdeaFilters; locale: L
     return <EmptyState icon="vote" title={t("emptyVotedTitle")} text={t("emptyVotedText")} action={see} />;
   }
   if (filters.sort === "mine") {
-    return <EmptyState icon="lightbulb" title={t("emptyMineTitle")} text={t("emptyMineText")} action={share()} />;
+    return (
+      <EmptyState icon="lightbulb" title={t("emptyMineTitle")} text={t("emptyMineText")} action={share()} />
+    );
   }
   return <EmptyState icon="lightbulb" title={t("emptyTitle")} text={t("emptyText")} action={share()} />;
 }

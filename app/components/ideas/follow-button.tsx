@@ -12,7 +12,9 @@ type FollowButtonProps = {
 /** A plain form: following is rare enough for a page load. Guests are led to sign in and back. */
 export function FollowButton({ idea, locale, signedIn }: FollowButtonProps) {
   const t = translator(ideasMessages, locale);
-  const form = signedIn ? { method: "post", action: paths.ideaFollow(idea) } : { method: "get", action: paths.login() };
+  const form = signedIn
+    ? { method: "post", action: paths.ideaFollow(idea) }
+    : { method: "get", action: paths.login() };
   return (
     <form {...form} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button
@@ -24,7 +26,9 @@ export function FollowButton({ idea, locale, signedIn }: FollowButtonProps) {
       >
         {t(idea.following ? "following" : "follow")}
       </Button>
-      {idea.followers > 0 && <span className="text-xs text-ink-faint">{t("followers", { count: idea.followers })}</span>}
+      {idea.followers > 0 && (
+        <span className="text-xs text-ink-faint">{t("followers", { count: idea.followers })}</span>
+      )}
     </form>
   );
 }

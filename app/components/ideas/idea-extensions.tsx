@@ -7,7 +7,13 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { StoredHtml } from "./stored-html.tsx";
 
 /** Comments that became part of the idea, each credited to who wrote it. */
-export function IdeaExtensions({ extensions, locale }: { extensions: IdeaSurroundings["extensions"]; locale: Locale }) {
+export function IdeaExtensions({
+  extensions,
+  locale,
+}: {
+  extensions: IdeaSurroundings["extensions"];
+  locale: Locale;
+}) {
   const t = translator(ideasMessages, locale);
   if (extensions.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
-import { narrowing, type IdeaFilters as Filters } from "#app/domain/ideas/list-filters.ts";
+import type { MouseEvent } from "react";
+import { type IdeaFilters as Filters, narrowing } from "#app/domain/ideas/list-filters.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { translator } from "#app/i18n/index.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import type { MouseEvent } from "react";
 import type { Facet } from "./filter-facets.ts";
 
 // The list below the sheet has changed; on a phone it would stay out of sight.
@@ -13,10 +13,19 @@ function closeAfterChoice(event: MouseEvent<HTMLDetailsElement>) {
 }
 
 /** A rail beside the list, a sheet above it on phones. Links, so every combination has its address. */
-export function IdeaFilters({ filters, facets, locale }: { filters: Filters; facets: Facet[]; locale: Locale }) {
+export function IdeaFilters({
+  filters,
+  facets,
+  locale,
+}: {
+  filters: Filters;
+  facets: Facet[];
+  locale: Locale;
+}) {
   const t = translator(ideasMessages, locale);
   const on = narrowing(filters);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links inside it are pressed by keyboard with a click too.
     <details className="filters" onClick={closeAfterChoice}>
       <summary>
         <Icon name="sliders-horizontal" />
@@ -36,7 +45,9 @@ export function IdeaFilters({ filters, facets, locale }: { filters: Filters; fac
                     {item.current ? (
                       <Icon name="x" />
                     ) : (
-                      item.count !== undefined && <span className="facet-count">{formatNumber(item.count, locale)}</span>
+                      item.count !== undefined && (
+                        <span className="facet-count">{formatNumber(item.count, locale)}</span>
+                      )
                     )}
                   </a>
                 </li>

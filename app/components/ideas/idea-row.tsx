@@ -37,11 +37,17 @@ export function IdeaRow({ idea, locale, signedIn, now, heading: Heading = "h2" }
           </time>
           <a href={paths.ideas({ category: idea.category.slug })}>{idea.category.name}</a>
           {idea.comments > 0 && (
-            <a className="icon-text" href={`${href}#discussion`} aria-label={t("comments", { count: idea.comments })}>
+            <a
+              className="icon-text"
+              href={`${href}#discussion`}
+              aria-label={t("comments", { count: idea.comments })}
+            >
               <Icon name="message-square" /> {idea.comments}
             </a>
           )}
-          {idea.historic > 0 && <span title={t("historicHint")}>{t("historic", { count: idea.historic })}</span>}
+          {idea.historic > 0 && (
+            <span title={t("historicHint")}>{t("historic", { count: idea.historic })}</span>
+          )}
           {idea.worth && <WhyHere vote={idea.vote} worth={idea.worth} locale={locale} />}
         </div>
       </div>

@@ -29,7 +29,9 @@ export function RoadmapColumn({ column, locale, now }: { column: Column; locale:
             <a href={paths.idea(idea)}>{idea.title}</a>
             <p className="roadmap-meta">
               <VoteTally votes={idea.votes} historic={idea.historic} locale={locale} />
-              {idea.category && <a href={paths.ideas({ category: idea.category.slug })}>{idea.category.name}</a>}
+              {idea.category && (
+                <a href={paths.ideas({ category: idea.category.slug })}>{idea.category.name}</a>
+              )}
               {column.done && idea.since && (
                 <time dateTime={idea.since.toISOString()}>{formatRelative(idea.since, locale, now)}</time>
               )}
@@ -39,7 +41,9 @@ export function RoadmapColumn({ column, locale, now }: { column: Column; locale:
       </ul>
       {column.count > column.ideas.length && (
         <p className="roadmap-more">
-          <a href={paths.ideas({ status: column.key, sort: column.done ? "new" : "top" })}>{t("more", { name })}</a>
+          <a href={paths.ideas({ status: column.key, sort: column.done ? "new" : "top" })}>
+            {t("more", { name })}
+          </a>
         </p>
       )}
     </section>

@@ -55,11 +55,18 @@ export function useVote(action: string, vote: VoteState, locale: Locale) {
       });
       const body = (await response.json()) as Answer & { code?: string };
       if (response.ok) {
-        confirmed.current = { ...confirmed.current, promotes: body.promotes, demotes: body.demotes, mine: body.myVote };
+        confirmed.current = {
+          ...confirmed.current,
+          promotes: body.promotes,
+          demotes: body.demotes,
+          mine: body.myVote,
+        };
         return null;
       }
       const code = body.code as keyof (typeof toasts)["en"] | undefined;
-      return code && code in toasts.en ? translator(toasts, locale)(code) : translator(commonMessages, locale)("tryAgain");
+      return code && code in toasts.en
+        ? translator(toasts, locale)(code)
+        : translator(commonMessages, locale)("tryAgain");
     } catch {
       return translator(commonMessages, locale)("offline");
     }

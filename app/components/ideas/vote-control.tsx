@@ -27,12 +27,22 @@ export function VoteControl({ idea, vote, locale, signedIn, layout = "stack" }: 
   const figure = Math.abs(votes) < COMPACT_FROM ? formatNumber(votes, locale) : formatCompact(votes, locale);
   const inBar = layout === "bar";
 
+  const head = inBar && (
+    <p className="vote-head">
+      <span className="vote-total">{formatNumber(votes, locale)}</span> {t("votesWord", { count: votes })}
+      {shown.demotes > 0 && (
+        <span className="vote-note">
+          {t("votesSplit", { promotes: shown.promotes, demotes: shown.demotes })}
+        </span>
+      )}
+    </p>
+  );
+
   if (shown.open === "closed") {
     return (
-      <div className={inBar ? "vote-bar" : "vote"} title={t("votingOver")}>
-        <span className="vote-count">{figure}</span>
-        <span className="vote-unit">{t("votesWord", { count: votes })}</span>
-        {inBar && <span className="vote-note">{t("votingOver")}</span>}
+      <div className={inBar ? "vote-over" : "vote"} title={t("votingOver")}>
+        {head || <span className="vote-count">{figure}</span>}
+        <span className="vote-note">{inBar ? t("votingOver") : t("votesWord", { count: votes })}</span>
       </div>
     );
   }
@@ -41,9 +51,11 @@ export function VoteControl({ idea, vote, locale, signedIn, layout = "stack" }: 
     const pressed = shown.mine === value;
     const name = t(value === 1 ? "promote" : "demote", { count: votes });
     const state = pressed ? t(value === 1 ? "youPromoted" : "youDemoted") : "";
-    const word = value === 1 ? (pressed ? "promotedShort" : "promoteShort") : pressed ? "demotedShort" : "demoteShort";
+    const word =
+      value === 1 ? (pressed ? "promotedShort" : "promoteShort") : pressed ? "demotedShort" : "demoteShort";
     return (
       <button
+        type="submit"
         className="vote-button"
         name={signedIn ? "value" : "next"}
         value={signedIn ? (pressed ? 0 : value) : paths.idea(idea)}
@@ -58,6 +70,7 @@ export function VoteControl({ idea, vote, locale, signedIn, layout = "stack" }: 
   };
   return (
     <form {...form} className={inBar ? "vote-bar" : "vote"} onSubmit={signedIn ? onSubmit : undefined}>
+      {head}
       {button(1)}
       <span className="vote-count" aria-hidden="true">
         {figure}

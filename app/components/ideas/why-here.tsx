@@ -4,7 +4,15 @@ import { type Locale, translator } from "#app/i18n/index.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 
 /** Popular forgets: this says how much, for one idea. Opens without scripts. */
-export function WhyHere({ vote, worth, locale }: { vote: IdeaRow["vote"]; worth: NonNullable<IdeaRow["worth"]>; locale: Locale }) {
+export function WhyHere({
+  vote,
+  worth,
+  locale,
+}: {
+  vote: IdeaRow["vote"];
+  worth: NonNullable<IdeaRow["worth"]>;
+  locale: Locale;
+}) {
   const t = translator(ideasMessages, locale);
   const votes = t("votes", { count: vote.promotes - vote.demotes });
   return (

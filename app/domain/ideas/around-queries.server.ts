@@ -12,7 +12,14 @@ export type IdeaSurroundings = {
   /** Duplicates folded into it. */
   merged: (IdeaLink & { author: string })[];
   /** Comments that became part of it. */
-  extensions: { number: number; html: string; author: string; username: string; authorId: string; at: Date }[];
+  extensions: {
+    number: number;
+    html: string;
+    author: string;
+    username: string;
+    authorId: string;
+    at: Date;
+  }[];
 };
 
 const SIMILAR_SHOWN = 5;

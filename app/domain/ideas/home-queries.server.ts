@@ -8,7 +8,10 @@ export type DoneIdea = IdeaLink & { votes: number; historic: number; author: str
 const DONE_SHOWN = 4;
 
 /** "You asked, we did": what was put into practice lately. One statement. */
-export async function listLatelyDone(sql: Sql, { community }: { community: Pick<Community, "statuses"> }): Promise<DoneIdea[]> {
+export async function listLatelyDone(
+  sql: Sql,
+  { community }: { community: Pick<Community, "statuses"> },
+): Promise<DoneIdea[]> {
   const done = community.statuses.filter((one) => one.milestone === "implemented").map((one) => one.id);
   return sql<DoneIdea[]>`
     select d.number::float8 as number, d.slug, d.title, d.promotes - d.demotes as votes,

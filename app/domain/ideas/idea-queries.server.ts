@@ -1,6 +1,6 @@
+import type { Community } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
-import type { Community } from "#app/domain/community/queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { paths } from "#app/paths.ts";
 import type { Role } from "#db/schema/accounts.ts";
@@ -44,7 +44,10 @@ export type IdeaPage = {
   can: { edit: boolean; comment: true | string };
 };
 
-type Row = Omit<IdeaPage, "author" | "owner" | "category" | "status" | "vote" | "silentDays" | "can" | "following"> & {
+type Row = Omit<
+  IdeaPage,
+  "author" | "owner" | "category" | "status" | "vote" | "silentDays" | "can" | "following"
+> & {
   id: string;
   authorId: string;
   authorName: string;
@@ -74,7 +77,13 @@ type StatusNames = { en: string; fr: string };
 
 const DAY_MS = 86_400_000;
 
-const person = (id: string, username: string, name: string, role: Role, avatarKey: string | null): Person => ({
+const person = (
+  id: string,
+  username: string,
+  name: string,
+  role: Role,
+  avatarKey: string | null,
+): Person => ({
   id,
   username,
   name,
@@ -121,7 +130,8 @@ export async function getIdea(
     archived: row.archived,
     demotesAllowed: row.demotesAllowed,
   };
-  const waiting = !row.answeredAt && !facts.merged && (row.statusCategory === "open" || row.statusCategory === "active");
+  const waiting =
+    !row.answeredAt && !facts.merged && (row.statusCategory === "open" || row.statusCategory === "active");
   const days = Math.floor((now.getTime() - row.createdAt.getTime()) / DAY_MS);
   const idea: IdeaPage = {
     number: row.number,
@@ -133,7 +143,10 @@ export async function getIdea(
     tags: row.tags,
     author: person(row.authorId, row.authorUsername, row.authorName, row.authorRole, row.authorAvatar),
     submittedBy: row.submittedBy,
-    owner: row.ownerId && person(row.ownerId, row.ownerUsername, row.ownerName, row.ownerRole, row.ownerAvatar) || null,
+    owner:
+      (row.ownerId &&
+        person(row.ownerId, row.ownerUsername, row.ownerName, row.ownerRole, row.ownerAvatar)) ||
+      null,
     category: { name: row.categoryName[locale], slug: row.categorySlug },
     status: { id: row.statusId, name: row.statusName[locale], category: row.statusCategory },
     vote: { promotes: row.promotes, demotes: row.demotes, mine: row.myVote, open: votesTaken(facts) },

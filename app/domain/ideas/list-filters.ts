@@ -37,7 +37,11 @@ const defaultSort = (q: string): Sort => (q ? "best" : "popular");
 export function readFilters(params: URLSearchParams, { signedIn }: { signedIn: boolean }): IdeaFilters {
   // Control characters mean nothing to a reader, and Postgres refuses some.
   const word = (name: string) =>
-    params.get(name)?.replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, QUERY_MAX) || null;
+    params
+      .get(name)
+      ?.replace(/[\s\p{Cc}]+/gu, " ")
+      .trim()
+      .slice(0, QUERY_MAX) || null;
   const q = word("q") ?? "";
   const wanted = SORTS.find((sort) => sort === params.get("sort"));
   const impossible = (wanted === "best" && !q) || ((wanted === "mine" || wanted === "voted") && !signedIn);

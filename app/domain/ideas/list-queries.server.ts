@@ -37,18 +37,36 @@ export type IdeaList = Page<IdeaRow> & {
 };
 
 /** A page of ideas as the filters want them, with the reader's own votes. One statement. */
-export async function listIdeas(sql: Sql, actor: Actor, query: ListQuery & { locale: Locale }): Promise<IdeaList> {
+export async function listIdeas(
+  sql: Sql,
+  actor: Actor,
+  query: ListQuery & { locale: Locale },
+): Promise<IdeaList> {
   const rows = await selectIdeas(sql, actor, query);
   const page = toPage(rows, (row) => [row.sortKey, row.number], query.limit);
   const toRow = rowMaker(query);
-  return { items: page.items.flatMap((row) => toRow(row) ?? []), next: page.next, loose: rows[0]?.loose ?? false };
+  return {
+    items: page.items.flatMap((row) => toRow(row) ?? []),
+    next: page.next,
+    loose: rows[0]?.loose ?? false,
+  };
 }
 
 /** Names come from the snapshot of the community, one object each, so that a page carries every name once. */
-function rowMaker({ community, locale, filters, now }: ListQuery & { locale: Locale }): (row: SelectedIdea) => IdeaRow | null {
-  const categories = new Map(community.categories.map((one) => [one.id, { mark: { name: one.name[locale], slug: one.slug }, one }]));
+function rowMaker({
+  community,
+  locale,
+  filters,
+  now,
+}: ListQuery & { locale: Locale }): (row: SelectedIdea) => IdeaRow | null {
+  const categories = new Map(
+    community.categories.map((one) => [one.id, { mark: { name: one.name[locale], slug: one.slug }, one }]),
+  );
   const statuses = new Map(
-    community.statuses.map((one) => [one.id, { mark: { name: one.name[locale], category: one.category }, one }]),
+    community.statuses.map((one) => [
+      one.id,
+      { mark: { name: one.name[locale], category: one.category }, one },
+    ]),
   );
   return (row) => {
     const category = categories.get(row.categoryId);
@@ -77,8 +95,14 @@ function rowMaker({ community, locale, filters, now }: ListQuery & { locale: Loc
       category: category.mark,
       status: status.mark,
       vote: { promotes: row.promotes, demotes: row.demotes, mine: row.myVote, open },
-      apart: row.merged ? "merged" : row.visibility === "held" || row.visibility === "hidden" ? row.visibility : null,
-      ...(filters.sort === "popular" && { worth: { votes: decayedVotes(row.popularity, halfLifeDays, now), halfLifeDays } }),
+      apart: row.merged
+        ? "merged"
+        : row.visibility === "held" || row.visibility === "hidden"
+          ? row.visibility
+          : null,
+      ...(filters.sort === "popular" && {
+        worth: { votes: decayedVotes(row.popularity, halfLifeDays, now), halfLifeDays },
+      }),
     };
   };
 }

@@ -5,7 +5,12 @@ import type { IdeaLink } from "./idea-queries.server.ts";
 import type { CategoryMark } from "./list-queries.server.ts";
 import { listedIdeas } from "./visibility.server.ts";
 
-export type RoadmapIdea = IdeaLink & { votes: number; historic: number; category: CategoryMark | null; since: Date | null };
+export type RoadmapIdea = IdeaLink & {
+  votes: number;
+  historic: number;
+  category: CategoryMark | null;
+  since: Date | null;
+};
 
 export type RoadmapColumn = {
   /** A status, or `done` for all that are. */
@@ -61,8 +66,13 @@ export async function getRoadmap(
         where ${listedIdeas(sql)} and i.status_id = s.id and i.status_changed_at is not null
         order by i.status_changed_at desc, i.number desc limit ${SHOWN}) i
       order by i.since desc, i.number desc limit ${SHOWN}) d`;
-  const categories = new Map(community.categories.map((one) => [one.id, { name: one.name[locale], slug: one.slug }]));
-  const keys = [...active.map((one) => ({ key: one.id, name: one.name[locale] })), { key: "done", name: null }];
+  const categories = new Map(
+    community.categories.map((one) => [one.id, { name: one.name[locale], slug: one.slug }]),
+  );
+  const keys = [
+    ...active.map((one) => ({ key: one.id, name: one.name[locale] })),
+    { key: "done", name: null },
+  ];
   return keys.map(({ key, name }) => {
     const own = rows.filter((row) => row.columnKey === key);
     const count = own[0]?.count ?? 0;

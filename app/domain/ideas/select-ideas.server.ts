@@ -1,6 +1,6 @@
+import type { Category, Community, Status } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { decodeCursor, PAGE_SIZE } from "#app/domain/core/page.ts";
-import type { Category, Community, Status } from "#app/domain/community/queries.server.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { IdeaFilters, Sort } from "./list-filters.ts";
@@ -62,10 +62,13 @@ function readCursor(cursor: string | null | undefined, type: "float8" | "int" | 
   const [key, number] = decodeCursor(cursor, 2) ?? [];
   if (typeof key !== "string" || typeof number !== "number" || !Number.isSafeInteger(number)) return null;
   if (type === "timestamptz") {
-    return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key) && !Number.isNaN(Date.parse(key)) ? { key, number } : null;
+    return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key) && !Number.isNaN(Date.parse(key))
+      ? { key, number }
+      : null;
   }
   const value = key === "" ? Number.NaN : Number(key);
-  const fits = type === "int" ? Number.isInteger(value) && Math.abs(value) <= INT_MAX : Number.isFinite(value);
+  const fits =
+    type === "int" ? Number.isInteger(value) && Math.abs(value) <= INT_MAX : Number.isFinite(value);
   return fits ? { key, number } : null;
 }
 
@@ -91,7 +94,8 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
   const column = sql.unsafe(order.column);
   const cursor = readCursor(query.cursor, order.type);
   const key = cursor && sql`${cursor.key}::text::${sql.unsafe(order.type)}`;
-  const category = filters.category && community.categories.find((one: Category) => one.slug === filters.category);
+  const category =
+    filters.category && community.categories.find((one: Category) => one.slug === filters.category);
   const status = statusFilter(filters, community.statuses);
 
   const conditions = [

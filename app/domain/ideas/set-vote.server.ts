@@ -16,7 +16,11 @@ type Locked = IdeaFacts & { id: string; halfLifeDays: number };
  * Casts, changes or withdraws (0) a member's vote. The same vote again changes nothing. Plain SQL, four statements with
  * begin and commit: this is the write a community does most (decision 0003).
  */
-export async function setVote(sql: Sql, actor: MemberActor, { number, value, now = new Date() }: Vote): Promise<VoteResult> {
+export async function setVote(
+  sql: Sql,
+  actor: MemberActor,
+  { number, value, now = new Date() }: Vote,
+): Promise<VoteResult> {
   return sql.begin(async (tx) => {
     // The lock comes first and alone: a statement sees what was committed before it began, so the one below, begun
     // when the lock is ours, reads a vote that another of the same member's requests has just written.

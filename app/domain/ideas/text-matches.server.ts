@@ -15,12 +15,12 @@ const harmless = (words: string) => words.replaceAll("\\", " ").replace(/(^|\s)-
  */
 export function textMatches(sql: Sql, words: string) {
   const plain = sql`ruche_plain(${harmless(words)}::text)`;
-  const all = CONFIGS.map((config) => sql`websearch_to_tsquery(${sql.unsafe(`'pg_catalog.${config}'`)}, ${plain})`).reduce(
-    (left, right) => sql`${left} || ${right}`,
-  );
-  const lexemes = CONFIGS.map((config) => sql`to_tsvector(${sql.unsafe(`'pg_catalog.${config}'`)}, ${plain})`).reduce(
-    (left, right) => sql`${left} || ${right}`,
-  );
+  const all = CONFIGS.map(
+    (config) => sql`websearch_to_tsquery(${sql.unsafe(`'pg_catalog.${config}'`)}, ${plain})`,
+  ).reduce((left, right) => sql`${left} || ${right}`);
+  const lexemes = CONFIGS.map(
+    (config) => sql`to_tsvector(${sql.unsafe(`'pg_catalog.${config}'`)}, ${plain})`,
+  ).reduce((left, right) => sql`${left} || ${right}`);
   return sql`
     strict as materialized (
       select idea_id, ts_rank(search, ${all})::float8 as rank from (

@@ -24,7 +24,10 @@ export type Step = {
 /** The road of an idea with hundreds of steps is an accident; its end matters more than its beginning. */
 const STEPS_SHOWN = 100;
 
-type Row = Omit<Step, "to" | "other"> & { toStatusId: string | null; other: (IdeaLink & { visibility: string }) | null };
+type Row = Omit<Step, "to" | "other"> & {
+  toStatusId: string | null;
+  other: (IdeaLink & { visibility: string }) | null;
+};
 
 /** An idea's road, oldest step first, without what was undone. One statement. */
 export async function listSteps(
@@ -49,7 +52,10 @@ export async function listSteps(
     return {
       ...step,
       to: status ? { name: status.name[locale], category: status.category } : null,
-      other: other && other.visibility === "public" ? { number: other.number, slug: other.slug, title: other.title } : null,
+      other:
+        other && other.visibility === "public"
+          ? { number: other.number, slug: other.slug, title: other.title }
+          : null,
     };
   });
 }

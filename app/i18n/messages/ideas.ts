@@ -68,7 +68,8 @@ export const ideasMessages = defineMessages({
     voteHeading: "Votes",
     voteSignIn: "Sign in to vote",
     historic: { one: "{count} support from before", other: "{count} supports from before" },
-    historicHint: "Carried over from an earlier platform, with no account behind them. They are not mixed with the votes.",
+    historicHint:
+      "Carried over from an earlier platform, with no account behind them. They are not mixed with the votes.",
     comments: { one: "{count} comment", other: "{count} comments" },
     why: "Why is this here?",
     whyWorth: "{votes} in all, worth {worth} today: here, a vote counts half after {days} days.",
@@ -185,10 +186,12 @@ export const ideasMessages = defineMessages({
     voteHeading: "Votes",
     voteSignIn: "Connectez-vous pour voter",
     historic: { one: "{count} soutien d’avant", other: "{count} soutiens d’avant" },
-    historicHint: "Repris d’une plateforme précédente, sans compte derrière. Ils ne sont pas mêlés aux votes.",
+    historicHint:
+      "Repris d’une plateforme précédente, sans compte derrière. Ils ne sont pas mêlés aux votes.",
     comments: { one: "{count} commentaire", other: "{count} commentaires" },
     why: "Pourquoi est-elle ici ?",
-    whyWorth: "{votes} en tout, soit {worth} aujourd’hui : ici, un vote perd la moitié de son poids en {days} jours.",
+    whyWorth:
+      "{votes} en tout, soit {worth} aujourd’hui : ici, un vote perd la moitié de son poids en {days} jours.",
     whyNone: "Personne n’a encore voté pour elle.",
     merged: "Fusionnée",
     held: "En attente de vérification",
@@ -226,7 +229,8 @@ export const ideasMessages = defineMessages({
     mergedTitle: "Cette idée a été fusionnée avec une autre",
     mergedText: "Les votes et la discussion continuent là-bas :",
     notPublicTitle: "Cette idée n’est pas publique",
-    notPublicHeld: "Elle attend une vérification de l’équipe. Seules la personne qui l’a publiée et l’équipe la voient.",
+    notPublicHeld:
+      "Elle attend une vérification de l’équipe. Seules la personne qui l’a publiée et l’équipe la voient.",
     notPublicHidden: "L’équipe l’a masquée. Seules la personne qui l’a publiée et l’équipe la voient.",
     notPublicRemoved: "Elle a été retirée. Seule l’équipe la voit.",
     follow: "Suivre",

@@ -3,7 +3,6 @@ import { IdeaTimeline } from "#app/components/ideas/idea-timeline.tsx";
 import { SimilarAside } from "#app/components/ideas/similar-aside.tsx";
 import { VoteControl } from "#app/components/ideas/vote-control.tsx";
 import { officialAnswer } from "#app/domain/ideas/official-answer.ts";
-import { formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/index.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { paths } from "#app/paths.ts";
@@ -13,21 +12,12 @@ import type { IdeaPageData } from "./load-idea-page.server.ts";
 /** Votes, who answers for it, its road, and its relatives. */
 export function IdeaSide({ idea, steps, around, signedIn, locale }: IdeaPageData) {
   const t = translator(ideasMessages, locale);
-  const votes = idea.vote.promotes - idea.vote.demotes;
   return (
     <aside className="idea-side" aria-label={t("aside")}>
       <section className="vote-dock" id={`idea-${idea.number}`} aria-labelledby="votes">
         <h2 className="visually-hidden" id="votes">
           {t("voteHeading")}
         </h2>
-        <p className="vote-dock-head">
-          <span className="vote-total">{formatNumber(votes, locale)}</span> {t("votesWord", { count: votes })}
-          {idea.vote.demotes > 0 && (
-            <span className="vote-note">
-              {t("votesSplit", { promotes: idea.vote.promotes, demotes: idea.vote.demotes })}
-            </span>
-          )}
-        </p>
         <VoteControl idea={idea} vote={idea.vote} locale={locale} signedIn={signedIn} layout="bar" />
       </section>
       {idea.historic > 0 && (

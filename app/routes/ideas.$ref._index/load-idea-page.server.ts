@@ -11,7 +11,12 @@ import { paths } from "#app/paths.ts";
 
 /** An idea and all that stands around it; sends old addresses on to where the idea is now. */
 export async function loadIdeaPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
-  const { id, facts, idea } = await getIdea(sql, actor, { number: refNumber(params.ref), community, locale, now });
+  const { id, facts, idea } = await getIdea(sql, actor, {
+    number: refNumber(params.ref),
+    community,
+    locale,
+    now,
+  });
   // A merged idea leads to where its votes went; `stay` is for those who want to read it.
   if (idea.mergedInto && !url.searchParams.has("stay")) {
     const note = flashCookie({ tone: "good", key: "merged_here", values: { title: idea.title } });
@@ -24,7 +29,17 @@ export async function loadIdeaPage({ actor, sql, params, url, community, locale,
     listComments(sql, actor, { ideaId: id, ideaFacts: facts, cursor: url.searchParams.get("comments"), now }),
     getStaffPanel(sql, actor, id),
   ]);
-  return { idea, steps, around, thread, panel, signedIn: actor.kind === "member", locale, now, brand: community.name };
+  return {
+    idea,
+    steps,
+    around,
+    thread,
+    panel,
+    signedIn: actor.kind === "member",
+    locale,
+    now,
+    brand: community.name,
+  };
 }
 
 export type IdeaPageData = Awaited<ReturnType<typeof loadIdeaPage>>;

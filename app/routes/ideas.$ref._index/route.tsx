@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { StaffPanel } from "#app/components/ideas/desk/staff-panel.tsx";
+import { lazy, Suspense } from "react";
 import { Discussion } from "#app/components/ideas/discussion/discussion.tsx";
 import "#app/components/ideas/ideas.css";
 import { Page } from "#app/components/shell/page.tsx";
@@ -13,6 +13,11 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 import { IdeaSide } from "./idea-side.tsx";
 import { IdeaStory } from "./idea-story.tsx";
 import { loadIdeaPage } from "./load-idea-page.server.ts";
+
+// Few readers are staff: the others are not sent its script.
+const StaffPanel = lazy(async () => ({
+  default: (await import("#app/components/ideas/desk/staff-panel.tsx")).StaffPanel,
+}));
 
 export const loader = defineLoader("anyone", loadIdeaPage);
 
@@ -62,7 +67,9 @@ export default function Idea() {
         <div className="idea-talk">
           {panel && (
             <div className="mb-8">
-              <StaffPanel panel={panel} idea={idea} />
+              <Suspense>
+                <StaffPanel panel={panel} idea={idea} />
+              </Suspense>
             </div>
           )}
           <Discussion

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { loadCommunity } from "#app/domain/community/queries.server.ts";
 import { type Actor, GUEST } from "#app/domain/core/actor.ts";
 import { encodeCursor } from "#app/domain/core/page.ts";
-import { loadCommunity } from "#app/domain/community/queries.server.ts";
 import { type IdeaFilters, NO_FILTERS } from "#app/domain/ideas/list-filters.ts";
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
 import { storedWeight } from "#app/domain/ideas/popularity.ts";
@@ -13,17 +13,34 @@ import { aMember } from "#tests/support/factories/member.ts";
 const now = new Date("2026-06-01T12:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
-async function list(filters: Partial<IdeaFilters> = {}, { as = GUEST, cursor, limit }: { as?: Actor; cursor?: string; limit?: number } = {}) {
+async function list(
+  filters: Partial<IdeaFilters> = {},
+  { as = GUEST, cursor, limit }: { as?: Actor; cursor?: string; limit?: number } = {},
+) {
   const community = await loadCommunity(sql);
-  return listIdeas(sql, as, { filters: { ...NO_FILTERS, ...filters }, cursor, limit, community, locale: "en", now });
+  return listIdeas(sql, as, {
+    filters: { ...NO_FILTERS, ...filters },
+    cursor,
+    limit,
+    community,
+    locale: "en",
+    now,
+  });
 }
-const titles = async (...args: Parameters<typeof list>) => (await list(...args)).items.map((row) => row.title);
+const titles = async (...args: Parameters<typeof list>) =>
+  (await list(...args)).items.map((row) => row.title);
 
 describe("orders", () => {
   test("each by its own figure, highest first", async () => {
     const { id: old } = await anIdea({ title: "Old", createdAt: daysAgo(90), popularity: 1, promotes: 50 });
     await anIdea({ title: "Fresh", createdAt: daysAgo(1), popularity: 3, promotes: 2 });
-    await anIdea({ title: "Talked about", createdAt: daysAgo(30), popularity: 2, promotes: 1, commentCount: 9 });
+    await anIdea({
+      title: "Talked about",
+      createdAt: daysAgo(30),
+      popularity: 2,
+      promotes: 1,
+      commentCount: 9,
+    });
     expect(old).toBeTruthy();
     expect(await titles()).toEqual(["Fresh", "Talked about", "Old"]);
     expect(await titles({ sort: "new" })).toEqual(["Fresh", "Talked about", "Old"]);
@@ -101,16 +118,24 @@ describe("what a list holds", () => {
     await anIdea({ mergedIntoId: parent.id });
     const manager = await aMember({ role: "product_manager" });
     for (const as of [GUEST, manager]) {
-      for (const sort of ["popular", "new", "top", "discussed"] as const) expect(await titles({ sort }, { as })).toEqual(["Public"]);
+      for (const sort of ["popular", "new", "top", "discussed"] as const)
+        expect(await titles({ sort }, { as })).toEqual(["Public"]);
     }
   });
 
   test("filters by category, status, kind of status, tag and age, together too", async () => {
     const billing = await aCategory("billing");
-    await anIdea({ title: "A", categoryId: billing, statusId: "planned", tags: ["pdf"], createdAt: daysAgo(3) });
+    await anIdea({
+      title: "A",
+      categoryId: billing,
+      statusId: "planned",
+      tags: ["pdf"],
+      createdAt: daysAgo(3),
+    });
     await anIdea({ title: "B", categoryId: billing, statusId: "in-progress", createdAt: daysAgo(40) });
     await anIdea({ title: "C", statusId: "planned", tags: ["pdf", "print"], createdAt: daysAgo(100) });
-    const sorted = async (filters: Partial<IdeaFilters>) => (await titles({ sort: "top", ...filters })).sort().join("");
+    const sorted = async (filters: Partial<IdeaFilters>) =>
+      (await titles({ sort: "top", ...filters })).sort().join("");
     expect(await sorted({ category: "billing" })).toBe("AB");
     expect(await sorted({ category: "no-such" })).toBe("");
     expect(await sorted({ status: "planned" })).toBe("AC");
@@ -141,7 +166,10 @@ describe("words", () => {
     await anIdea({ title: "Export as a spreadsheet", body: "For the accountants." });
     await anIdea({ title: "Weekly summary", body: "With a spreadsheet attached to it." });
     await anIdea({ title: "Thème sombre", body: "Pour les yeux.", language: "fr" });
-    expect(await titles({ q: "spreadsheets", sort: "best" })).toEqual(["Export as a spreadsheet", "Weekly summary"]);
+    expect(await titles({ q: "spreadsheets", sort: "best" })).toEqual([
+      "Export as a spreadsheet",
+      "Weekly summary",
+    ]);
     expect(await titles({ q: "themes sombres", sort: "best" })).toEqual(["Thème sombre"]);
     expect((await list({ q: "spreadsheet", sort: "best" })).loose).toBe(false);
   });
@@ -160,7 +188,16 @@ describe("words", () => {
     await anIdea({ title: "Dark icons", promotes: 5, statusId: "planned" });
     expect(await titles({ q: "dark", sort: "top" })).toEqual(["Dark icons", "Dark theme"]);
     expect(await titles({ q: "dark", sort: "best", status: "planned" })).toEqual(["Dark icons"]);
-    for (const q of ["-dark", "'; drop table ideas; --", '"dark', "dark OR", "%_\\", "&|!()<->:*", "the", "\u0001"]) {
+    for (const q of [
+      "-dark",
+      "'; drop table ideas; --",
+      '"dark',
+      "dark OR",
+      "%_\\",
+      "&|!()<->:*",
+      "the",
+      "\u0001",
+    ]) {
       await list({ q, sort: "best" });
     }
     expect(await titles({ sort: "top" })).toHaveLength(2);
@@ -169,13 +206,26 @@ describe("words", () => {
 
 describe("pages", () => {
   const filtersOf: Partial<IdeaFilters>[] = [
-    { sort: "popular" }, { sort: "new" }, { sort: "top" }, { sort: "discussed" },
-    { sort: "new", status: "open" }, { sort: "top", category: "general" }, { sort: "best", q: "machine" }, { sort: "mine" }, { sort: "voted" },
+    { sort: "popular" },
+    { sort: "new" },
+    { sort: "top" },
+    { sort: "discussed" },
+    { sort: "new", status: "open" },
+    { sort: "top", category: "general" },
+    { sort: "best", q: "machine" },
+    { sort: "mine" },
+    { sort: "voted" },
   ];
   test.each(filtersOf)("never repeat and never skip, ties and microseconds included: %o", async (filters) => {
     const me = await aMember();
     for (let n = 0; n < 11; n += 1) {
-      const idea = await anIdea({ by: me, statusId: n % 2 ? "received" : "under-review", promotes: n % 3, popularity: (n % 3) / 3, commentCount: n % 2 });
+      const idea = await anIdea({
+        by: me,
+        statusId: n % 2 ? "received" : "under-review",
+        promotes: n % 3,
+        popularity: (n % 3) / 3,
+        commentCount: n % 2,
+      });
       await sql`update ideas set created_at = timestamptz '2026-05-01 10:00:00.123+00' + ${n % 4} * interval '1 microsecond' where id = ${idea.id}`;
       await sql`insert into idea_votes (idea_id, member_id, value, cast_at)
         values (${idea.id}, ${me.id}, 1, timestamptz '2026-05-02 10:00:00.5+00' + ${n % 5} * interval '1 microsecond')`;
@@ -193,9 +243,18 @@ describe("pages", () => {
 
   test("a cursor made up by hand starts at the top", async () => {
     await anIdea();
-    const made = [[1, 1], ["x", 1], ["2026-13-45 99:99:99+00", 1], ["", 1], ["9".repeat(400), 1], ["1", 1.5], ["1; select 1", 2]];
+    const made = [
+      [1, 1],
+      ["x", 1],
+      ["2026-13-45 99:99:99+00", 1],
+      ["", 1],
+      ["9".repeat(400), 1],
+      ["1", 1.5],
+      ["1; select 1", 2],
+    ];
     for (const sort of ["popular", "new", "top"] as const) {
-      for (const values of made) expect((await list({ sort }, { cursor: encodeCursor(values) })).items).toHaveLength(1);
+      for (const values of made)
+        expect((await list({ sort }, { cursor: encodeCursor(values) })).items).toHaveLength(1);
       expect((await list({ sort }, { cursor: "%%%" })).items).toHaveLength(1);
     }
   });

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { type Actor, GUEST } from "#app/domain/core/actor.ts";
 import { loadCommunity } from "#app/domain/community/queries.server.ts";
+import { type Actor, GUEST } from "#app/domain/core/actor.ts";
 import { type IdeaFilters, NO_FILTERS } from "#app/domain/ideas/list-filters.ts";
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
 import { databaseUrl, sql } from "#tests/support/database.ts";
@@ -57,28 +57,44 @@ type Plan = { "Node Type": string; "Relation Name"?: string; Plans?: Plan[]; "Ac
 /** Parts that never ran do not count: words that are found need no looser search. */
 function scans(plan: Plan): string[] {
   if (plan["Actual Loops"] === 0) return [];
-  const here = plan["Node Type"] === "Seq Scan" && LARGE.includes(plan["Relation Name"] ?? "") ? [plan["Relation Name"]!] : [];
+  const here =
+    plan["Node Type"] === "Seq Scan" && LARGE.includes(plan["Relation Name"] ?? "")
+      ? [plan["Relation Name"]!]
+      : [];
   return [...here, ...(plan.Plans ?? []).flatMap(scans)];
 }
 
 async function plansOf(filters: Partial<IdeaFilters>, as: Actor, cursor?: string) {
   sent = [];
   const community = await loadCommunity(sql);
-  const page = await listIdeas(watched, as, { filters: { ...NO_FILTERS, ...filters }, cursor, community, locale: "en", now });
+  const page = await listIdeas(watched, as, {
+    filters: { ...NO_FILTERS, ...filters },
+    cursor,
+    community,
+    locale: "en",
+    now,
+  });
   const [statement] = sent;
   expect(sent).toHaveLength(1);
   const plans = [];
   for (const mode of ["force_custom_plan", "force_generic_plan"]) {
     const rows = await sql.begin(async (tx) => {
       await tx`select set_config('plan_cache_mode', ${mode}, true)`;
-      return tx.unsafe(`explain (analyze, format json) ${statement!.text}`, statement!.values as never[], { prepare: true });
+      return tx.unsafe(`explain (analyze, format json) ${statement!.text}`, statement!.values as never[], {
+        prepare: true,
+      });
     });
-    plans.push({ mode, scans: scans((rows[0] as { "QUERY PLAN": { Plan: Plan }[] })["QUERY PLAN"][0]!.Plan) });
+    plans.push({
+      mode,
+      scans: scans((rows[0] as unknown as { "QUERY PLAN": { Plan: Plan }[] })["QUERY PLAN"][0]!.Plan),
+    });
   }
   return { plans, next: page.next };
 }
 
-const shapes: Partial<IdeaFilters>[] = (["popular", "new", "top", "discussed", "mine", "voted"] as const).flatMap((sort) => [
+const shapes: Partial<IdeaFilters>[] = (
+  ["popular", "new", "top", "discussed", "mine", "voted"] as const
+).flatMap((sort) => [
   { sort },
   { sort, category: "other" },
   { sort, status: "planned" },
@@ -89,7 +105,11 @@ const shapes: Partial<IdeaFilters>[] = (["popular", "new", "top", "discussed", "
   { sort, category: "other", status: "received", period: 90 as const },
   { sort, q: "printers word7" },
 ]);
-shapes.push({ sort: "best", q: "word7" }, { sort: "best", q: "printers" }, { sort: "best", q: "prnters wrd" });
+shapes.push(
+  { sort: "best", q: "word7" },
+  { sort: "best", q: "printers" },
+  { sort: "best", q: "prnters wrd" },
+);
 
 test("no list, of whatever order and filter, reads a large table from end to end", async () => {
   const wrong: unknown[] = [];
@@ -98,7 +118,8 @@ test("no list, of whatever order and filter, reads a large table from end to end
       if (as === GUEST && (filters.sort === "mine" || filters.sort === "voted")) continue;
       const first = await plansOf(filters, as);
       const second = first.next ? await plansOf(filters, as, first.next) : { plans: [] };
-      for (const plan of [...first.plans, ...second.plans]) if (plan.scans.length > 0) wrong.push({ filters, as: as.kind, ...plan });
+      for (const plan of [...first.plans, ...second.plans])
+        if (plan.scans.length > 0) wrong.push({ filters, as: as.kind, ...plan });
     }
   }
   expect(wrong).toEqual([]);

@@ -16,9 +16,9 @@ test("a vote is a row, a count, a weight and an event", async () => {
   const now = new Date("2026-03-01T12:00:00Z");
   const result = await setVote(sql, voter, { number: idea.number, value: 1, now });
   expect(result).toEqual({ promotes: 1, demotes: 0, score: 1, myVote: 1 });
-  expect(await sql`select member_id, value, cast_at, via_idea_id from idea_votes where idea_id = ${idea.id}`).toEqual([
-    { member_id: voter.id, value: 1, cast_at: now, via_idea_id: null },
-  ]);
+  expect(
+    await sql`select member_id, value, cast_at, via_idea_id from idea_votes where idea_id = ${idea.id}`,
+  ).toEqual([{ member_id: voter.id, value: 1, cast_at: now, via_idea_id: null }]);
   const row = await ideaRow(idea.id);
   expect(row).toMatchObject({ promotes: 1, demotes: 0, score: 1 });
   expect(decayedVotes(row.popularity, 30, now)).toBeCloseTo(1);
@@ -32,7 +32,12 @@ test("the same vote again changes nothing and tells nobody", async () => {
   const voter = await aMember();
   await setVote(sql, voter, { number: idea.number, value: 1 });
   const before = await sql`select * from idea_votes`;
-  expect(await setVote(sql, voter, { number: idea.number, value: 1 })).toEqual({ promotes: 1, demotes: 0, score: 1, myVote: 1 });
+  expect(await setVote(sql, voter, { number: idea.number, value: 1 })).toEqual({
+    promotes: 1,
+    demotes: 0,
+    score: 1,
+    myVote: 1,
+  });
   expect(await sql`select * from idea_votes`).toEqual(before);
   expect(await voteEvents()).toHaveLength(1);
 });
@@ -41,8 +46,18 @@ test("a vote can be turned round and withdrawn, and leaves no trace in the count
   const idea = await anIdea({ historicSupports: 40 });
   const voter = await aMember();
   await setVote(sql, voter, { number: idea.number, value: 1 });
-  expect(await setVote(sql, voter, { number: idea.number, value: -1 })).toEqual({ promotes: 0, demotes: 1, score: 39, myVote: -1 });
-  expect(await setVote(sql, voter, { number: idea.number, value: 0 })).toEqual({ promotes: 0, demotes: 0, score: 40, myVote: 0 });
+  expect(await setVote(sql, voter, { number: idea.number, value: -1 })).toEqual({
+    promotes: 0,
+    demotes: 1,
+    score: 39,
+    myVote: -1,
+  });
+  expect(await setVote(sql, voter, { number: idea.number, value: 0 })).toEqual({
+    promotes: 0,
+    demotes: 0,
+    score: 40,
+    myVote: 0,
+  });
   expect(await ideaRow(idea.id)).toEqual({ promotes: 0, demotes: 0, score: 40, popularity: 0 });
   expect((await voteEvents()).map((event) => event.payload)).toMatchObject([
     { value: 1, previous: 0 },
@@ -68,7 +83,9 @@ test("a vote carried over from a duplicate becomes one's own when it is changed"
   const voter = await aMember();
   await sql`insert into idea_votes (idea_id, member_id, value, via_idea_id) values (${idea.id}, ${voter.id}, 1, ${child.id})`;
   await setVote(sql, voter, { number: idea.number, value: -1 });
-  expect(await sql`select value, via_idea_id from idea_votes where idea_id = ${idea.id}`).toEqual([{ value: -1, via_idea_id: null }]);
+  expect(await sql`select value, via_idea_id from idea_votes where idea_id = ${idea.id}`).toEqual([
+    { value: -1, via_idea_id: null },
+  ]);
 });
 
 test.each([
@@ -87,36 +104,50 @@ test.each([
 test("refuses votes on a merged idea", async () => {
   const parent = await anIdea();
   const child = await anIdea({ mergedIntoId: parent.id });
-  await expect(setVote(sql, await aMember(), { number: child.number, value: 1 })).rejects.toThrow(new Forbidden("idea_merged"));
+  await expect(setVote(sql, await aMember(), { number: child.number, value: 1 })).rejects.toThrow(
+    new Forbidden("idea_merged"),
+  );
 });
 
 test("refuses a demote where the category has none, but takes a promote", async () => {
   const idea = await anIdea({ categoryId: await aCategory("kind", { demotesAllowed: false }) });
   const voter = await aMember();
-  await expect(setVote(sql, voter, { number: idea.number, value: -1 })).rejects.toThrow(new Forbidden("demotes_off"));
+  await expect(setVote(sql, voter, { number: idea.number, value: -1 })).rejects.toThrow(
+    new Forbidden("demotes_off"),
+  );
   expect(await setVote(sql, voter, { number: idea.number, value: 1 })).toMatchObject({ promotes: 1 });
 });
 
 test("refuses whoever has not confirmed their address", async () => {
   const idea = await anIdea();
   const voter = await aMember({ verified: false });
-  await expect(setVote(sql, voter, { number: idea.number, value: 1 })).rejects.toThrow(new Forbidden("verify_email_first"));
+  await expect(setVote(sql, voter, { number: idea.number, value: 1 })).rejects.toThrow(
+    new Forbidden("verify_email_first"),
+  );
 });
 
 test("a hidden idea does not exist for others, and takes no votes from its author", async () => {
   const author = await aMember();
   const idea = await anIdea({ by: author, visibility: "hidden" });
   await expect(setVote(sql, await aMember(), { number: idea.number, value: 1 })).rejects.toThrow(NotFound);
-  await expect(setVote(sql, author, { number: idea.number, value: 1 })).rejects.toThrow(new Forbidden("idea_not_public"));
+  await expect(setVote(sql, author, { number: idea.number, value: 1 })).rejects.toThrow(
+    new Forbidden("idea_not_public"),
+  );
   await expect(setVote(sql, author, { number: 999_999, value: 1 })).rejects.toThrow(NotFound);
 });
 
 test("hundreds of racing votes end in exact counts", async () => {
   const idea = await anIdea();
   const voters = await Promise.all(Array.from({ length: 120 }, () => aMember()));
-  const cast = (value: 1 | 0 | -1) => (voter: (typeof voters)[number]) => setVote(sql, voter, { number: idea.number, value });
+  const cast = (value: 1 | 0 | -1) => (voter: (typeof voters)[number]) =>
+    setVote(sql, voter, { number: idea.number, value });
   // Everybody promotes, a third turns round, a sixth withdraws, all at once and in no order.
-  await Promise.all([...voters.map(cast(1)), ...voters.slice(0, 40).map(cast(-1)), ...voters.slice(40, 60).map(cast(0)), ...voters.map(cast(1))]);
+  await Promise.all([
+    ...voters.map(cast(1)),
+    ...voters.slice(0, 40).map(cast(-1)),
+    ...voters.slice(40, 60).map(cast(0)),
+    ...voters.map(cast(1)),
+  ]);
   const [real] = await sql`
     select (count(*) filter (where value = 1))::int as promotes, (count(*) filter (where value = -1))::int as demotes
     from idea_votes where idea_id = ${idea.id}`;
@@ -136,7 +167,12 @@ test("one member's quick clicks count once, whatever their order", async () => {
   const voter = await aMember();
   const clicks = Array.from({ length: 60 }, (_, n) => ([1, -1, 0, 1] as const)[n % 4]!);
   await Promise.all(clicks.map((value) => setVote(sql, voter, { number: idea.number, value })));
-  const [vote] = await sql`select value from idea_votes where idea_id = ${idea.id} and member_id = ${voter.id}`;
+  const [vote] =
+    await sql`select value from idea_votes where idea_id = ${idea.id} and member_id = ${voter.id}`;
   const value = vote?.value ?? 0;
-  expect(await ideaRow(idea.id)).toMatchObject({ promotes: value === 1 ? 1 : 0, demotes: value === -1 ? 1 : 0, score: value });
+  expect(await ideaRow(idea.id)).toMatchObject({
+    promotes: value === 1 ? 1 : 0,
+    demotes: value === -1 ? 1 : 0,
+    score: value,
+  });
 });
