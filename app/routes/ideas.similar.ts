@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { similarViews } from "#app/components/ideas/compose/similar-views.ts";
 import { TEXT_LANGUAGES, TITLE_MAX } from "#app/domain/ideas/limits.ts";
 import { parseValues } from "#app/http/forms.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
@@ -10,7 +11,8 @@ const query = z.object({
 });
 
 /** Ideas like the title being typed, for the form. */
-export const loader = defineLoader("anyone", async ({ actor, sql, url }) => {
+export const loader = defineLoader("anyone", async ({ actor, sql, url, community, locale }) => {
   const wanted = parseValues(Object.fromEntries(url.searchParams), query);
-  return Response.json(await similarIdeas(sql, actor, { ...wanted, limit: 5 }));
+  const found = await similarIdeas(sql, actor, { ...wanted, limit: 5 });
+  return Response.json(similarViews(found, community.statuses, locale));
 });

@@ -48,7 +48,7 @@ export const composeMessages = defineMessages({
     historicSupports: { one: "{count} earlier support", other: "{count} earlier supports" },
 
     draftSaved: "Draft saved",
-    draftFound: "You left this draft {when}.",
+    draftFound: "Here is your draft, last saved {when}.",
     draftDiscard: "Start afresh",
     backupFound: "This browser still has a text you did not post, from {when}.",
     backupRestore: "Put it back",
@@ -133,7 +133,7 @@ export const composeMessages = defineMessages({
     historicSupports: { one: "{count} soutien antérieur", other: "{count} soutiens antérieurs" },
 
     draftSaved: "Brouillon enregistré",
-    draftFound: "Vous aviez laissé ce brouillon {when}.",
+    draftFound: "Voici votre brouillon, enregistré {when}.",
     draftDiscard: "Repartir de zéro",
     backupFound: "Ce navigateur a gardé un texte que vous n’avez pas publié ({when}).",
     backupRestore: "Le reprendre",

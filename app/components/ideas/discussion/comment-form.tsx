@@ -14,25 +14,22 @@ type CommentFormProps = {
 };
 
 /** A plain form; `Discussion` sends it without leaving the page where scripts run. */
-export function CommentForm({ frame, parent, label, labelHidden }: CommentFormProps) {
+export function CommentForm({ frame, parent, label, labelHidden = false }: CommentFormProps) {
   const { t, refused } = frame;
-  const id = parent ? `reply-${parent}` : "comment-body";
   const problem = refused?.parent === parent ? refused : null;
   const error = problem && refusalText(t, problem.errors);
+  const id = parent ? `reply-${parent}` : "comment-body";
+  const field = { id, label, labelHidden, error, rows: parent ? 3 : 4 };
+  const { Editor } = frame.editors;
+  const caret = frame.editors.carets.get(parent);
   return (
     <form className="comment-form" method="post" action={frame.postTo} data-compose={parent}>
       {parent > 0 && <input type="hidden" name="parent" value={parent} />}
-      <TextArea
-        id={id}
-        name="body"
-        label={label}
-        labelHidden={labelHidden ?? false}
-        error={error}
-        defaultValue={problem?.text}
-        maxLength={COMMENT_MAX}
-        rows={parent ? 3 : 4}
-        required
-      />
+      {Editor && caret ? (
+        <Editor {...field} caret={caret} />
+      ) : (
+        <TextArea {...field} name="body" defaultValue={problem?.text} maxLength={COMMENT_MAX} required />
+      )}
       {problem?.errors.form === "sign_in_first" && (
         <p className="comment-signin">
           <a href={paths.login()} target="_blank" rel="noopener">

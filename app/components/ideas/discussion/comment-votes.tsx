@@ -46,7 +46,7 @@ export function CommentVotes({ comment, frame }: { comment: ThreadComment; frame
         aria-label={t(myVote === 1 ? "promoted" : "promote", { name, count: promotes })}
       >
         <Icon name="thumbs-up" />
-        {formatNumber(promotes, locale)}
+        {promotes > 0 && formatNumber(promotes, locale)}
       </button>
       <button
         className="comment-vote"
@@ -56,7 +56,7 @@ export function CommentVotes({ comment, frame }: { comment: ThreadComment; frame
         aria-label={t(myVote === -1 ? "demoted" : "demote", { name, count: demotes })}
       >
         <Icon name="thumbs-down" />
-        {formatNumber(demotes, locale)}
+        {demotes > 0 && formatNumber(demotes, locale)}
       </button>
       {historic}
     </form>

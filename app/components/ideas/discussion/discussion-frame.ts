@@ -1,5 +1,6 @@
 import type { Locale, Translate } from "#app/i18n/index.ts";
 import type { discussionMessages } from "#app/i18n/messages/discussion.ts";
+import type { CommentEditors } from "./use-comment-editors.ts";
 
 /** What every comment of a thread needs, made once by `Discussion`: twenty comments must be cheap to render. */
 export type DiscussionFrame = {
@@ -14,6 +15,11 @@ export type DiscussionFrame = {
   refused: { parent: number; text: string; errors: Record<string, string> } | null;
   /** The form being sent. */
   sending: number | null;
+  /** The forms somebody writes in, once the editor has come. */
+  editors: CommentEditors;
 };
+
+/** A text field's state, to be taken over by another. */
+export type Caret = { text: string; start: number; end: number; focused: boolean };
 
 export type CommentVotesState = { promotes: number; demotes: number; myVote: number };

@@ -39,6 +39,7 @@ export function Discussion(props: DiscussionProps) {
     postTo: paths.ideaComments(idea),
     votes: scripts.votes,
     sending: scripts.sending,
+    editors: scripts.editors,
     refused: scripts.refused ?? refused,
   };
   // A refused reply whose own form is not on this page, or whose writer is signed out by now, gets one at the end.

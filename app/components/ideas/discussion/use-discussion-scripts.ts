@@ -8,6 +8,7 @@ import { toasts } from "#app/i18n/messages/toasts.ts";
 import { showToast } from "#app/ui/toast-store.ts";
 import type { CommentVotesState, DiscussionFrame } from "./discussion-frame.ts";
 import { forgetTyped, keepTyped, restoreTyped } from "./typed-comments.ts";
+import { useCommentEditors } from "./use-comment-editors.ts";
 
 type Refusal = { errors: Record<string, string>; values: Record<string, string> };
 type Options = { thread: CommentThread; ideaNumber: number; locale: Locale };
@@ -34,6 +35,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
   const fetcher = useFetcher<Refusal>();
   const revalidator = useRevalidator();
   const { hash } = useLocation();
+  const { editors, onFocus, close } = useCommentEditors();
   const section = useRef<HTMLElement>(null);
   const sent = useRef<HTMLFormElement | null>(null);
   // Votes belong to the thread they were cast on: a newer one from the server knows better.
@@ -137,6 +139,8 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     forgetTyped(ideaNumber, form);
     form.reset();
     form.closest("details")?.removeAttribute("open");
+    close(Number(form.dataset.compose));
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `close` is new with every render and always the same.
   }, [fetcher.state, fetcher.data, ideaNumber]);
 
   const refused: DiscussionFrame["refused"] = fetcher.data?.errors
@@ -147,7 +151,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
       }
     : null;
   const sending = fetcher.state === "submitting" ? Number(fetcher.formData?.get("parent") ?? 0) : null;
-  return { votes, sending, refused, handlers: { ref: section, onSubmit, onInput } };
+  return { votes, sending, refused, editors, handlers: { ref: section, onSubmit, onInput, onFocus } };
 }
 
 const NO_VOTES: ReadonlyMap<number, CommentVotesState> = new Map();
