@@ -17,7 +17,8 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
     ...headings.map((heading) => ({ label: heading, value: (candidate: Candidate) => candidate.extra[heading] ?? "" })),
   ].filter((row) => candidates.some((candidate) => row.value(candidate)));
   return (
-    <fieldset>
+    // A fieldset is as wide as its content by nature; the table inside must scroll instead.
+    <fieldset className="min-w-0">
       <legend className="visually-hidden">{legend}</legend>
       {error && (
         <p className="field-error px-4 sm:px-5" id={`${id}-error`}>
@@ -26,7 +27,7 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
-      <section className="table-wrap border-t border-line" aria-label={legend} tabIndex={0}>
+      <section className="table-wrap relative border-t border-line" aria-label={legend} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

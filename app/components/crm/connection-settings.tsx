@@ -24,7 +24,7 @@ export function ConnectionSettings({ connection, errors, values }: ConnectionSet
   const webhook = connection.kind === "webhook";
   const off = !connection.enabled && connection.disabledReason;
   return (
-    <Card as="div" className="py-0!">
+    <Card as="div">
       <SettingsRow
         title={t("switchTitle")}
         text={off ? `${t("offBecause")} ${reasonText(t, off)}` : t("switchText")}
@@ -68,7 +68,7 @@ export function ConnectionSettings({ connection, errors, values }: ConnectionSet
               )}
             </Form>
           </SettingsRow>
-          <SettingsRow title={t("connectionName")} text={t("url")}>
+          <SettingsRow title={t("nameAndAddress")} text={t("nameAndAddressText")}>
             <Form method="post" noValidate>
               <ErrorSummary title={t("errorSummary")} errors={errors} />
               <ConnectionFields

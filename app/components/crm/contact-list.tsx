@@ -26,7 +26,7 @@ export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
       >
         {contacts.map((contact) => (
           <tr key={contact.id}>
-            <td className="min-w-52">
+            <td className="min-w-64">
               <a href={paths.adminContact(contact.id)} className="font-medium text-ink no-underline hover:underline">
                 {contact.name || contact.email || t("unnamed")}
               </a>

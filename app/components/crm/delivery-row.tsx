@@ -27,7 +27,8 @@ export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps
   const { state, kind, attempts, lastError } = delivery;
   const entry = delivery.payload.entry;
   const what = entry ? t(`entry_${entry.kind}` as "entry_accepted") : t(`kind_${kind}`);
-  const where = about === "contact" ? delivery.connectionName : (delivery.contactName ?? t("contactGone"));
+  const connectionName = delivery.connectionKind === "contact_book" ? t("contactBook") : delivery.connectionName;
+  const where = about === "contact" ? connectionName : (delivery.contactName ?? t("contactGone"));
   const again = canRetry && (state === "dead" || (state === "pending" && delivery.nextAttemptAt !== null));
   return (
     <li className="px-4 py-3 sm:px-5">

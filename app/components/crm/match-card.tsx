@@ -34,7 +34,7 @@ export function MatchCard({ match, error, now }: MatchCardProps) {
         </div>
         <div className="text-right text-xs text-ink-soft max-sm:text-left">
           <p>{why}</p>
-          <p>{t("waitingSince", { when: formatRelative(match.openedAt, locale, now) })}</p>
+          <p>{t("askedWhen", { when: formatRelative(match.openedAt, locale, now) })}</p>
         </div>
       </div>
       <form method="post" className="mt-4">
