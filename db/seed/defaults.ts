@@ -20,21 +20,65 @@ export const DEFAULT_SETTINGS = {
 export const DEFAULT_STATUSES = [
   { id: "received", category: "open", name: { en: "Received", fr: "Reçue" }, position: 10, initial: true },
   { id: "under-review", category: "open", name: { en: "Under review", fr: "À l’étude" }, position: 20 },
-  { id: "accepted", category: "active", name: { en: "Accepted", fr: "Acceptée" }, position: 30, milestone: "accepted" },
-  { id: "planned", category: "active", name: { en: "Planned", fr: "Planifiée" }, position: 40, milestone: "planned" },
+  {
+    id: "accepted",
+    category: "active",
+    name: { en: "Accepted", fr: "Acceptée" },
+    position: 30,
+    milestone: "accepted",
+  },
+  {
+    id: "planned",
+    category: "active",
+    name: { en: "Planned", fr: "Planifiée" },
+    position: 40,
+    milestone: "planned",
+  },
   { id: "in-progress", category: "active", name: { en: "In progress", fr: "En cours" }, position: 50 },
-  { id: "implemented", category: "done", name: { en: "Implemented", fr: "Réalisée" }, position: 60, milestone: "implemented" },
-  { id: "partly-implemented", category: "done", name: { en: "Partly implemented", fr: "Réalisée en partie" }, position: 70, milestone: "implemented" },
-  { id: "already-offered", category: "done", name: { en: "Already offered", fr: "Existe déjà" }, position: 80 },
-  { id: "not-planned", category: "closed", name: { en: "Not planned", fr: "Non retenue" }, position: 90, milestone: "not_planned" },
-  { id: "archived", category: "closed", name: { en: "Archived", fr: "Archivée" }, position: 100, archived: true },
+  {
+    id: "implemented",
+    category: "done",
+    name: { en: "Implemented", fr: "Réalisée" },
+    position: 60,
+    milestone: "implemented",
+  },
+  {
+    id: "partly-implemented",
+    category: "done",
+    name: { en: "Partly implemented", fr: "Réalisée en partie" },
+    position: 70,
+    milestone: "implemented",
+  },
+  {
+    id: "already-offered",
+    category: "done",
+    name: { en: "Already offered", fr: "Existe déjà" },
+    position: 80,
+  },
+  {
+    id: "not-planned",
+    category: "closed",
+    name: { en: "Not planned", fr: "Non retenue" },
+    position: 90,
+    milestone: "not_planned",
+  },
+  {
+    id: "archived",
+    category: "closed",
+    name: { en: "Archived", fr: "Archivée" },
+    position: 100,
+    archived: true,
+  },
 ] as const;
 
 export const DEFAULT_CATEGORIES = [
   {
     slug: "general",
     name: { en: "General", fr: "Général" },
-    description: { en: "Everything that has no place of its own.", fr: "Tout ce qui n’a pas sa propre rubrique." },
+    description: {
+      en: "Everything that has no place of its own.",
+      fr: "Tout ce qui n’a pas sa propre rubrique.",
+    },
     position: 10,
   },
 ];

@@ -3,7 +3,6 @@ import { drainEvents } from "#app/jobs/event-log.server.ts";
 import { settleCounters } from "#app/programs/import/settle.ts";
 import type { Db, Sql } from "../types.ts";
 import { castOf } from "./demo/cast.ts";
-import { playRecentDays } from "./demo/play-recent-days.server.ts";
 import { keepMails } from "./demo/keep-mails.server.ts";
 import { loadComments } from "./demo/load-comments.server.ts";
 import { loadCommunity } from "./demo/load-community.server.ts";
@@ -13,6 +12,7 @@ import { loadExampleWebhook } from "./demo/load-example-webhook.server.ts";
 import { loadIdeas, mergeDuplicates } from "./demo/load-ideas.server.ts";
 import { hashPasswords, loadPeople } from "./demo/load-people.server.ts";
 import { loadVotes } from "./demo/load-votes.server.ts";
+import { playRecentDays } from "./demo/play-recent-days.server.ts";
 import { daysBefore, seededRandom } from "./demo/random.ts";
 import { rewind } from "./demo/rewind.server.ts";
 import { fillContactBook, linkContacts } from "./demo/settle-crm.server.ts";
@@ -28,7 +28,13 @@ const SEED = 20_260_117;
 export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date()): Promise<void> {
   const [somebody] = await sql`select 1 from members limit 1`;
   if (somebody) return;
-  const world: World = { now, random: seededRandom(SEED), people: new Map(), places: new Map(), ideas: new Map() };
+  const world: World = {
+    now,
+    random: seededRandom(SEED),
+    people: new Map(),
+    places: new Map(),
+    ideas: new Map(),
+  };
   const cast = castOf(world);
   const hashes = await hashPasswords(cast.flatMap(({ password }) => password ?? []));
   await db.transaction(async (transaction) => {

@@ -1,7 +1,12 @@
 import { newId } from "../ids.ts";
 import { categories, crmConnections, reasonTemplates, settings, statuses } from "../schema/index.ts";
 import type { Db } from "../types.ts";
-import { DEFAULT_CATEGORIES, DEFAULT_REASON_TEMPLATES, DEFAULT_SETTINGS, DEFAULT_STATUSES } from "./defaults.ts";
+import {
+  DEFAULT_CATEGORIES,
+  DEFAULT_REASON_TEMPLATES,
+  DEFAULT_SETTINGS,
+  DEFAULT_STATUSES,
+} from "./defaults.ts";
 
 /**
  * What every community starts with: settings, statuses, a first category, reason templates, the built-in contact book.
@@ -11,8 +16,14 @@ export async function seedEssentials(db: Db): Promise<void> {
   await db.transaction(async (tx) => {
     const [seeded] = await tx.insert(settings).values(DEFAULT_SETTINGS).onConflictDoNothing().returning();
     if (!seeded) return;
-    await tx.insert(statuses).values([...DEFAULT_STATUSES]).onConflictDoNothing();
-    await tx.insert(categories).values(DEFAULT_CATEGORIES.map((row) => ({ id: newId(), ...row }))).onConflictDoNothing();
+    await tx
+      .insert(statuses)
+      .values([...DEFAULT_STATUSES])
+      .onConflictDoNothing();
+    await tx
+      .insert(categories)
+      .values(DEFAULT_CATEGORIES.map((row) => ({ id: newId(), ...row })))
+      .onConflictDoNothing();
     await tx.insert(reasonTemplates).values(DEFAULT_REASON_TEMPLATES.map((row) => ({ id: newId(), ...row })));
     await tx.insert(crmConnections).values({ id: newId(), kind: "contact_book", name: "Contact book" });
   });

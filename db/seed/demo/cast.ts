@@ -1,12 +1,8 @@
-import { COMMENTS_EN } from "./comments-en.ts";
-import { COMMENTS_FR } from "./comments-fr.ts";
 import { frenchTypography } from "./french-typography.ts";
-import { IDEAS_EN } from "./ideas-en.ts";
-import { IDEAS_FR_1 } from "./ideas-fr-1.ts";
-import { IDEAS_FR_2 } from "./ideas-fr-2.ts";
 import { DEMO_LOGINS } from "./logins.ts";
 import { HUGO, MEMBERS, quietMembers, SOFIA, STAFF_BIOS } from "./members.ts";
 import { daysBefore } from "./random.ts";
+import { COMMENTS, IDEAS } from "./texts.ts";
 import type { Person, World } from "./world.ts";
 
 /** With the named ones about 260: enough for a top idea of 190 votes. */
@@ -21,9 +17,9 @@ function firstAppearances(): Map<string, number> {
   const first = new Map<string, number>();
   const seen = (username: string, daysAgo: number) =>
     first.set(username, Math.max(first.get(username) ?? 0, daysAgo + 1));
-  for (const idea of [...IDEAS_FR_1, ...IDEAS_FR_2, ...IDEAS_EN]) {
+  for (const idea of IDEAS) {
     seen(idea.by, idea.daysAgo);
-    for (const comment of [...(COMMENTS_FR[idea.key] ?? []), ...(COMMENTS_EN[idea.key] ?? [])]) {
+    for (const comment of COMMENTS[idea.key] ?? []) {
       for (const { by } of [comment, ...(comment.replies ?? [])]) seen(by, idea.daysAgo);
     }
   }
@@ -34,13 +30,27 @@ function firstAppearances(): Map<string, number> {
 export function castOf({ now, random }: World): Cast[] {
   const first = firstAppearances();
   const staff: Cast[] = DEMO_LOGINS.map(({ password, ...login }) => ({
-    person: { ...login, id: "", joinedAt: daysBefore(now, login.role === "member" ? 270 : 290), eagerness: login.role === "member" ? 4 : 0.4 },
+    person: {
+      ...login,
+      id: "",
+      joinedAt: daysBefore(now, login.role === "member" ? 270 : 290),
+      eagerness: login.role === "member" ? 1 : 0.4,
+    },
     bio: STAFF_BIOS[login.username] ?? "",
     password,
   }));
-  const more = [{ ...HUGO, role: "product_manager" as const }, { ...SOFIA, role: "moderator" as const }].map(
+  const more = [
+    { ...HUGO, role: "product_manager" as const },
+    { ...SOFIA, role: "moderator" as const },
+  ].map(
     ({ bio, ...person }): Cast => ({
-      person: { ...person, id: "", email: `${person.username}@cyclade.example`, joinedAt: daysBefore(now, 290), eagerness: 0.4 },
+      person: {
+        ...person,
+        id: "",
+        email: `${person.username}@cyclade.example`,
+        joinedAt: daysBefore(now, 290),
+        eagerness: 0.4,
+      },
       bio,
       password: null,
     }),

@@ -1,6 +1,8 @@
 /** Customers who let us match them, and whom the contact book knows by exactly one entry. */
 const MATCHED =
-  "maya lucie bastien yann-le-goff odile thomas-nguyen fatou sarah-b mathis jeanne olivier-m chloe-g sylvie remi-c aurelie paul-henri marion-l kevin-p nicolas-b david-s agathe loic francoise leila guillaume emma-w clemence elise-f hannah joost femke liam priya anders katrin marco aoife mateusz owen yuki rachel tomas".split(" ");
+  "maya lucie bastien yann-le-goff odile thomas-nguyen fatou sarah-b mathis jeanne olivier-m chloe-g sylvie remi-c aurelie paul-henri marion-l kevin-p nicolas-b david-s agathe loic francoise leila guillaume emma-w clemence elise-f hannah joost femke liam priya anders katrin marco aoife mateusz owen yuki rachel tomas".split(
+    " ",
+  );
 
 /** The same address twice in the contact book: a person has to say which one it is. */
 export const IN_DOUBT = [

@@ -260,7 +260,7 @@ When I called, I was told that it depends. It always does. It is still not an an
     demotes: 23,
     tags: ["payment"],
     title: "Accept crypto",
-    body: `It is 2026. I pay for everything else with it. Your checkout takes cards, transfers and three kinds of instalments but no coins. Easy to add, and the fees are lower than what the card people take from you. No idea why this needs a discussion.`,
+    body: `I pay for everything else with it. Your checkout takes cards, transfers and three kinds of instalments but no coins. Easy to add, and the fees are lower than what the card people take from you. No idea why this needs a discussion.`,
   },
   {
     key: "small-frame",

@@ -12,7 +12,7 @@ export const IDEAS_FR_1: readonly DemoIdea[] = [
     demotes: 6,
     tags: ["autonomie", "hiver"],
     title: "Afficher l'autonomie réelle quand il fait froid",
-    body: `Je fais 14 km par jour sur un Naxos, et chaque hiver c'est la même surprise : l'écran annonce 48 km au départ, puis 30 au bout de deux rues. Par 2 °C ce matin, j'ai fini les trois derniers kilomètres sans assistance, avec les courses dans les sacoches.
+    body: `Je fais 14 km par jour sur un Naxos, et chaque hiver c'est la même surprise : l'écran annonce 48 km au départ, puis 30 au bout de deux rues. Un matin de gel, à 2 °C, j'ai fini les trois derniers kilomètres sans assistance, avec les courses dans les sacoches.
 
 Je ne demande pas une batterie magique, je sais que le froid la fatigue. Je demande qu'on me le dise **avant** de partir :
 
@@ -88,7 +88,7 @@ Ma batterie a 380 cycles et il lui reste 86 % de sa capacité. J'aimerais qu'ell
     demotes: 5,
     tags: ["éclairage", "sécurité"],
     title: "Un feu arrière qui s'intensifie au freinage",
-    body: `Je suis infirmière libérale, je roule à toute heure entre mes patients. Deux fois cet hiver, une voiture m'a collée de si près que j'ai cru qu'elle ne me verrait pas freiner.
+    body: `Je suis infirmière libérale, je roule à toute heure entre mes patients. Deux fois l'hiver dernier, une voiture m'a collée de si près que j'ai cru qu'elle ne me verrait pas freiner.
 
 Le feu du Naxos est déjà alimenté par la batterie et les leviers de frein ont déjà un contact (ils coupent le moteur). Il « suffirait » donc que ce contact augmente l'intensité du feu pendant qu'on freine. Pas de clignotant, pas de gadget, juste ça.
 
@@ -153,7 +153,7 @@ Je sais que ça ne remplace pas un vrai antivol la nuit.`,
     demotes: 13,
     tags: ["couleurs", "milo"],
     title: "Proposer le Milo en vert olive",
-    body: `Le Milo existe en noir, en blanc et en bleu nuit. C'est sobre, c'est joli, et c'est exactement ce que proposent toutes les autres marques. Un vert olive mat avec la selle fauve serait superbe, et se salirait moins que le blanc (le mien est gris depuis mars).
+    body: `Le Milo existe en noir, en blanc et en bleu nuit. C'est sobre, c'est joli, et c'est exactement ce que proposent toutes les autres marques. Un vert olive mat avec la selle fauve serait superbe, et se salirait moins que le blanc (le mien est devenu gris en un an).
 
 Je connais trois personnes qui attendent une couleur pour l'acheter. Bon, d'accord, deux et demie.`,
   },

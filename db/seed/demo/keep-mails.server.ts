@@ -11,7 +11,9 @@ const kept: Mailer = { send: async () => "kept" };
 export async function keepMails({ db, sql }: { db: Db; sql: Sql }): Promise<void> {
   const brand = await mailBrand(sql);
   const ports = { mailer: kept, brand, unsubscribeKey: keyFor("unsubscribe") };
-  const queued = await sql<{ mailId: string }[]>`select id as "mailId" from mails where state = 'queued' order by id`;
+  const queued = await sql<
+    { mailId: string }[]
+  >`select id as "mailId" from mails where state = 'queued' order by id`;
   for (const mail of queued) await deliverMail({ db, sql }, ports, mail);
   await sql`
     update mails m set created_at = e.occurred_at, sent_at = e.occurred_at + interval '20 seconds'

@@ -1,11 +1,10 @@
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { ideaCommentRevisions, ideaComments, ideaCommentVotes, ideaTimeline } from "../../schema/ideas.ts";
 import type { Db } from "../../types.ts";
-import { COMMENTS_EN } from "./comments-en.ts";
-import { COMMENTS_FR } from "./comments-fr.ts";
 import type { DemoComment, DemoReply } from "./content.ts";
 import { frenchTypography } from "./french-typography.ts";
 import type { Random } from "./random.ts";
+import { COMMENTS } from "./texts.ts";
 import { drawPeople } from "./voters.ts";
 import { type LoadedIdea, personNamed, type World } from "./world.ts";
 
@@ -22,7 +21,7 @@ type Rows = {
 /** Discussions with replies, votes, earlier wordings, gaps and extensions. */
 export async function loadComments(tx: Db, world: World): Promise<void> {
   const rows: Rows = { comments: [], revisions: [], votes: [], timeline: [] };
-  for (const [key, comments] of [...Object.entries(COMMENTS_FR), ...Object.entries(COMMENTS_EN)]) {
+  for (const [key, comments] of Object.entries(COMMENTS)) {
     const idea = world.ideas.get(key);
     if (!idea) throw new Error(`The demo has no idea called ${key}`);
     addThread(world, idea, comments, rows);
@@ -49,7 +48,11 @@ function addThread(world: World, idea: LoadedIdea, comments: readonly DemoCommen
 }
 
 /** Early ones between the idea and the last official step, late ones after it; of a silent idea, in its last days. */
-function threadTimes({ createdAt, steppedAt }: LoadedIdea, comments: readonly DemoComment[], now: Date): Date[] {
+function threadTimes(
+  { createdAt, steppedAt }: LoadedIdea,
+  comments: readonly DemoComment[],
+  now: Date,
+): Date[] {
   const start = createdAt.getTime();
   const turn = steppedAt?.getTime() ?? now.getTime() - 5 * DAY_MS;
   const end = Math.min(now.getTime() - DAY_MS, turn + 24 * DAY_MS);
@@ -104,10 +107,23 @@ function addComment(
     ...(comment.extension && { extensionAt: soon, extensionById: claireId }),
   });
   if (comment.was) {
-    rows.revisions.push({ id: random.id(soon), commentId: id, editorId: author.id, source: typeset(comment.was), createdAt: soon });
+    rows.revisions.push({
+      id: random.id(soon),
+      commentId: id,
+      editorId: author.id,
+      source: typeset(comment.was),
+      createdAt: soon,
+    });
   }
   if (comment.extension) {
-    rows.timeline.push({ id: random.id(soon), ideaId: idea.id, kind: "extension", commentId: id, actorId: claireId, createdAt: soon });
+    rows.timeline.push({
+      id: random.id(soon),
+      ideaId: idea.id,
+      kind: "extension",
+      commentId: id,
+      actorId: claireId,
+      createdAt: soon,
+    });
   }
   return id;
 }
@@ -119,7 +135,12 @@ function addVotes(
   random: Random,
   { votes }: Rows,
 ): number {
-  const voters = drawPeople([...people.values()].filter(({ joinedAt }) => joinedAt < createdAt), count, random, new Set([authorId]));
+  const voters = drawPeople(
+    [...people.values()].filter(({ joinedAt }) => joinedAt < createdAt),
+    count,
+    random,
+    new Set([authorId]),
+  );
   for (const { id: memberId } of voters) {
     const castAt = new Date(createdAt.getTime() + (now.getTime() - createdAt.getTime()) * random.next() ** 3);
     votes.push({ commentId: id, memberId, value: 1, castAt });

@@ -11,7 +11,13 @@ const SHOPS = ["Nantes", "Rennes", "Lyon", "Paris 11e", "En ligne"];
 export async function loadContacts(tx: Db, world: World): Promise<void> {
   const { now, random } = world;
   let code = 10_200;
-  const contact = (firstName: string, lastName: string, company: string, email: string, boughtDaysAgo: number) => {
+  const contact = (
+    firstName: string,
+    lastName: string,
+    company: string,
+    email: string,
+    boughtDaysAgo: number,
+  ) => {
     code += random.between(3, 41);
     const createdAt = daysBefore(now, boughtDaysAgo);
     return {
@@ -41,7 +47,10 @@ export async function loadContacts(tx: Db, world: World): Promise<void> {
     ...MEMBERS_WITH_CONTACT.map((username) => ofMember(username)),
     ...IN_DOUBT.flatMap(({ username, companies }) => companies.map((company) => ofMember(username, company))),
     ...OTHER_CUSTOMERS.map(([first, last, company]) => {
-      const name = `${first}.${last}`.normalize("NFKD").replace(/[^a-zA-Z.]/g, "").toLowerCase();
+      const name = `${first}.${last}`
+        .normalize("NFKD")
+        .replace(/[^a-zA-Z.]/g, "")
+        .toLowerCase();
       return contact(first, last, company, `${name}@courriel.example`, random.between(20, 1400));
     }),
   ]);

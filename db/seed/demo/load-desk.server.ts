@@ -8,7 +8,12 @@ import { personNamed, type World } from "./world.ts";
 export async function loadDesk(tx: Db, world: World): Promise<void> {
   const at = daysBefore(world.now, 20);
   await tx.insert(savedViews).values(
-    SAVED_VIEWS.map(({ by, ...view }) => ({ ...view, id: world.random.id(at), memberId: personNamed(world, by).id, createdAt: at })),
+    SAVED_VIEWS.map(({ by, ...view }) => ({
+      ...view,
+      id: world.random.id(at),
+      memberId: personNamed(world, by).id,
+      createdAt: at,
+    })),
   );
   await tx.insert(drafts).values(
     IDEA_DRAFTS.map(({ by, ...content }) => ({

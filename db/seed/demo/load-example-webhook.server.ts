@@ -10,7 +10,11 @@ import { rewind } from "./rewind.server.ts";
 import { personNamed, type World } from "./world.ts";
 
 /** What a receiver says that is gone for good; the demo plays it, because nothing may be sent from here. */
-const GONE: Outcome = { giveUp: true, disable: true, reason: "http_410 This receiver is only an example and does not exist" };
+const GONE: Outcome = {
+  giveUp: true,
+  disable: true,
+  reason: "http_410 This receiver is only an example and does not exist",
+};
 const gone: Crm = {
   writeFields: async () => GONE,
   addTimelineEntry: async () => GONE,

@@ -1,22 +1,19 @@
+import { eq } from "drizzle-orm";
 import { carryOver } from "#app/domain/ideas/carry-over.server.ts";
 import { ideaColumns } from "#app/domain/ideas/idea-columns.server.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { eq } from "drizzle-orm";
 import { ideaNotes, ideaRevisions, ideas, ideaTexts, ideaTimeline } from "../../schema/ideas.ts";
 import type { Db } from "../../types.ts";
 import type { DemoIdea } from "./content.ts";
 import { frenchTypography } from "./french-typography.ts";
-import { IDEAS_EN } from "./ideas-en.ts";
-import { IDEAS_FR_1 } from "./ideas-fr-1.ts";
-import { IDEAS_FR_2 } from "./ideas-fr-2.ts";
 import { officialRoad } from "./official-road.ts";
 import { daysBefore } from "./random.ts";
-import { RESPONSES } from "./responses.ts";
+import { IDEAS, RESPONSES } from "./texts.ts";
 import { personNamed, type World } from "./world.ts";
 
 /** Ideas with their texts, earlier wordings, notes and official road. Votes come later: they need to know when it ended. */
 export async function loadIdeas(tx: Db, world: World): Promise<void> {
-  const written = [...IDEAS_FR_1, ...IDEAS_FR_2, ...IDEAS_EN].sort((a, b) => b.daysAgo - a.daysAgo);
+  const written = [...IDEAS].sort((a, b) => b.daysAgo - a.daysAgo);
   const rows = written.map((idea) => rowsOf(world, idea));
   await tx.insert(ideas).values(rows.map(({ idea }) => idea));
   await tx.insert(ideaTexts).values(rows.map(({ text }) => text));
@@ -34,7 +31,12 @@ function rowsOf(world: World, content: DemoIdea) {
   const place = world.places.get(content.category)!;
   const road = officialRoad(RESPONSES[content.key] ?? [], now);
   const last = road.entries.at(-1);
-  const columns = ideaColumns({ title: typeset(content.title), body: typeset(content.body), tags: content.tags, language: content.language });
+  const columns = ideaColumns({
+    title: typeset(content.title),
+    body: typeset(content.body),
+    tags: content.tags,
+    language: content.language,
+  });
   const { before, mergedInto, notes = [] } = content;
   const mergedAt = mergedInto && daysBefore(now, mergedInto.daysAgo);
   world.ideas.set(content.key, {
@@ -77,24 +79,43 @@ function rowsOf(world: World, content: DemoIdea) {
       };
     }),
     revisions: before
-      ? [{ id: random.id(createdAt), ideaId: id, editorId: author.id, title: typeset(before.title), source: typeset(before.body), createdAt: daysBefore(now, before.editedDaysAgo) }]
+      ? [
+          {
+            id: random.id(createdAt),
+            ideaId: id,
+            editorId: author.id,
+            title: typeset(before.title),
+            source: typeset(before.body),
+            createdAt: daysBefore(now, before.editedDaysAgo),
+          },
+        ]
       : [],
     notes: notes.map(({ by, daysAgo, body }) => {
       const at = daysBefore(now, daysAgo);
-      return { id: random.id(at), ideaId: id, authorId: personNamed(world, by).id, body: typeset(body), createdAt: at };
+      return {
+        id: random.id(at),
+        ideaId: id,
+        authorId: personNamed(world, by).id,
+        body: typeset(body),
+        createdAt: at,
+      };
     }),
   };
 }
 
 /** Folds duplicates into the idea they repeat, votes and followers included. After the votes. */
 export async function mergeDuplicates(tx: Db, world: World): Promise<void> {
-  for (const { key, mergedInto } of [...IDEAS_FR_1, ...IDEAS_FR_2, ...IDEAS_EN]) {
+  for (const { key, mergedInto } of IDEAS) {
     if (!mergedInto) continue;
     const child = world.ideas.get(key)!;
     const parent = world.ideas.get(mergedInto.key)!;
     await tx.update(ideas).set({ mergedIntoId: parent.id }).where(eq(ideas.id, child.id));
     await carryOver(tx, { childId: child.id, parentId: parent.id });
-    const entry = { kind: "merged" as const, actorId: personNamed(world, mergedInto.by).id, createdAt: child.endsAt };
+    const entry = {
+      kind: "merged" as const,
+      actorId: personNamed(world, mergedInto.by).id,
+      createdAt: child.endsAt,
+    };
     await tx.insert(ideaTimeline).values([
       { ...entry, id: world.random.id(child.endsAt), ideaId: child.id, otherIdeaId: parent.id },
       { ...entry, id: world.random.id(child.endsAt), ideaId: parent.id, otherIdeaId: child.id },

@@ -1,11 +1,9 @@
 import { ideaFollows, ideaVotes } from "../../schema/ideas.ts";
 import type { Db } from "../../types.ts";
 import type { DemoIdea } from "./content.ts";
-import { IDEAS_EN } from "./ideas-en.ts";
-import { IDEAS_FR_1 } from "./ideas-fr-1.ts";
-import { IDEAS_FR_2 } from "./ideas-fr-2.ts";
+import { IDEAS } from "./texts.ts";
 import { drawPeople, voteTime } from "./voters.ts";
-import type { World } from "./world.ts";
+import { personNamed, type World } from "./world.ts";
 
 /** Share of promoters who also follow. */
 const FOLLOWING = 0.06;
@@ -17,7 +15,7 @@ const HOUR_MS = 3_600_000;
 export async function loadVotes(tx: Db, world: World): Promise<void> {
   const votes: (typeof ideaVotes.$inferInsert)[] = [];
   const follows: (typeof ideaFollows.$inferInsert)[] = [];
-  for (const content of [...IDEAS_FR_1, ...IDEAS_FR_2, ...IDEAS_EN]) drawVotes(world, content, votes, follows);
+  for (const content of IDEAS) drawVotes(world, content, votes, follows);
   for (let from = 0; from < votes.length; from += CHUNK) {
     await tx.insert(ideaVotes).values(votes.slice(from, from + CHUNK));
   }
@@ -33,17 +31,23 @@ function drawVotes(
   const { random } = world;
   const idea = world.ideas.get(key)!;
   const { id: ideaId, authorId, createdAt, endsAt } = idea;
-  const there = [...world.people.values()].filter(({ joinedAt }) => joinedAt.getTime() < endsAt.getTime() - 24 * HOUR_MS);
+  const there = [...world.people.values()].filter(
+    ({ joinedAt }) => joinedAt.getTime() < endsAt.getTime() - 24 * HOUR_MS,
+  );
   const voters = drawPeople(there, promotes - 1 + demotes, random, new Set([authorId]));
   votes.push({ ideaId, memberId: authorId, value: 1, castAt: createdAt });
   follows.push({ ideaId, memberId: authorId, createdAt });
-  // Who votes against is not always the least eager one.
-  const against = new Set(drawPeople(voters, demotes, random, new Set()).map(({ id }) => id));
+  // Whoever tries the demo as this member should not find themselves against things they have not read.
+  const fair = new Set([personNamed(world, "maya").id]);
+  const against = new Set(drawPeople(voters, demotes, random, fair).map(({ id }) => id));
   for (const voter of voters) {
-    const castAt = voteTime(voter.joinedAt > createdAt ? voter.joinedAt : createdAt, endsAt, random);
+    const castAt = voteTime(latest(voter.joinedAt, createdAt), endsAt, random);
     const value = against.has(voter.id) ? -1 : 1;
     votes.push({ ideaId, memberId: voter.id, value, castAt });
-    if (value === 1 && random.next() < FOLLOWING) follows.push({ ideaId, memberId: voter.id, createdAt: castAt });
+    if (value === 1 && random.next() < FOLLOWING)
+      follows.push({ ideaId, memberId: voter.id, createdAt: castAt });
   }
   idea.voterIds = [authorId, ...voters.map(({ id }) => id)];
 }
+
+const latest = (...dates: Date[]) => new Date(Math.max(...dates.map((date) => date.getTime())));

@@ -1,11 +1,22 @@
 import type { DemoMember } from "./content.ts";
 
-const fr = (username: string, displayName: string, bio = ""): DemoMember => ({ username, displayName, locale: "fr", bio });
-const en = (username: string, displayName: string, bio = ""): DemoMember => ({ username, displayName, locale: "en", bio });
+const fr = (username: string, displayName: string, bio = ""): DemoMember => ({
+  username,
+  displayName,
+  locale: "fr",
+  bio,
+});
+const en = (username: string, displayName: string, bio = ""): DemoMember => ({
+  username,
+  displayName,
+  locale: "en",
+  bio,
+});
 
 /** Staff who have no printed login, beside those who have. */
 export const STAFF_BIOS: Record<string, string> = {
-  claire: "Cheffe de produit chez Cyclade : application, boutique, livraison. Je lis tout, je réponds sous 30 jours.",
+  claire:
+    "Cheffe de produit chez Cyclade : application, boutique, livraison. Je lis tout, je réponds sous 30 jours.",
   karim: "Modération chez Cyclade. Je veille aux règles du jeu, je ne décide pas des idées.",
   tom: "Support at Cyclade, in English on Tuesdays and Thursdays. I post ideas for people who call us.",
   ines: "I look after this place at Cyclade.",
@@ -13,7 +24,11 @@ export const STAFF_BIOS: Record<string, string> = {
 };
 
 export const HUGO = fr("hugo", "Hugo Verdier", "Chef de produit chez Cyclade : vélos, batteries, atelier.");
-export const SOFIA = fr("sofia", "Sofia Ribeiro", "Modération, deux jours par semaine. Le reste du temps sur un Milo bleu nuit.");
+export const SOFIA = fr(
+  "sofia",
+  "Sofia Ribeiro",
+  "Modération, deux jours par semaine. Le reste du temps sur un Milo bleu nuit.",
+);
 
 /** Customers who write. */
 export const MEMBERS: readonly DemoMember[] = [
@@ -49,7 +64,11 @@ export const MEMBERS: readonly DemoMember[] = [
   fr("leila", "Leïla Mansouri", "Lille, un vélo volé en 2019, plus jamais."),
   fr("guillaume", "Guillaume Petitjean", "Besançon."),
   fr("emma-w", "Emma Wolff", "Mulhouse, frontalière à vélo."),
-  fr("jp-54", "Jean-Pierre Humbert", "Nancy. Client depuis le premier modèle, ce qui me donne le droit de râler."),
+  fr(
+    "jp-54",
+    "Jean-Pierre Humbert",
+    "Nancy. Client depuis le premier modèle, ce qui me donne le droit de râler.",
+  ),
   fr("clemence", "Clémence Arnaud", "Deux enfants, un Paros, zéro voiture."),
   fr("samir", "Samir Haddad", "Saint-Denis."),
   fr("bruno", "Bruno Castelli", "Nice."),
@@ -82,17 +101,24 @@ export const MEMBERS: readonly DemoMember[] = [
 ];
 
 const FIRST_NAMES =
-  "Alice Antoine Arthur Baptiste Béatrice Benoît Brigitte Caroline Cécile Charlotte Christophe Daniel Delphine Denis Éric Estelle Fabien Florence Gaëlle Grégory Hugues Isabelle Jérôme Joëlle Julie Karine Laurent Léa Louis Manon Mehdi Mélanie Michel Monique Noémie Pascal Pauline Quentin Rachid Sabrina Sandrine Simon Stéphane Thibault Valérie Vincent Virginie Xavier Yasmine Zoé".split(" ");
+  "Alice Antoine Arthur Baptiste Béatrice Benoît Brigitte Caroline Cécile Charlotte Christophe Daniel Delphine Denis Éric Estelle Fabien Florence Gaëlle Grégory Hugues Isabelle Jérôme Joëlle Julie Karine Laurent Léa Louis Manon Mehdi Mélanie Michel Monique Noémie Pascal Pauline Quentin Rachid Sabrina Sandrine Simon Stéphane Thibault Valérie Vincent Virginie Xavier Yasmine Zoé".split(
+    " ",
+  );
 const LAST_NAMES =
-  "Adam Barbier Blanchard Bonnet Bouvier Carpentier Chevalier Colas Cordier Delorme Deschamps Dupuis Etienne Ferrand Gauthier Girard Hamon Hervé Jacquet Lambert Leclerc Lemaire Maréchal Millet Navarro Noël Ollivier Pasquier Picard Prévost Rivière Rousset Sauvage Tessier Vidal".split(" ");
+  "Adam Barbier Blanchard Bonnet Bouvier Carpentier Chevalier Colas Cordier Delorme Deschamps Dupuis Etienne Ferrand Gauthier Girard Hamon Hervé Jacquet Lambert Leclerc Lemaire Maréchal Millet Navarro Noël Ollivier Pasquier Picard Prévost Rivière Rousset Sauvage Tessier Vidal".split(
+    " ",
+  );
 
 /** Customers who only vote: names enough, each once. */
 export function quietMembers(count: number): DemoMember[] {
   return Array.from({ length: count }, (_, index) => {
     const first = FIRST_NAMES[index % FIRST_NAMES.length]!;
     const last = LAST_NAMES[(index * 7 + Math.floor(index / FIRST_NAMES.length) * 11) % LAST_NAMES.length]!;
-    const username = `${first}-${last}`.normalize("NFKD").replace(/[^a-zA-Z-]/g, "").toLowerCase();
+    const username = `${first}-${last}`
+      .normalize("NFKD")
+      .replace(/[^a-zA-Z-]/g, "")
+      .toLowerCase();
     const locale = index % 6 === 5 ? "en" : "fr";
-    return { username: `${username}-${index + 11}`, displayName: `${first} ${last}`, locale, bio: "" };
+    return { username, displayName: `${first} ${last}`, locale, bio: "" };
   });
 }

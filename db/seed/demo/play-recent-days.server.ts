@@ -28,11 +28,18 @@ export async function playRecentDays({ db, sql }: { db: Db; sql: Sql }, world: W
     return result;
   };
   const numberOf = async (key: string): Promise<number> => {
-    const [idea] = await sql<{ number: number }[]>`select number::int from ideas where id = ${world.ideas.get(key)!.id}`;
+    const [idea] = await sql<
+      { number: number }[]
+    >`select number::int from ideas where id = ${world.ideas.get(key)!.id}`;
     return idea!.number;
   };
   const votes = async (hoursAgo: number, number: number, count: number, except: string) => {
-    const voters = drawPeople(world.people.values(), count, world.random, new Set([personNamed(world, except).id]));
+    const voters = drawPeople(
+      world.people.values(),
+      count,
+      world.random,
+      new Set([personNamed(world, except).id]),
+    );
     for (const { username } of voters) await setVote(sql, as(username), { number, value: 1 });
     await rewind(sql, new Date(world.now.getTime() - hoursAgo * HOUR_MS));
   };
@@ -43,7 +50,10 @@ export async function playRecentDays({ db, sql }: { db: Db; sql: Sql }, world: W
 
   await at(46, commentOnIdea(db, as("joost"), { number: usbC!, body: NEW_COMMENTS.usbPointsDown }));
   await at(45, setFollow(db, as("maya"), { number: belt!, on: true }));
-  const question = await at(45, commentOnIdea(db, as("maya"), { number: belt!, body: NEW_COMMENTS.beltQuestion }));
+  const question = await at(
+    45,
+    commentOnIdea(db, as("maya"), { number: belt!, body: NEW_COMMENTS.beltQuestion }),
+  );
   const howFar = await at(43, submitIdea(db, as("liam"), { ...NEW_IDEAS.howFar, onBehalfOf }));
   await votes(42, howFar.number, 4, "liam");
   await at(40, changeConsent(db, as(WITHDRAWS), { purpose: "crm_matching", granted: false, locale: "en" }));
@@ -51,8 +61,22 @@ export async function playRecentDays({ db, sql }: { db: Db; sql: Sql }, world: W
   await at(30, mergeIdeas(db, as("claire"), { number: howFar.number, into: kilometres! }));
   await votes(28, trailer.number, 11, "chloe-g");
   await at(26, changeIdeaStatus(db, as("hugo"), { number: usbC!, to: "accepted", reason: NEW_ANSWERS.usbC }));
-  await at(22, changeIdeaStatus(db, as("claire"), { number: brakeLight!, to: "implemented", reason: NEW_ANSWERS.brakeLight }));
-  await at(20, commentOnIdea(db, as("katrin"), { number: belt!, parent: question.number, body: NEW_COMMENTS.beltAnswer }));
+  await at(
+    22,
+    changeIdeaStatus(db, as("claire"), {
+      number: brakeLight!,
+      to: "implemented",
+      reason: NEW_ANSWERS.brakeLight,
+    }),
+  );
+  await at(
+    20,
+    commentOnIdea(db, as("katrin"), {
+      number: belt!,
+      parent: question.number,
+      body: NEW_COMMENTS.beltAnswer,
+    }),
+  );
   const beeps = await at(15, submitIdea(db, as("aoife"), { ...NEW_IDEAS.beeps, onBehalfOf }));
   await at(9, commentOnIdea(db, as("rachel"), { number: loaner!, body: NEW_COMMENTS.loanerMention }));
   await votes(8, beeps.number, 9, "aoife");
@@ -62,7 +86,20 @@ export async function playRecentDays({ db, sql }: { db: Db; sql: Sql }, world: W
   await at(7, extendIdea(db, as("claire"), { number: credited!.number, on: true }));
   const largePrint = await at(5, submitIdea(db, as("tom"), { ...NEW_IDEAS.largePrint, onBehalfOf: "odile" }));
   await votes(4, largePrint.number, 3, "odile");
-  const charge = await at(3, commentOnIdea(db, as("fatou"), { number: trailer.number, body: NEW_COMMENTS.trailerCharge }));
-  await at(2.4, commentOnIdea(db, as("chloe-g"), { number: trailer.number, parent: charge.number, body: NEW_COMMENTS.trailerAnswer }));
-  await at(1.2, commentOnIdea(db, as("elise-f"), { number: beeps.number, body: NEW_COMMENTS.beepsNeighbour }));
+  const charge = await at(
+    3,
+    commentOnIdea(db, as("fatou"), { number: trailer.number, body: NEW_COMMENTS.trailerCharge }),
+  );
+  await at(
+    2.4,
+    commentOnIdea(db, as("chloe-g"), {
+      number: trailer.number,
+      parent: charge.number,
+      body: NEW_COMMENTS.trailerAnswer,
+    }),
+  );
+  await at(
+    1.2,
+    commentOnIdea(db, as("elise-f"), { number: beeps.number, body: NEW_COMMENTS.beepsNeighbour }),
+  );
 }

@@ -39,7 +39,8 @@ A setting "quiet from … to …" would do, or simply a switch. Warnings may kee
 export const NEW_COMMENTS = {
   usbPointsDown:
     "One more reason to let it point down: snow. Mine sat on the balcony in February and the rubber cap had frozen shut.",
-  beltQuestion: "Does a belt survive salt? Nantes is fine, but I spend my Januaries in Umeå and everything there turns orange.",
+  beltQuestion:
+    "Does a belt survive salt? Nantes is fine, but I spend my Januaries in Umeå and everything there turns orange.",
   beltAnswer:
     "Better than a chain does, @maya: there is nothing to rust and nothing to wash out. It only wants the pulleys free of ice. Three winters in the Black Forest so far.",
   loanerMention:

@@ -10,6 +10,7 @@ const MOMENTS: Record<string, readonly string[]> = {
   idea_comments: ["created_at", "extension_at"],
   consents: ["recorded_at"],
   audit_entries: ["created_at"],
+  contact_links: ["unlinked_at"],
   match_reviews: ["opened_at"],
   crm_connections: ["created_at"],
 };
@@ -21,7 +22,9 @@ const FRESH = "30 minutes";
 export async function rewind(sql: Sql, at: Date): Promise<void> {
   const time = `'${at.toISOString()}'::timestamptz`;
   const statements = Object.entries(MOMENTS).flatMap(([table, columns]) =>
-    columns.map((column) => `update ${table} set ${column} = ${time} where ${column} > now() - interval '${FRESH}'`),
+    columns.map(
+      (column) => `update ${table} set ${column} = ${time} where ${column} > now() - interval '${FRESH}'`,
+    ),
   );
   await sql.unsafe(statements.join(";\n"));
 }

@@ -4,7 +4,12 @@ import type { Person } from "./world.ts";
 const HOUR_MS = 3_600_000;
 
 /** So many different people out of those who were there, regulars more often than others. */
-export function drawPeople(people: Iterable<Person>, count: number, random: Random, except: ReadonlySet<string>): Person[] {
+export function drawPeople(
+  people: Iterable<Person>,
+  count: number,
+  random: Random,
+  except: ReadonlySet<string>,
+): Person[] {
   return [...people]
     .filter((person) => !except.has(person.id))
     .map((person) => ({ person, rank: random.next() ** (1 / person.eagerness) }))
