@@ -2,7 +2,6 @@ import { defineMessages } from "#app/i18n/index.ts";
 
 export const homeMessages = defineMessages({
   en: {
-    title: "Home",
     ask: "What do you need?",
     askPlaceholder: "A feature, a fix, a wish",
     askButton: "Search ideas",
@@ -21,13 +20,11 @@ export const homeMessages = defineMessages({
     doneBy: "asked by {name}",
     moved: "What changed for you",
     movedAll: "All notifications",
-    movedNone: "Nothing new on the ideas you follow.",
     rules: "Rules of the game",
     newHere: "New here?",
     signUp: "Create an account",
   },
   fr: {
-    title: "Accueil",
     ask: "De quoi avez-vous besoin ?",
     askPlaceholder: "Une fonction, une correction, une envie",
     askButton: "Chercher",
@@ -46,7 +43,6 @@ export const homeMessages = defineMessages({
     doneBy: "demandé par {name}",
     moved: "Ce qui a changé pour vous",
     movedAll: "Toutes les notifications",
-    movedNone: "Rien de nouveau sur les idées que vous suivez.",
     rules: "Les règles du jeu",
     newHere: "C’est votre première visite ?",
     signUp: "Créer un compte",
