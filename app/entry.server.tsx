@@ -1,8 +1,27 @@
 import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { LRUCache } from "lru-cache";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { logger } from "#app/runtime/logger.server.ts";
+import { NonceContext } from "#app/ui/nonce.ts";
+import { shareMarkupWith } from "#app/ui/shared-markup.tsx";
+
+/** Characters of finished parts kept, keys counted in. */
+const SHARED_SIZE = 32 * 1024 * 1024;
+
+const parts = new LRUCache<string, string>({
+  maxSize: SHARED_SIZE,
+  sizeCalculation: (html, key) => html.length + key.length,
+});
+
+shareMarkupWith((key, children) => {
+  const known = parts.get(key);
+  if (known !== undefined) return known;
+  const html = renderToString(children());
+  parts.set(key, html);
+  return html;
+});
 
 /** Renders the whole page into one buffer, which the server sends with its length; see `RequestContext.html`. */
 export default function handleRequest(
@@ -26,7 +45,13 @@ export default function handleRequest(
         done();
       },
     });
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remixContext} url={request.url} />, {
+    const page = (
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+      </NonceContext.Provider>
+    );
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.nonce,
       onAllReady: () => pipe(sink),
       onShellError: reject,
       onError(error) {
@@ -42,5 +67,13 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return;
   const status = (error as { status?: number } | null)?.status;
   if (status && status < 500) return;
-  logger.error({ err: error, requestId: (context as AppLoadContext).requestId, method: request.method, path: new URL(request.url).pathname }, "request failed");
+  logger.error(
+    {
+      err: error,
+      requestId: (context as AppLoadContext).requestId,
+      method: request.method,
+      path: new URL(request.url).pathname,
+    },
+    "request failed",
+  );
 };

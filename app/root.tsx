@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import stylesheet from "./app.css?url";
 import { LiveUpdates } from "./components/notifications/live-updates.tsx";
 import { ErrorPage } from "./components/shell/error-page.tsx";
@@ -29,6 +29,7 @@ import { paths } from "./paths.ts";
 import { accentStyle } from "./ui/accent.ts";
 import { headLinks } from "./ui/head-links.ts";
 import { LinkInterceptor } from "./ui/link-interceptor.tsx";
+import { NonceContext } from "./ui/nonce.ts";
 import { ToastRegion } from "./ui/toast-region.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }, ...headLinks()];
@@ -85,6 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const viewer = data?.viewer ?? STRANGER;
   const brand = data?.brand ?? { name: "Ruche", logoUrl: null };
   const { pathname, search } = useLocation();
+  const nonce = useContext(NonceContext) || undefined;
   return (
     <html lang={viewer.locale} data-theme={viewer.theme}>
       <head>
@@ -95,7 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {/* As raw HTML, because React would escape quotes and the policy allows this text by its hash. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two checked hex colours. */}
-        {data?.accent && <style dangerouslySetInnerHTML={{ __html: data.accent }} />}
+        {data?.accent && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: data.accent }} />}
       </head>
       <body>
         <LocaleProvider locale={viewer.locale}>
@@ -104,8 +106,8 @@ export function Layout({ children }: { children: ReactNode }) {
           <Footer viewer={viewer} brand={brand} returnTo={pathname + search} />
           <Frame viewer={viewer} flash={data?.flash ?? null} />
         </LocaleProvider>
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

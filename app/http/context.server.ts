@@ -25,6 +25,8 @@ export type RequestContext = {
   visit: () => Promise<Visit>;
   /** Sent with whatever answer the request gets: refreshed session cookies, cleared toasts. */
   extraHeaders: Headers;
+  /** On every inline script and style that we write; nobody else's content can know it beforehand. */
+  nonce: string;
   /** The finished page, kept out of a web stream because copying through one costs more than making it. */
   html?: Buffer;
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
@@ -33,6 +33,7 @@ function createContext(req: IncomingMessage, requestId: string): RequestContext 
     requestId,
     ip: clientIp(req),
     extraHeaders,
+    nonce: randomBytes(16).toString("base64url"),
     visit: () => (visit ??= resolveVisit(req.headers.cookie ?? null, extraHeaders)),
   };
 }
@@ -61,7 +62,9 @@ export function createListener({ build, clientFolder }: ListenerOptions): Reques
     const context = createContext(req, randomUUID());
     const response = await handle(toGuestRequest(req, baseUrl()), context as AppLoadContext);
     const cookies = response.headers.has("set-cookie") || context.extraHeaders.has("set-cookie");
-    return response.status === 200 && context.html && !cookies ? context.html : null;
+    return response.status === 200 && context.html && !cookies
+      ? { html: context.html, nonce: context.nonce }
+      : null;
   }, env.RUCHE_COMPRESS);
 
   async function page(req: IncomingMessage, res: ServerResponse): Promise<void> {

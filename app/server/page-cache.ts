@@ -12,7 +12,7 @@ import {
 import { isTheme } from "#app/http/locale.server.ts";
 import { isLocale } from "#app/i18n/index.ts";
 import { negotiateLocale } from "#app/i18n/locale.server.ts";
-import { documentHeaders, SAFE_HEADERS } from "./safe-headers.ts";
+import { contentSecurityPolicy, SAFE_HEADERS } from "./safe-headers.ts";
 
 /** Served as it is up to this age, counted from the beginning of its rendering. */
 const FRESH_MS = 1000;
@@ -30,14 +30,14 @@ class SharedPage {
   readonly renderedAt: number;
   readonly #html: Buffer;
   readonly #etag: string;
-  readonly #policy: [string, string][];
+  readonly #nonce: string;
   readonly #sent: Partial<Record<Encoding, { headers: string[]; body: Buffer }>> = {};
 
-  constructor(html: Buffer, renderedAt: number) {
+  constructor({ html, nonce }: RenderedPage, renderedAt: number) {
     this.#html = html;
+    this.#nonce = nonce;
     this.renderedAt = renderedAt;
     this.#etag = createHash("sha256").update(html).digest("base64url").slice(0, 22);
-    this.#policy = documentHeaders(html);
   }
 
   get bytes(): number {
@@ -57,7 +57,7 @@ class SharedPage {
       ["Vary", "Cookie, Accept-Language, Accept-Encoding"],
       ["ETag", `W/"${this.#etag}"`],
       ...SAFE_HEADERS,
-      ...this.#policy,
+      ["Content-Security-Policy", contentSecurityPolicy(this.#nonce)],
       ["Content-Length", String(body.byteLength)],
     ];
     if (encoding !== "identity") headers.push(["Content-Encoding", encoding]);
@@ -79,8 +79,14 @@ class SharedPage {
   }
 }
 
+/**
+ * All who get the page get its nonce, too. That is as safe as one each: what an attacker writes into a page or its
+ * address was written before the nonce of its rendering was drawn.
+ */
+export type RenderedPage = { html: Buffer; nonce: string };
+
 /** Renders a page for a guest; null when it turned out not to be one that may be shared (a redirect, a 404, a cookie). */
-type RenderPage = (req: IncomingMessage) => Promise<Buffer | null>;
+type RenderPage = (req: IncomingMessage) => Promise<RenderedPage | null>;
 
 /** The key of the page this request may share, or null when it is somebody's own. */
 function sharedKey(req: IncomingMessage): string | null {
@@ -116,9 +122,9 @@ export function createPageCache(render: RenderPage, compress: boolean) {
     if (!running) {
       const startedAt = Date.now();
       running = render(req)
-        .then((html) => {
-          if (!html) return null;
-          const page = new SharedPage(html, startedAt);
+        .then((rendered) => {
+          if (!rendered) return null;
+          const page = new SharedPage(rendered, startedAt);
           pages.set(key, page);
           return page;
         })

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import type { RequestContext } from "#app/http/context.server.ts";
 import { LOCALE_COOKIE, readCookie, THEME_COOKIE } from "#app/http/cookies.server.ts";
-import { documentHeaders, SAFE_HEADERS } from "./safe-headers.ts";
+import { contentSecurityPolicy, SAFE_HEADERS } from "./safe-headers.ts";
 
 /** 6 MiB: one image of 5 MiB and its form around it. Contact files have their own, larger limit. */
 const BODY_LIMIT = 6 * 1024 * 1024;
@@ -79,7 +79,7 @@ export async function sendResponse(
   for (const [name, value] of SAFE_HEADERS) res.setHeader(name, value);
   if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-store");
   if (context.html) {
-    for (const [name, value] of documentHeaders(context.html)) res.setHeader(name, value);
+    res.setHeader("Content-Security-Policy", contentSecurityPolicy(context.nonce));
     res.setHeader("Content-Length", context.html.byteLength);
     res.end(res.req.method === "HEAD" ? undefined : context.html);
   } else if (response.body && response.headers.get("content-type")?.startsWith("application/json")) {

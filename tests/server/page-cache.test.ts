@@ -1,21 +1,22 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createPageCache } from "#app/server/page-cache.ts";
+import { createPageCache, type RenderedPage } from "#app/server/page-cache.ts";
 
 let server: Server;
 let url: string;
 let rendered: string[];
 let own: string[];
 let version: number;
-let result: (url: string) => Promise<Buffer | null>;
+let result: (url: string) => Promise<RenderedPage | null>;
+const page = (text: string): RenderedPage => ({ html: Buffer.from(text), nonce: "n" });
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   rendered = [];
   own = [];
   version = 1;
-  result = async (path) => Buffer.from(`<p>${path} v${version}</p>`);
+  result = async (path) => page(`<p>${path} v${version}</p>`);
   const serve = createPageCache(async (req) => {
     rendered.push(req.url ?? "");
     return result(req.url ?? "");
@@ -100,7 +101,7 @@ test("what may not be shared is answered for each request by itself", async () =
 test("a failed rendering is not kept", async () => {
   result = async () => Promise.reject(new Error("database away"));
   expect((await get("/ideas")).text).toBe("own");
-  result = async () => Buffer.from("back");
+  result = async () => page("back");
   expect((await get("/ideas")).text).toBe("back");
 });
 

@@ -71,6 +71,7 @@ export async function call<B = any>(
     requestId: "test",
     ip: "127.0.0.1",
     extraHeaders,
+    nonce: "test",
     visit: () => (visit ??= resolveVisit(headers.get("cookie"), extraHeaders)),
   };
   const args: ActionFunctionArgs = {
