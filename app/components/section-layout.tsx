@@ -46,8 +46,8 @@ export function SectionLayout({ label, links, children }: SectionLayoutProps) {
         <p className="px-3 pb-2 text-xs font-semibold text-ink-faint">{label}</p>
         <ul className="flex flex-col gap-0.5">{items}</ul>
       </nav>
-      {/* Narrow pages stand beside the navigation, not in the middle of what it leaves. */}
-      <div className="flex min-w-0 flex-1 flex-col lg:[&>main]:ml-0">{children}</div>
+      {/* Narrow pages stand at the navigation, not in the middle of what it leaves. */}
+      <div className="flex min-w-0 flex-1 flex-col [&>main]:ml-0">{children}</div>
     </div>
   );
 }

@@ -48,7 +48,8 @@ export default function Brand() {
   const { errors, values } = useFormState(adminMessages);
   return (
     <Page title={t("brandTitle")} lead={t("brandLead")}>
-      <Form method="post" encType="multipart/form-data" noValidate>
+      {/* A whole new document: the colours are in its head, and its policy allows them by their hash. */}
+      <Form method="post" encType="multipart/form-data" noValidate reloadDocument>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <BrandFields brand={brand} errors={errors} values={values} />
         <BrandTexts brand={brand} errors={errors} values={values} />

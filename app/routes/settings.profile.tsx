@@ -51,7 +51,8 @@ export default function ProfileSettings() {
         </ButtonLink>
       }
     >
-      <Form method="post" encType="multipart/form-data" noValidate>
+      {/* A new key empties the file field once its picture is saved. */}
+      <Form key={profile.avatarKey} method="post" encType="multipart/form-data" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <ProfileFields profile={profile} errors={errors} values={values} />
         <div className="form-actions mt-6">

@@ -19,6 +19,7 @@ export function AuditFilterForm({ filter, actions }: AuditFilterFormProps) {
         method="get"
         action={paths.adminAudit()}
         role="search"
+        aria-label={t("filter")}
         className="grid items-end gap-3 *:mt-0! sm:grid-cols-[14rem_14rem_auto] sm:justify-start"
       >
         <Select

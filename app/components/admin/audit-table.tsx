@@ -25,7 +25,8 @@ export function AuditTable({ entries }: { entries: AuditRow[] }) {
     { key: "detail", label: t("columnDetail") },
   ];
   return (
-    <Card as="div" padded={false}>
+    // A heading that is only heard is out of the flow; it must scroll with its column.
+    <Card as="div" padded={false} className="[&>.table-wrap]:relative">
       <Table label={t("auditTitle")} columns={columns}>
         {entries.map((entry) => (
           <tr key={entry.id}>

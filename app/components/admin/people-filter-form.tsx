@@ -18,6 +18,7 @@ export function PeopleFilterForm({ q, role }: { q: string; role: Role | null }) 
       method="get"
       action={paths.adminPeople()}
       role="search"
+      aria-label={t("searchPeople")}
       className="mb-4 grid items-end gap-3 *:mt-0! sm:grid-cols-[minmax(0,1fr)_12rem_auto]"
     >
       <TextInput name="q" type="search" label={t("searchPeople")} placeholder={t("searchPeopleHint")} defaultValue={q} maxLength={100} />

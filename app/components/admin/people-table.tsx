@@ -25,7 +25,8 @@ export function PeopleTable({ people, now }: { people: PersonRow[]; now: Date })
     { key: "act", label: t("columnAct"), hidden: true },
   ];
   return (
-    <Card as="div" padded={false}>
+    // A heading that is only heard is out of the flow; it must scroll with its column.
+    <Card as="div" padded={false} className="[&>.table-wrap]:relative">
       <Table label={t("peopleTitle")} columns={columns}>
         {people.map((person) => (
           <tr key={person.id}>
