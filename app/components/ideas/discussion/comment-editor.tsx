@@ -11,12 +11,13 @@ export type CommentEditorProps = {
   labelHidden: boolean;
   error: string | null;
   rows: number;
-  /** What the plain field held when this took its place. */
+  text: string;
+  /** Of the plain field whose place this took. */
   caret: Caret;
 };
 
 /** The full editor, in the place of the plain field it was called to. Loaded with the first letter somebody writes. */
-export function CommentEditor({ id, caret, ...rest }: CommentEditorProps) {
+export function CommentEditor({ id, text, caret, ...rest }: CommentEditorProps) {
   const texts = useEditorTexts();
   useEffect(() => {
     const area = document.getElementById(id) as HTMLTextAreaElement | null;
@@ -29,7 +30,7 @@ export function CommentEditor({ id, caret, ...rest }: CommentEditorProps) {
       {...rest}
       id={id}
       name="body"
-      defaultValue={caret.text}
+      defaultValue={text}
       maxLength={COMMENT_MAX}
       required
       previewUrl={paths.preview()}

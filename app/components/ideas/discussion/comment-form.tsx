@@ -26,7 +26,7 @@ export function CommentForm({ frame, parent, label, labelHidden = false }: Comme
     <form className="comment-form" method="post" action={frame.postTo} data-compose={parent}>
       {parent > 0 && <input type="hidden" name="parent" value={parent} />}
       {Editor && caret ? (
-        <Editor {...field} caret={caret} />
+        <Editor {...field} caret={caret} text={problem?.text ?? caret.text} />
       ) : (
         <TextArea {...field} name="body" defaultValue={problem?.text} maxLength={COMMENT_MAX} required />
       )}

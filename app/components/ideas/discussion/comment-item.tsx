@@ -6,6 +6,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
+import { SharedMarkup } from "#app/ui/shared-markup.tsx";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentGap } from "./comment-gap.tsx";
 import { CommentMenu } from "./comment-menu.tsx";
@@ -21,31 +22,42 @@ type CommentItemProps = {
 
 /** One comment with its replies. No hooks: a page has twenty of them. */
 export function CommentItem({ comment, frame, repliesHref }: CommentItemProps) {
-  const { t } = frame;
+  const { t, locale, now, postTo, refused } = frame;
   const name = comment.author.displayName;
+  const ages = [comment, ...comment.replies].map((one) => formatRelative(one.createdAt, locale, now));
   return (
-    <li className="comment" id={paths.commentAnchor(comment.number)}>
-      {comment.state === "shown" ? (
-        <CommentBody comment={comment} frame={frame} />
-      ) : (
-        <CommentGap comment={comment} frame={frame} />
+    <SharedMarkup
+      as="li"
+      className="comment"
+      id={paths.commentAnchor(comment.number)}
+      name="comment"
+      of={[comment, ages, locale, postTo, refused]}
+    >
+      {() => (
+        <>
+          {comment.state === "shown" ? (
+            <CommentBody comment={comment} frame={frame} />
+          ) : (
+            <CommentGap comment={comment} frame={frame} />
+          )}
+          {comment.replies.length > 0 && (
+            <ol className="comment-replies" aria-label={t("replies", { name })}>
+              {comment.replies.map((reply) => (
+                <CommentItem key={reply.id} comment={reply} frame={frame} repliesHref={repliesHref} />
+              ))}
+            </ol>
+          )}
+          {comment.moreReplies && (
+            <p className="comment-more">
+              <a href={repliesHref(comment)}>
+                <Icon name="corner-down-right" />
+                {t("moreRepliesTo", { name })}
+              </a>
+            </p>
+          )}
+        </>
       )}
-      {comment.replies.length > 0 && (
-        <ol className="comment-replies" aria-label={t("replies", { name })}>
-          {comment.replies.map((reply) => (
-            <CommentItem key={reply.id} comment={reply} frame={frame} repliesHref={repliesHref} />
-          ))}
-        </ol>
-      )}
-      {comment.moreReplies && (
-        <p className="comment-more">
-          <a href={repliesHref(comment)}>
-            <Icon name="corner-down-right" />
-            {t("moreRepliesTo", { name })}
-          </a>
-        </p>
-      )}
-    </li>
+    </SharedMarkup>
   );
 }
 

@@ -93,6 +93,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     else if (quick) void act(form);
     else if (fetcher.state === "idle") {
       sent.current = form;
+      keepTyped(ideaNumber, form, true);
       fetcher.submit(form);
     }
   }
@@ -133,6 +134,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     if (fetcher.state !== "idle" || !form) return;
     sent.current = null;
     if (fetcher.data?.errors) {
+      keepTyped(ideaNumber, form);
       form.querySelector("textarea")?.focus();
       return;
     }
