@@ -5,6 +5,7 @@ import type { Locale } from "#app/i18n/index.ts";
 import { translator } from "#app/i18n/index.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { SharedMarkup } from "#app/ui/shared-markup.tsx";
 import type { Facet } from "./filter-facets.ts";
 
 // The list below the sheet has changed; on a phone it would stay out of sight.
@@ -31,31 +32,35 @@ export function IdeaFilters({
         <Icon name="sliders-horizontal" />
         {on > 0 ? t("filtersOn", { count: on }) : t("filters")}
       </summary>
-      <div className="filters-sheet">
-        {facets.map((facet) => (
-          <nav key={facet.name} className="facet" aria-labelledby={`facet-${facet.name}`}>
-            <h2 className="facet-title" id={`facet-${facet.name}`}>
-              {t(facet.name)}
-            </h2>
-            <ul>
-              {facet.items.map((item) => (
-                <li key={item.key} className={item.sub ? "facet-sub" : undefined}>
-                  <a href={item.href} aria-current={item.current ? "true" : undefined}>
-                    {item.label}
-                    {item.current ? (
-                      <Icon name="x" />
-                    ) : (
-                      item.count !== undefined && (
-                        <span className="facet-count">{formatNumber(item.count, locale)}</span>
-                      )
-                    )}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ))}
-      </div>
+      <SharedMarkup as="div" className="filters-sheet" name="filters" of={[facets, locale]}>
+        {() => (
+          <>
+            {facets.map((facet) => (
+              <nav key={facet.name} className="facet" aria-labelledby={`facet-${facet.name}`}>
+                <h2 className="facet-title" id={`facet-${facet.name}`}>
+                  {t(facet.name)}
+                </h2>
+                <ul>
+                  {facet.items.map((item) => (
+                    <li key={item.key} className={item.sub ? "facet-sub" : undefined}>
+                      <a href={item.href} aria-current={item.current ? "true" : undefined}>
+                        {item.label}
+                        {item.current ? (
+                          <Icon name="x" />
+                        ) : (
+                          item.count !== undefined && (
+                            <span className="facet-count">{formatNumber(item.count, locale)}</span>
+                          )
+                        )}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            ))}
+          </>
+        )}
+      </SharedMarkup>
     </details>
   );
 }
