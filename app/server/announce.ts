@@ -13,7 +13,9 @@ const ROLE_WORDS = {
   admin: "admin",
 } as const;
 
-/** "admin            admin@ruche.example      demo-admin-2026      Inès Moreau", in columns. */
+const DEMO_NOTE = "This is a demo: Cyclade, its bikes, its customers and what they write are made up.";
+
+/** "admin            admin@ruche.example      ruche-demo-2026      Inès Moreau", in columns. */
 function loginLines(): string[] {
   const rows = DEMO_LOGINS.map((login) => [
     ROLE_WORDS[login.role],
@@ -48,6 +50,6 @@ export async function announceReady(url: string): Promise<void> {
       DEMO_LOGINS.map((login) => login.email),
     ))
   )
-    lines.push("", "Sign in as:", ...loginLines());
+    lines.push("", DEMO_NOTE, "", "Sign in as:", ...loginLines());
   process.stdout.write(`${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n\n`);
 }

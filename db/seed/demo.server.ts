@@ -50,16 +50,17 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
   });
   await settleCounters(sql);
   const database = { db, sql };
+  await rememberActivity(sql);
   await linkContacts(database);
   await fillContactBook(database);
   await playRecentDays(database, world);
   // Consumers publish events themselves, about which somebody may have to be told.
   while ((await drainEvents(database, consumers)) > 0) await rewind(sql, daysBefore(now, 1.6));
+  await rememberActivity(sql);
   await fillContactBook(database);
   await keepMails(database);
   await loadExampleWebhook(database, world);
   await forgetJobs(sql);
-  await rememberActivity(sql);
   await settleCounters(sql);
 }
 
@@ -68,6 +69,7 @@ async function forgetJobs(sql: Sql): Promise<void> {
   await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`;
 }
 
+/** When each member was last seen to do something: part of what their contact says. */
 async function rememberActivity(sql: Sql): Promise<void> {
   await sql`
     update members m set last_active_at = greatest(m.last_active_at, a.at) from (
