@@ -17,7 +17,17 @@ export function contactBook(db: Db): Crm {
       const { kind, role, title, reason: detail, url } = entry;
       await db
         .insert(contactTimeline)
-        .values({ id: newId(), contactId, sourceKey, kind, role, title, detail, url, occurredAt: new Date(entry.occurredAt) })
+        .values({
+          id: newId(),
+          contactId,
+          sourceKey,
+          kind,
+          role,
+          title,
+          detail,
+          url,
+          occurredAt: new Date(entry.occurredAt),
+        })
         .onConflictDoNothing({ target: [contactTimeline.contactId, contactTimeline.sourceKey] });
       return OK;
     },

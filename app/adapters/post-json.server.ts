@@ -1,5 +1,5 @@
 import { lookup as dnsLookup } from "node:dns/promises";
-import { type IncomingMessage, request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
 import { addressProblem, bareHost } from "#app/domain/crm/webhook-address.ts";
@@ -60,7 +60,12 @@ export async function postJson(
       path: url.pathname + url.search,
       ...(secure && { servername: isIP(name) ? "" : name }),
       method: "POST",
-      headers: { host: url.host, ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+      headers: {
+        host: url.host,
+        ...headers,
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+      },
       agent: false,
       signal,
     });
@@ -71,7 +76,9 @@ export async function postJson(
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, fail) => signal.addEventListener("abort", () => fail(signal.reason), { once: true }));
+  return new Promise((_, fail) =>
+    signal.addEventListener("abort", () => fail(signal.reason), { once: true }),
+  );
 }
 
 /** What came before the limit or before it broke off: the status has been decided already. */

@@ -36,7 +36,9 @@ export function signatures(secrets: readonly string[], id: string, timestamp: nu
 /** `Retry-After` comes as seconds or as a date. */
 function secondsToWait(retryAfter: string | null, now: Date): number | undefined {
   if (!retryAfter) return undefined;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now.getTime()) / 1000;
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : (Date.parse(retryAfter) - now.getTime()) / 1000;
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined;
 }
 
@@ -60,7 +62,14 @@ function failure(error: unknown): Outcome {
 }
 
 /** Any system that understands Standard Webhooks (standardwebhooks.com), told by signed HTTP posts. */
-export function standardWebhook({ url, secrets, allowed, resolve, timeoutMs = TIMEOUT_MS, now = () => new Date() }: Options): Crm {
+export function standardWebhook({
+  url,
+  secrets,
+  allowed,
+  resolve,
+  timeoutMs = TIMEOUT_MS,
+  now = () => new Date(),
+}: Options): Crm {
   const post = async (type: string, data: Record<string, unknown>, key: MessageKey): Promise<Outcome> => {
     const body = JSON.stringify({ type, timestamp: key.at.toISOString(), data });
     if (Buffer.byteLength(body) >= MAX_BODY_BYTES) return { giveUp: true, reason: "too_large" };
@@ -71,13 +80,21 @@ export function standardWebhook({ url, secrets, allowed, resolve, timeoutMs = TI
       "webhook-signature": signatures(secrets, key.id, timestamp, body),
       "user-agent": "Ruche",
     };
-    return postJson(url, body, { headers, allowed, resolve, timeoutMs }).then((answer) => toOutcome(answer, now()), failure);
+    return postJson(url, body, { headers, allowed, resolve, timeoutMs }).then(
+      (answer) => toOutcome(answer, now()),
+      failure,
+    );
   };
   const named = ({ id, externalId, email }: CrmContact) => ({ id, external_id: externalId, email });
   return {
-    writeFields: (contact, fields, key) => post("contact.community_fields_changed", { contact: named(contact), fields }, key),
+    writeFields: (contact, fields, key) =>
+      post("contact.community_fields_changed", { contact: named(contact), fields }, key),
     addTimelineEntry: (contact, { occurredAt, ...entry }, key) =>
-      post("contact.milestone_reached", { contact: named(contact), entry: { ...entry, occurred_at: occurredAt } }, key),
+      post(
+        "contact.milestone_reached",
+        { contact: named(contact), entry: { ...entry, occurred_at: occurredAt } },
+        key,
+      ),
     // Without the address: this message is what ends our talking about the person.
     clearFields: ({ id, externalId }, key) =>
       post("contact.community_fields_cleared", { contact: { id, external_id: externalId } }, key),

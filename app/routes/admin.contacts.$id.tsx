@@ -16,7 +16,11 @@ import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("staff", async ({ sql, actor, params, url, now, locale, community }) => {
   const after = url.searchParams.get("after");
-  const loaded = await loadContactPage(sql, actor, { id: params.id, tab: url.searchParams.get("tab"), after });
+  const loaded = await loadContactPage(sql, actor, {
+    id: params.id,
+    tab: url.searchParams.get("tab"),
+    after,
+  });
   const asked = url.searchParams.get("ask") === "unlink";
   const { name, email } = loaded.contact;
   const title = `${name || email || translator(crmMessages, locale)("contactTitle")} · ${community.name}`;

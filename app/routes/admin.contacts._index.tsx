@@ -19,7 +19,10 @@ export const loader = defineLoader("staff", async ({ sql, actor, url }) => {
   const q = (url.searchParams.get("q") ?? "").slice(0, 200).trim();
   const linked = url.searchParams.get("show") === "linked";
   const after = url.searchParams.get("after");
-  const [page, counts] = await Promise.all([listContacts(sql, actor, { q, linked, after }), contactCounts(sql, actor)]);
+  const [page, counts] = await Promise.all([
+    listContacts(sql, actor, { q, linked, after }),
+    contactCounts(sql, actor),
+  ]);
   return { page, counts, q, linked, after, admin: canManageCrm(actor) === true };
 });
 
@@ -45,8 +48,17 @@ export default function Contacts() {
       <div className="mb-4">
         <ContactSearch q={q} linked={linked} counts={counts} />
       </div>
-      {page.items.length > 0 ? <ContactList contacts={page.items} /> : <ContactsEmpty q={q} linked={linked} admin={admin} />}
-      <MoreLink hrefOf={(cursor) => paths.adminContacts({ q, show, after: cursor })} after={after} next={page.next} forward />
+      {page.items.length > 0 ? (
+        <ContactList contacts={page.items} />
+      ) : (
+        <ContactsEmpty q={q} linked={linked} admin={admin} />
+      )}
+      <MoreLink
+        hrefOf={(cursor) => paths.adminContacts({ q, show, after: cursor })}
+        after={after}
+        next={page.next}
+        forward
+      />
     </CrmPage>
   );
 }

@@ -29,13 +29,16 @@ export const action = defineAction("admin", async ({ db, actor, params, request 
   const importId = rowId(params.id);
   const here = paths.adminContactImport(importId);
   const { act, keepOthers, ...mapping } = await parseForm(request, mappingSchema);
+  const storage = useStorage();
   if (act === "discard") {
-    const refused = await discardImport(db, useStorage(), actor, importId).catch(conflictToast(here));
+    const refused = await discardImport(db, storage, actor, importId).catch(conflictToast(here));
     return refused ?? redirectWithToast(paths.adminContactImports(), { key: "import_discarded" });
   }
-  const refused = await beginImport(db, actor, { importId, mapping, keepOthers: keepOthers === "keep" }).catch(
-    conflictToast(here),
-  );
+  const refused = await beginImport(db, actor, {
+    importId,
+    mapping,
+    keepOthers: keepOthers === "keep",
+  }).catch(conflictToast(here));
   return refused ?? redirect(here);
 });
 

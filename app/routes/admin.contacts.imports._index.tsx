@@ -21,7 +21,10 @@ export const meta = pageMeta(crmMessages, "importsTitle");
 
 export const loader = defineLoader("admin", async ({ sql, actor, url, now }) => {
   const after = url.searchParams.get("after");
-  const [page, { matches }] = await Promise.all([listImports(sql, actor, { after }), contactCounts(sql, actor)]);
+  const [page, { matches }] = await Promise.all([
+    listImports(sql, actor, { after }),
+    contactCounts(sql, actor),
+  ]);
   return { page, matches, after, now };
 });
 
@@ -42,7 +45,11 @@ export default function Imports() {
         <UploadForm errors={errors} />
         {page.items.length > 0 && <ImportList imports={page.items} now={now} />}
       </div>
-      <MoreLink hrefOf={(cursor) => paths.adminContactImports({ after: cursor })} after={after} next={page.next} />
+      <MoreLink
+        hrefOf={(cursor) => paths.adminContactImports({ after: cursor })}
+        after={after}
+        next={page.next}
+      />
     </CrmPage>
   );
 }

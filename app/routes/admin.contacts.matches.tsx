@@ -8,10 +8,10 @@ import { decideMatch } from "#app/domain/crm/decide-match.server.ts";
 import { listMatches } from "#app/domain/crm/match-queries.server.ts";
 import { canManageCrm } from "#app/domain/crm/policy.ts";
 import { matchDecisionSchema } from "#app/domain/crm/schema.ts";
+import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -22,24 +22,38 @@ export const meta = pageMeta(crmMessages, "matchesTitle");
 
 export const loader = defineLoader("staff", async ({ sql, actor, url, now }) => {
   const after = url.searchParams.get("after");
-  const [page, { matches }] = await Promise.all([listMatches(sql, actor, { after }), contactCounts(sql, actor)]);
+  const [page, { matches }] = await Promise.all([
+    listMatches(sql, actor, { after }),
+    contactCounts(sql, actor),
+  ]);
   return { page, matches, after, now, admin: canManageCrm(actor) === true };
 });
 
 export const action = defineAction("staff", async ({ db, actor, request, now }) => {
   const { reviewId, contactId } = await parseForm(request, matchDecisionSchema);
   const chosen = contactId === "none" ? null : contactId;
-  const refused = await decideMatch(db, actor, { reviewId, contactId: chosen, now }).catch(conflictToast(paths.adminMatches()));
-  return refused ?? redirectWithToast(paths.adminMatches(), { key: chosen ? "match_chosen" : "match_refused" });
+  const refused = await decideMatch(db, actor, { reviewId, contactId: chosen, now }).catch(
+    conflictToast(paths.adminMatches()),
+  );
+  return (
+    refused ?? redirectWithToast(paths.adminMatches(), { key: chosen ? "match_chosen" : "match_refused" })
+  );
 });
 
 export default function Matches() {
   const { page, matches, after, now, admin } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT(crmMessages);
-  const errorOf = (id: string) => (refused?.errors && refused.values.reviewId === id ? t("error_choose_one") : null);
+  const errorOf = (id: string) =>
+    refused?.errors && refused.values.reviewId === id ? t("error_choose_one") : null;
   return (
-    <CrmPage section="matches" admin={admin} matches={matches} title={t("matchesTitle")} lead={t("matchesLead")}>
+    <CrmPage
+      section="matches"
+      admin={admin}
+      matches={matches}
+      title={t("matchesTitle")}
+      lead={t("matchesLead")}
+    >
       {page.items.length === 0 ? (
         <Card as="div">
           <EmptyState icon="user-check" title={t("matchesNone")} text={t("matchesNoneText")} />
@@ -51,7 +65,12 @@ export default function Matches() {
           ))}
         </div>
       )}
-      <MoreLink hrefOf={(cursor) => paths.adminMatches({ after: cursor })} after={after} next={page.next} forward />
+      <MoreLink
+        hrefOf={(cursor) => paths.adminMatches({ after: cursor })}
+        after={after}
+        next={page.next}
+        forward
+      />
     </CrmPage>
   );
 }

@@ -13,7 +13,10 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 export const meta = pageMeta(crmMessages, "connectionsTitle");
 
 export const loader = defineLoader("admin", async ({ sql, actor, now }) => {
-  const [connections, { matches }] = await Promise.all([listConnections(sql, actor), contactCounts(sql, actor)]);
+  const [connections, { matches }] = await Promise.all([
+    listConnections(sql, actor),
+    contactCounts(sql, actor),
+  ]);
   return { connections, matches, now };
 });
 

@@ -36,7 +36,9 @@ export const action = defineAction("admin", async ({ db, actor, params, request,
     return redirectWithToast(here, { key: "connection_saved" });
   }
   const ports = { ...webhookRules(), crmFor };
-  const acted = await actOnConnection(db, ports, actor, { id, act: input.act, now }).catch(conflictToast(here));
+  const acted = await actOnConnection(db, ports, actor, { id, act: input.act, now }).catch(
+    conflictToast(here),
+  );
   return "toast" in acted ? redirectWithToast(here, acted.toast) : acted;
 });
 

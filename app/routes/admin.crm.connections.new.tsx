@@ -39,7 +39,13 @@ export default function NewConnection() {
   const t = useT(crmMessages);
   const crumbs = [{ href: paths.adminCrm(), label: t("connections") }, { label: t("addWebhook") }];
   return (
-    <CrmPage section="connections" admin crumbs={crumbs} title={t("newWebhookTitle")} lead={t("newWebhookLead")}>
+    <CrmPage
+      section="connections"
+      admin
+      crumbs={crumbs}
+      title={t("newWebhookTitle")}
+      lead={t("newWebhookLead")}
+    >
       <div className="max-w-measure">
         {done && "secret" in done ? (
           <>

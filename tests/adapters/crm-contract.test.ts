@@ -13,7 +13,10 @@ import { aContact } from "#tests/support/factories/contact.ts";
 import { aWebhookReceiver } from "#tests/support/webhook-receiver.ts";
 
 /** What a CRM holds of one contact, however it got there. */
-type Held = { fields: Record<string, unknown> | null; entries: { kind: string; role: string; title: string }[] };
+type Held = {
+  fields: Record<string, unknown> | null;
+  entries: { kind: string; role: string; title: string }[];
+};
 type Contact = Awaited<ReturnType<typeof aContact>>;
 type Target = { crm: Crm; held: (contact: Contact) => Promise<Held> };
 
@@ -23,7 +26,10 @@ async function theBook(): Promise<Target> {
     held: async ({ id }) => {
       const [row] = await db.select().from(contacts).where(eq(contacts.id, id));
       const entries = await db.select().from(contactTimeline).where(eq(contactTimeline.contactId, id));
-      return { fields: row!.community, entries: entries.map(({ kind, role, title }) => ({ kind, role, title })) };
+      return {
+        fields: row!.community,
+        entries: entries.map(({ kind, role, title }) => ({ kind, role, title })),
+      };
     },
   };
 }
@@ -48,7 +54,8 @@ async function aReceivingCrm(): Promise<Target> {
         const { kind, role, title } = message.data.entry!;
         state.entries.push({ kind, role, title });
       }
-      if (message.type === "contact.community_fields_cleared") Object.assign(state, { fields: null, entries: [] });
+      if (message.type === "contact.community_fields_cleared")
+        Object.assign(state, { fields: null, entries: [] });
     }
     return state;
   };
@@ -57,7 +64,15 @@ async function aReceivingCrm(): Promise<Target> {
 
 const fieldsWith = (posted: number) =>
   communityFields(
-    { username: "ada", memberSince: "2025-01-02", lastActive: "2026-05-01", posted, accepted: 0, implemented: 0, lastAccepted: null },
+    {
+      username: "ada",
+      memberSince: "2025-01-02",
+      lastActive: "2026-05-01",
+      posted,
+      accepted: 0,
+      implemented: 0,
+      lastAccepted: null,
+    },
     "https://ideas.example.com",
   );
 

@@ -35,7 +35,14 @@ describe("a message", () => {
           timestamp: "2026-05-01T10:00:00.000Z",
           data: {
             contact: { id: "c", external_id: "C-1", email: "ada@example.com" },
-            entry: { kind: "accepted", role: "author", title: "Dark mode", url: entry.url, reason: "", occurred_at: entry.occurredAt },
+            entry: {
+              kind: "accepted",
+              role: "author",
+              title: "Dark mode",
+              url: entry.url,
+              reason: "",
+              occurred_at: entry.occurredAt,
+            },
           },
         });
       }
@@ -74,7 +81,10 @@ describe("an answer", () => {
   });
 
   test.each([400, 413, 422])("%i will never be taken", async (status) => {
-    expect(await answered(status, {}, "no field\n  x")).toEqual({ giveUp: true, reason: `http_${status} no field x` });
+    expect(await answered(status, {}, "no field\n  x")).toEqual({
+      giveUp: true,
+      reason: `http_${status} no field x`,
+    });
   });
 
   test("410 ends the connection", async () => {
@@ -116,11 +126,22 @@ describe("an address", () => {
   });
 
   test.each([
-    "https://127.0.0.1/", "https://10.1.2.3/", "https://169.254.169.254/latest/meta-data", "https://[::1]/",
-    "https://[::ffff:127.0.0.1]/", "https://[fe80::1]/", "https://[fd00::1]/", "https://0.0.0.0/", "https://2130706433/",
-    "https://0x7f.1/", "https://[64:ff9b::7f00:1]/",
+    "https://127.0.0.1/",
+    "https://10.1.2.3/",
+    "https://169.254.169.254/latest/meta-data",
+    "https://[::1]/",
+    "https://[::ffff:127.0.0.1]/",
+    "https://[fe80::1]/",
+    "https://[fd00::1]/",
+    "https://0.0.0.0/",
+    "https://2130706433/",
+    "https://0x7f.1/",
+    "https://[64:ff9b::7f00:1]/",
   ])("%s in a private network is refused", async (url) => {
-    expect(await hook(url, { allowed: new Set() }).sendTest(key)).toEqual({ giveUp: true, reason: "private_address" });
+    expect(await hook(url, { allowed: new Set() }).sendTest(key)).toEqual({
+      giveUp: true,
+      reason: "private_address",
+    });
   });
 
   test("that resolves to a private network is refused, also when only one of its addresses does", async () => {
@@ -131,8 +152,14 @@ describe("an address", () => {
   });
 
   test("without https is refused, as is one with a password", async () => {
-    expect(await hook("http://crm.example.com/").sendTest(key)).toEqual({ giveUp: true, reason: "https_only" });
-    expect(await hook("https://u:p@crm.example.com/").sendTest(key)).toEqual({ giveUp: true, reason: "password_in_address" });
+    expect(await hook("http://crm.example.com/").sendTest(key)).toEqual({
+      giveUp: true,
+      reason: "https_only",
+    });
+    expect(await hook("https://u:p@crm.example.com/").sendTest(key)).toEqual({
+      giveUp: true,
+      reason: "password_in_address",
+    });
     expect(await hook("file:///etc/passwd").sendTest(key)).toEqual({ giveUp: true, reason: "bad_address" });
   });
 
@@ -150,8 +177,19 @@ describe("an address", () => {
   });
 
   test("that is public is public, in both families", () => {
-    for (const address of ["93.184.216.34", "8.8.8.8", "2606:2800:220:1::1"]) expect(isPublicAddress(address)).toBe(true);
-    for (const address of ["192.168.1.1", "172.31.0.1", "100.64.0.1", "224.0.0.1", "255.255.255.255", "2002:7f00:1::", "::", "ff02::1", "x"]) {
+    for (const address of ["93.184.216.34", "8.8.8.8", "2606:2800:220:1::1"])
+      expect(isPublicAddress(address)).toBe(true);
+    for (const address of [
+      "192.168.1.1",
+      "172.31.0.1",
+      "100.64.0.1",
+      "224.0.0.1",
+      "255.255.255.255",
+      "2002:7f00:1::",
+      "::",
+      "ff02::1",
+      "x",
+    ]) {
       expect(isPublicAddress(address)).toBe(false);
     }
   });

@@ -6,7 +6,9 @@ export type Received = { url: string; headers: IncomingHttpHeaders; body: string
 type Answer = { status: number; headers?: Record<string, string>; body?: string } | "hang";
 
 /** A real HTTP server that takes webhooks: answers as told, keeps what came. Closed at the end of the test. */
-export async function aWebhookReceiver(answer: (request: Received, nth: number) => Answer = () => ({ status: 204 })) {
+export async function aWebhookReceiver(
+  answer: (request: Received, nth: number) => Answer = () => ({ status: 204 }),
+) {
   const received: Received[] = [];
   const server = createServer(async (req, res) => {
     const chunks: Buffer[] = [];

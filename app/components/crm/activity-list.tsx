@@ -30,7 +30,10 @@ function ActivityRow({ item, now }: { item: Activity; now: Date }) {
   const href = isIdea ? paths.idea(ref) : paths.comment(item.commentNumber!);
   return (
     <li className="flex gap-3 px-4 py-3 sm:px-5">
-      <Icon name={isIdea ? "lightbulb" : item.extension ? "plus" : "message-circle"} className="mt-0.5 text-ink-faint" />
+      <Icon
+        name={isIdea ? "lightbulb" : item.extension ? "plus" : "message-circle"}
+        className="mt-0.5 text-ink-faint"
+      />
       <div className="min-w-0 flex-1">
         <p className="text-sm">
           <span className="text-ink-soft">

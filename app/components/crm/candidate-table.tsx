@@ -14,7 +14,10 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
   const headings = [...new Set(candidates.flatMap((candidate) => Object.keys(candidate.extra)))];
   const rows = [
     ...FIELDS.map((field) => ({ label: t(field), value: (candidate: Candidate) => candidate[field] ?? "" })),
-    ...headings.map((heading) => ({ label: heading, value: (candidate: Candidate) => candidate.extra[heading] ?? "" })),
+    ...headings.map((heading) => ({
+      label: heading,
+      value: (candidate: Candidate) => candidate.extra[heading] ?? "",
+    })),
   ].filter((row) => candidates.some((candidate) => row.value(candidate)));
   return (
     // A fieldset is as wide as its content by nature; the table inside must scroll instead.
@@ -49,7 +52,10 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
                     {differs && <span className="visually-hidden"> ({t("differs")})</span>}
                   </th>
                   {candidates.map((candidate) => (
-                    <td key={candidate.id} className={differs ? "font-medium break-words" : "break-words text-ink-soft"}>
+                    <td
+                      key={candidate.id}
+                      className={differs ? "font-medium break-words" : "break-words text-ink-soft"}
+                    >
                       {row.value(candidate)}
                     </td>
                   ))}
@@ -62,7 +68,9 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
       <div className="choice border-t border-line px-4 py-3 sm:px-5">
         <input type="radio" id={`${id}-none`} name="contactId" value="none" />
         <div>
-          <label htmlFor={`${id}-none`} className="text-sm">{t("noneOfThem")}</label>
+          <label htmlFor={`${id}-none`} className="text-sm">
+            {t("noneOfThem")}
+          </label>
           <span className="choice-hint">{t("noneOfThemHint")}</span>
         </div>
       </div>
@@ -76,7 +84,13 @@ function CandidateChoice({ reviewId, candidate }: { reviewId: string; candidate:
   const name = candidate.name || candidate.email || t("unnamed");
   return (
     <div className="choice">
-      <input type="radio" id={fieldId} name="contactId" value={candidate.id} disabled={candidate.takenBy !== null} />
+      <input
+        type="radio"
+        id={fieldId}
+        name="contactId"
+        value={candidate.id}
+        disabled={candidate.takenBy !== null}
+      />
       <div className="min-w-0">
         <label htmlFor={fieldId} className="text-sm font-semibold text-ink">
           {name}

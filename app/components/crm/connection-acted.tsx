@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { ConnectionView } from "#app/domain/crm/connection-queries.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
@@ -17,19 +18,24 @@ type ConnectionActedProps = {
 export function ConnectionActed({ acted, connection }: ConnectionActedProps) {
   const t = useT(crmMessages);
   const locale = useLocale();
-  if (!acted) return null;
-  if ("secret" in acted) {
-    const until = connection.previousUntil && formatDateTime(connection.previousUntil, locale);
-    return <SecretNotice secret={String(acted.secret)} until={until ?? undefined} />;
-  }
-  if (!("test" in acted)) return null;
+  const box = useRef<HTMLDivElement>(null);
+  // The button is far below: what it brought must not be missed, least of all a secret that is shown once.
+  useEffect(() => {
+    if (acted) box.current?.focus();
+  }, [acted]);
+  const shown = acted && ("secret" in acted || "test" in acted) ? acted : null;
+  if (!shown) return null;
+  const until = connection.previousUntil && formatDateTime(connection.previousUntil, locale);
+  const reason = "test" in shown ? shown.test : null;
   return (
-    <div role="status">
-      {acted.test === null ? (
+    <div ref={box} tabIndex={-1} role="status" className="scroll-mt-20 outline-none">
+      {"secret" in shown ? (
+        <SecretNotice secret={String(shown.secret)} until={until ?? undefined} />
+      ) : reason === null ? (
         <Notice tone="good" title={t("testOk")} />
       ) : (
         <Notice tone="bad" title={t("testFailed")}>
-          <p>{reasonText(t, String(acted.test))}</p>
+          <p>{reasonText(t, String(reason))}</p>
         </Notice>
       )}
     </div>

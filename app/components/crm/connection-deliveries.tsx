@@ -23,7 +23,12 @@ type ConnectionDeliveriesProps = {
 /** What goes over this connection, by how it stands; what was given up can be tried again, one or all. */
 export function ConnectionDeliveries({ connection, page, state, after, now }: ConnectionDeliveriesProps) {
   const t = useT(crmMessages);
-  const counts = { pending: connection.pending, dead: connection.dead, sent: connection.sent, cancelled: undefined };
+  const counts = {
+    pending: connection.pending,
+    dead: connection.dead,
+    sent: connection.sent,
+    cancelled: undefined,
+  };
   const hrefOf = (to: DeliveryState, cursor: string | null = null) =>
     paths.adminConnection(connection.id, { state: to === "sent" ? null : to, after: cursor });
   const states = ["sent", "pending", "dead", "cancelled"] as const;

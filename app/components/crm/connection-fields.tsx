@@ -3,7 +3,10 @@ import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { TextInput } from "#app/ui/text-input.tsx";
 
-type ConnectionFieldsProps = { errors: Record<string, string> | null; values: { name?: string; url?: string } };
+type ConnectionFieldsProps = {
+  errors: Record<string, string> | null;
+  values: { name?: string; url?: string };
+};
 
 export function ConnectionFields({ errors, values }: ConnectionFieldsProps) {
   const t = useT(crmMessages);

@@ -52,8 +52,10 @@ function Shown({ history, canRetry, now }: { history: History; canRetry: boolean
 
 function EmptyHistory({ tab, linked }: { tab: History["tab"]; linked: boolean }) {
   const t = useT(crmMessages);
-  if (tab === "timeline") return <EmptyState icon="history" title={t("timelineNone")} text={t("timelineNoneText")} />;
+  if (tab === "timeline")
+    return <EmptyState icon="history" title={t("timelineNone")} text={t("timelineNoneText")} />;
   if (tab === "sent") return <EmptyState icon="send" title={t("sentNone")} text={t("sentNoneText")} />;
-  if (!linked) return <EmptyState icon="user-x" title={t("activityNotLinked")} text={t("activityNotLinkedText")} />;
+  if (!linked)
+    return <EmptyState icon="user-x" title={t("activityNotLinked")} text={t("activityNotLinkedText")} />;
   return <EmptyState icon="message-circle" title={t("activityNone")} text={t("activityNoneText")} />;
 }

@@ -27,7 +27,10 @@ export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
         {contacts.map((contact) => (
           <tr key={contact.id}>
             <td className="min-w-64">
-              <a href={paths.adminContact(contact.id)} className="font-medium text-ink no-underline hover:underline">
+              <a
+                href={paths.adminContact(contact.id)}
+                className="font-medium text-ink no-underline hover:underline"
+              >
                 {contact.name || contact.email || t("unnamed")}
               </a>
               {contact.name && contact.email && (
@@ -37,9 +40,7 @@ export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
             <td className="min-w-32 text-ink-soft">{contact.company}</td>
             <td className="whitespace-nowrap text-ink-soft tabular-nums">{contact.externalId}</td>
             <td className="min-w-36">
-              {contact.username && (
-                <Badge tone="honey">{contact.displayName}</Badge>
-              )}
+              {contact.username && <Badge tone="honey">{contact.displayName}</Badge>}
             </td>
             <td className="num">{contact.accepted ? formatNumber(contact.accepted, locale) : ""}</td>
           </tr>

@@ -30,7 +30,9 @@ export function ContactTimeline({ items, now }: { items: TimelineItem[]; now: Da
               </p>
               <Badge {...LOOKS[item.kind]}>{t(`entry_${item.kind}`)}</Badge>
             </div>
-            {item.detail && <p className="mt-1 max-w-measure text-sm break-words text-ink-soft">{item.detail}</p>}
+            {item.detail && (
+              <p className="mt-1 max-w-measure text-sm break-words text-ink-soft">{item.detail}</p>
+            )}
             <p className="mt-1 text-xs text-ink-soft">
               <When date={item.occurredAt} now={now} /> · {t(`credit_${item.role}`)}
             </p>

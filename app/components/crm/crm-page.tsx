@@ -39,7 +39,10 @@ export function CrmPage({ section, admin, matches = 0, crumbs, children, ...page
     <Page before={crumbs && <Breadcrumb label={t("breadcrumb")} items={crumbs} />} {...page}>
       {!crumbs && (
         <div className="mb-6">
-          <Tabs label={t("sections")} items={sections.map(({ key, ...tab }) => ({ ...tab, current: key === section }))} />
+          <Tabs
+            label={t("sections")}
+            items={sections.map(({ key, ...tab }) => ({ ...tab, current: key === section }))}
+          />
         </div>
       )}
       {children}

@@ -11,6 +11,7 @@ export function DeliveryPayload({ delivery: { kind, state, payload } }: { delive
   const t = useT(crmMessages);
   if (payload.fields) return <FieldsTable fields={COMMUNITY_FIELDS} values={payload.fields} />;
   if (payload.entry) return <FieldsTable fields={ENTRY_FIELDS} values={payload.entry} />;
-  const word = kind === "clear_fields" ? "payloadClear" : state === "pending" ? "payloadNotYet" : "payloadWiped";
+  const word =
+    kind === "clear_fields" ? "payloadClear" : state === "pending" ? "payloadNotYet" : "payloadWiped";
   return <p className="text-sm text-ink-soft">{t(word)}</p>;
 }

@@ -18,7 +18,12 @@ const LOOKS: Record<DeliveryState, { tone: BadgeTone; shape: BadgeShape }> = {
   cancelled: { tone: "outline", shape: "dash" },
 };
 
-type DeliveryRowProps = { delivery: DeliveryItem; about: "contact" | "connection"; canRetry: boolean; now: Date };
+type DeliveryRowProps = {
+  delivery: DeliveryItem;
+  about: "contact" | "connection";
+  canRetry: boolean;
+  now: Date;
+};
 
 /** What, where, when, how it went; the content and a second try one click away. */
 export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps) {
@@ -27,7 +32,8 @@ export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps
   const { state, kind, attempts, lastError } = delivery;
   const entry = delivery.payload.entry;
   const what = entry ? t(`entry_${entry.kind}` as "entry_accepted") : t(`kind_${kind}`);
-  const connectionName = delivery.connectionKind === "contact_book" ? t("contactBook") : delivery.connectionName;
+  const connectionName =
+    delivery.connectionKind === "contact_book" ? t("contactBook") : delivery.connectionName;
   const where = about === "contact" ? connectionName : (delivery.contactName ?? t("contactGone"));
   const again = canRetry && (state === "dead" || (state === "pending" && delivery.nextAttemptAt !== null));
   return (

@@ -11,7 +11,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
 export function FieldValue({ field, value }: FieldValueProps) {
   const t = useT(crmMessages);
   const locale = useLocale();
-  if (value === null || value === undefined || value === "") return <span className="text-ink-faint">{t("none")}</span>;
+  if (value === null || value === undefined || value === "")
+    return <span className="text-ink-faint">{t("none")}</span>;
   if (typeof value === "number") return <span className="tabular-nums">{formatNumber(value, locale)}</span>;
   if (DAY.test(value)) return <time dateTime={value}>{formatDate(new Date(value), locale)}</time>;
   if (/^https?:\/\//.test(value)) {

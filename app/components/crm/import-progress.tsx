@@ -26,7 +26,11 @@ export function ImportProgress({ row }: { row: ImportView }) {
       <noscript>
         <meta httpEquiv="refresh" content="3" />
       </noscript>
-      <ProgressBar label={t("runningTitle", { file: row.fileName })} value={row.processedRows} max={row.totalRows || 1} />
+      <ProgressBar
+        label={t("runningTitle", { file: row.fileName })}
+        value={row.processedRows}
+        max={row.totalRows || 1}
+      />
       <p className="mt-3 text-sm tabular-nums" role="status">
         {words}
       </p>

@@ -36,7 +36,13 @@ export function ImportResult({ row, errors }: { row: ImportView; errors: ImportE
           title={t("errorRows")}
           titleId="error-rows"
           aside={
-            <ButtonLink href={paths.adminContactImportErrors(row.id)} size="sm" icon="download" data-document download>
+            <ButtonLink
+              href={paths.adminContactImportErrors(row.id)}
+              size="sm"
+              icon="download"
+              data-document
+              download
+            >
               {t("downloadErrors")}
             </ButtonLink>
           }

@@ -17,6 +17,11 @@ export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date 
   if (!link) {
     return (
       <Card title={t("notLinked")}>
+        {contact.unlinkedByStaffAt && (
+          <p className="mb-2 text-sm">
+            {t("unlinkedByStaff", { when: formatRelative(contact.unlinkedByStaffAt, locale, now) })}
+          </p>
+        )}
         <p className="text-sm text-ink-soft">{contact.email ? t("notLinkedText") : t("notLinkedNoEmail")}</p>
       </Card>
     );
@@ -39,7 +44,8 @@ export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date 
             </a>
           </p>
           <p className="text-sm text-ink-soft">
-            @{link.username} {link.role !== "member" && <Badge>{t(`role_${link.role}` as "role_agent")}</Badge>}
+            @{link.username}{" "}
+            {link.role !== "member" && <Badge>{t(`role_${link.role}` as "role_agent")}</Badge>}
           </p>
         </div>
       </div>
@@ -53,7 +59,12 @@ export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date 
         <li>{t("votesCast", { count: link.votes })}</li>
       </ul>
       <div className="mt-4">
-        <ButtonLink href={paths.adminContact(contact.id, { ask: "unlink" })} data-opens="unlink" size="sm" icon="user-x">
+        <ButtonLink
+          href={paths.adminContact(contact.id, { ask: "unlink" })}
+          data-opens="unlink"
+          size="sm"
+          icon="user-x"
+        >
           {t("unlink")}
         </ButtonLink>
       </div>

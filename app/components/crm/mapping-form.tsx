@@ -34,7 +34,10 @@ export function MappingForm({ row, errors, values }: MappingFormProps) {
               label={t(field)}
               hint={hints[field]}
               error={errors?.[field]}
-              options={[{ value: "", label: field === "externalId" ? t("chooseColumn") : t("notInFile") }, ...columns]}
+              options={[
+                { value: "", label: field === "externalId" ? t("chooseColumn") : t("notInFile") },
+                ...columns,
+              ]}
               defaultValue={values[field] ?? row.mapping[field] ?? ""}
               fieldClassName="mt-0!"
             />

@@ -16,7 +16,10 @@ export function MatchCard({ match, error, now }: MatchCardProps) {
   const t = useT(crmMessages);
   const locale = useLocale();
   const question = t("whichOne", { name: match.displayName });
-  const why = match.reason === "contact_taken" ? t("contactTaken") : t("severalContacts", { count: match.candidates.length });
+  const why =
+    match.reason === "contact_taken"
+      ? t("contactTaken")
+      : t("severalContacts", { count: match.candidates.length });
   return (
     <Card as="article" padded={false} aria-label={question}>
       <div className="flex flex-wrap items-center gap-3 px-4 pt-4 sm:px-5 sm:pt-5">

@@ -2,7 +2,12 @@ import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 
-type MoreLinkProps = { hrefOf: (after: string | null) => string; after: string | null; next: string | null; forward?: boolean };
+type MoreLinkProps = {
+  hrefOf: (after: string | null) => string;
+  after: string | null;
+  next: string | null;
+  forward?: boolean;
+};
 
 /** On to the next page of a list cut by keys, and back to its start. `forward` for lists that are not by date. */
 export function MoreLink({ hrefOf, after, next, forward = false }: MoreLinkProps) {

@@ -2,7 +2,7 @@ import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-type SecretNoticeProps = { secret: string; /** Until when the old one signs too. */ until?: string };
+type SecretNoticeProps = { secret: string /** Until when the old one signs too. */; until?: string };
 
 /** The one time a secret is shown: a field, so that one key selects all of it. */
 export function SecretNotice({ secret, until }: SecretNoticeProps) {

@@ -7,7 +7,10 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-type UnlinkQuestionProps = { contact: ContactDetails; /** Without scripts the question is part of the page. */ asked: boolean };
+type UnlinkQuestionProps = {
+  contact: ContactDetails /** Without scripts the question is part of the page. */;
+  asked: boolean;
+};
 
 /** Says what will be lost before it is. */
 export function UnlinkQuestion({ contact, asked }: UnlinkQuestionProps) {

@@ -14,7 +14,12 @@ export function UploadForm({ errors }: UploadFormProps) {
   const t = useT(crmMessages);
   return (
     <Card as="div">
-      <Form method="post" action={`${paths.adminContactImports()}?index`} encType="multipart/form-data" noValidate>
+      <Form
+        method="post"
+        action={`${paths.adminContactImports()}?index`}
+        encType="multipart/form-data"
+        noValidate
+      >
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <TextInput
           type="file"

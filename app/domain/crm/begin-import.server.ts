@@ -24,9 +24,18 @@ export async function beginImport(
     const problems = mappingProblems(mapping, row.headings);
     if (Object.keys(problems).length > 0) throw new Invalid(problems);
     const chosen = { ...mapping, ...(keepOthers && { [KEEP_OTHERS]: "keep" }) };
-    await tx.update(contactImports).set({ mapping: chosen, state: "running" }).where(eq(contactImports.id, importId));
+    await tx
+      .update(contactImports)
+      .set({ mapping: chosen, state: "running" })
+      .where(eq(contactImports.id, importId));
     await enqueueJob(tx, "import-contacts", { importId }, { key: `import-contacts:${importId}` });
-    await recordAudit(tx, actor, "contacts.import_started", { kind: "contact_import", id: importId }, { file: row.fileName });
+    await recordAudit(
+      tx,
+      actor,
+      "contacts.import_started",
+      { kind: "contact_import", id: importId },
+      { file: row.fileName },
+    );
   });
 }
 

@@ -13,14 +13,17 @@ import type { CrmContact, MessageKey } from "./port.ts";
 /** Longer than the longest try of any adapter, so that only a dead process loses its lease. */
 const LEASE_SECONDS = 60;
 /** How soon to look again when another message of the same contact has to go first. */
-const TURN_SECONDS = 5;
+const TURN_SECONDS = 1;
 
 type Delivery = typeof crmDeliveries.$inferSelect;
 export type Connection = typeof crmConnections.$inferSelect;
 
 /** What to send, fixed in the database before it goes out: a second try after a crash sends the very same. */
 export type Claim = {
-  delivery: Pick<Delivery, "id" | "kind" | "payload" | "payloadHash" | "attempts" | "requested" | "connectionId">;
+  delivery: Pick<
+    Delivery,
+    "id" | "kind" | "payload" | "payloadHash" | "attempts" | "requested" | "connectionId"
+  >;
   connection: Connection;
   contact: CrmContact;
   key: MessageKey;
@@ -37,13 +40,25 @@ export async function claimDelivery(
   return db.transaction(async (transaction) => {
     const tx = transaction as Db;
     const memberId = await lockLivingLink(tx, deliveryId);
-    const [delivery] = await tx.select().from(crmDeliveries).where(eq(crmDeliveries.id, deliveryId)).for("update");
+    const [delivery] = await tx
+      .select()
+      .from(crmDeliveries)
+      .where(eq(crmDeliveries.id, deliveryId))
+      .for("update");
     if (delivery?.state !== "pending") return null;
-    const [connection] = await tx.select().from(crmConnections).where(eq(crmConnections.id, delivery.connectionId));
+    const [connection] = await tx
+      .select()
+      .from(crmConnections)
+      .where(eq(crmConnections.id, delivery.connectionId));
     if (!connection?.enabled) return null;
     const wait = await mustWaitUntil(tx, delivery, connection, now);
     if (wait) {
-      await enqueueJob(tx, "deliver-to-crm", { deliveryId }, { key: `deliver-to-crm:${deliveryId}`, runAt: wait });
+      await enqueueJob(
+        tx,
+        "deliver-to-crm",
+        { deliveryId },
+        { key: `deliver-to-crm:${deliveryId}`, runAt: wait },
+      );
       return null;
     }
     const [contact] = delivery.contactId
@@ -97,7 +112,12 @@ async function lockLivingLink(tx: Db, deliveryId: string): Promise<string | null
 }
 
 /** One message of a contact at a time on each connection, and taking back goes before telling anew. */
-async function mustWaitUntil(tx: Db, delivery: Delivery, connection: Connection, now: Date): Promise<Date | null> {
+async function mustWaitUntil(
+  tx: Db,
+  delivery: Delivery,
+  connection: Connection,
+  now: Date,
+): Promise<Date | null> {
   if (connection.pausedUntil && connection.pausedUntil > now) return connection.pausedUntil;
   const turn = `${delivery.connectionId}:${delivery.contactId}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`);
@@ -105,17 +125,24 @@ async function mustWaitUntil(tx: Db, delivery: Delivery, connection: Connection,
     select max(next_attempt_at) as until, count(*)::int as messages from crm_deliveries
     where connection_id = ${delivery.connectionId} and contact_id = ${delivery.contactId}
       and (leased_until > ${now.toISOString()}::timestamptz
-        or (kind = 'clear_fields' and state = 'pending' and ${delivery.kind !== "clear_fields"}))`,
-  )) as unknown as [{ until: string | null; messages: number }];
+        or (kind = 'clear_fields' and state = 'pending' and ${delivery.kind !== "clear_fields"}))`)) as unknown as [
+    { until: string | null; messages: number },
+  ];
   if (busy.messages === 0) return null;
   return new Date(Math.max(now.getTime(), busy.until ? Date.parse(busy.until) : 0) + TURN_SECONDS * 1000);
 }
 
 /** The message's content, or the code of why there is none. Once tried, an entry no longer changes its words. */
-async function compose(tx: Db, delivery: Delivery, memberId: string | null, baseUrl: string): Promise<Record<string, unknown> | string> {
+async function compose(
+  tx: Db,
+  delivery: Delivery,
+  memberId: string | null,
+  baseUrl: string,
+): Promise<Record<string, unknown> | string> {
   if (delivery.kind === "clear_fields") return {};
   if (!memberId) return "consent_missing";
-  if (delivery.kind === "contact_fields") return { fields: communityFields(await contactFacts(tx, memberId), baseUrl) };
+  if (delivery.kind === "contact_fields")
+    return { fields: communityFields(await contactFacts(tx, memberId), baseUrl) };
   const takenBack = delivery.dedupeKey.startsWith("taken-back:");
   const entry = await milestoneEntry(tx, { memberId, timelineId: delivery.timelineId!, takenBack, baseUrl });
   if (!entry) return "not_public";
@@ -123,6 +150,9 @@ async function compose(tx: Db, delivery: Delivery, memberId: string | null, base
 }
 
 async function settle(tx: Db, { id }: Delivery, outcome: Partial<Delivery>): Promise<null> {
-  await tx.update(crmDeliveries).set({ ...outcome, nextAttemptAt: null, updatedAt: new Date() }).where(eq(crmDeliveries.id, id));
+  await tx
+    .update(crmDeliveries)
+    .set({ ...outcome, nextAttemptAt: null, updatedAt: new Date() })
+    .where(eq(crmDeliveries.id, id));
   return null;
 }

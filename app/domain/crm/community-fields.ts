@@ -35,9 +35,9 @@ export function communityFields(facts: ContactFacts, baseUrl: string): Community
     ideas_posted: facts.posted,
     ideas_accepted: facts.accepted,
     ideas_implemented: facts.implemented,
-    last_accepted_idea_title: last && last.title,
+    last_accepted_idea_title: last?.title ?? null,
     last_accepted_idea_url: last && baseUrl + paths.idea(last),
-    last_accepted_idea_date: last && last.date,
+    last_accepted_idea_date: last?.date ?? null,
     member_since: facts.memberSince,
     last_active: facts.lastActive,
   };

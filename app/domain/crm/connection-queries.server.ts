@@ -28,7 +28,11 @@ export async function listConnections(sql: Sql, actor: Actor): Promise<Connectio
   return [...(await connections(sql, sql`true`))];
 }
 
-export async function getConnection(sql: Sql, actor: Actor, idText: string | undefined): Promise<ConnectionView> {
+export async function getConnection(
+  sql: Sql,
+  actor: Actor,
+  idText: string | undefined,
+): Promise<ConnectionView> {
   assertAllowed(canManageCrm(actor));
   const [row] = await connections(sql, sql`k.id = ${rowId(idText)}`);
   if (!row) throw new NotFound("no_such_connection");

@@ -46,7 +46,11 @@ export type Activity = {
 };
 
 /** Everything a member wrote, newest first, whatever became of it: the page is for staff. */
-export async function listActivity(sql: Sql, actor: Actor, { memberId, after }: { memberId: string; after: string | null }): Promise<Page<Activity>> {
+export async function listActivity(
+  sql: Sql,
+  actor: Actor,
+  { memberId, after }: { memberId: string; after: string | null },
+): Promise<Page<Activity>> {
   assertAllowed(canSeeContacts(actor));
   const limit = PAGE + 1;
   const rows = await sql<Activity[]>`
@@ -81,7 +85,11 @@ export type TimelineItem = {
 };
 
 /** What the community told this contact in the built-in book. */
-export async function listTimeline(sql: Sql, actor: Actor, { contactId, after }: { contactId: string; after: string | null }): Promise<Page<TimelineItem>> {
+export async function listTimeline(
+  sql: Sql,
+  actor: Actor,
+  { contactId, after }: { contactId: string; after: string | null },
+): Promise<Page<TimelineItem>> {
   assertAllowed(canSeeContacts(actor));
   const rows = await sql<TimelineItem[]>`
     select id, kind, role, title, detail, url, occurred_at as "occurredAt", ${microseconds(sql, "occurred_at")} as "sortKey"

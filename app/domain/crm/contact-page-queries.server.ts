@@ -1,12 +1,14 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import type { Page } from "#app/domain/core/page.ts";
 import type { Sql } from "#db/types.ts";
-import { type Activity, listActivity, listTimeline, type TimelineItem } from "./contact-history-queries.server.ts";
+import {
+  type Activity,
+  listActivity,
+  listTimeline,
+  type TimelineItem,
+} from "./contact-history-queries.server.ts";
 import { type ContactDetails, getContact } from "./contact-queries.server.ts";
 import { type DeliveryItem, listDeliveries } from "./delivery-queries.server.ts";
-
-const CONTACT_TABS = ["activity", "timeline", "sent"] as const;
-export type ContactTab = (typeof CONTACT_TABS)[number];
 
 /** One page of what one tab shows. */
 export type ContactHistory =
@@ -24,8 +26,12 @@ export async function loadContactPage(
 ): Promise<{ contact: ContactDetails; history: ContactHistory }> {
   const contact = await getContact(sql, actor, id);
   const contactId = contact.id;
-  if (tab === "timeline") return { contact, history: { tab, page: await listTimeline(sql, actor, { contactId, after }) } };
-  if (tab === "sent") return { contact, history: { tab, page: await listDeliveries(sql, actor, { contactId, after }) } };
-  const page = contact.link ? await listActivity(sql, actor, { memberId: contact.link.memberId, after }) : NOTHING;
+  if (tab === "timeline")
+    return { contact, history: { tab, page: await listTimeline(sql, actor, { contactId, after }) } };
+  if (tab === "sent")
+    return { contact, history: { tab, page: await listDeliveries(sql, actor, { contactId, after }) } };
+  const page = contact.link
+    ? await listActivity(sql, actor, { memberId: contact.link.memberId, after })
+    : NOTHING;
   return { contact, history: { tab: "activity", page } };
 }

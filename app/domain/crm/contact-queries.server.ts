@@ -33,7 +33,9 @@ export async function listContacts(
   const cursor = decodeCursor(after, 2);
   const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
   const text = sql`ruche_plain(c.first_name || ' ' || c.last_name || ' ' || coalesce(c.email, '') || ' ' || c.company)`;
-  const matches = words.map((word) => sql`and ${text} like '%' || ruche_plain(${word.replace(/[\\%_]/g, "\\$&")}) || '%'`);
+  const matches = words.map(
+    (word) => sql`and ${text} like '%' || ruche_plain(${word.replace(/[\\%_]/g, "\\$&")}) || '%'`,
+  );
   const found = words.length > 0 ? sql`(true ${matches}) or c.external_id = ${q.trim()}` : sql`true`;
   const rows = await sql<ContactListItem[]>`
     select c.id, c.external_id as "externalId", trim(c.first_name || ' ' || c.last_name) as name, c.email, c.company,
@@ -48,7 +50,10 @@ export async function listContacts(
 }
 
 /** The three figures above the list. */
-export async function contactCounts(sql: Sql, actor: Actor): Promise<{ contacts: number; linked: number; matches: number }> {
+export async function contactCounts(
+  sql: Sql,
+  actor: Actor,
+): Promise<{ contacts: number; linked: number; matches: number }> {
   assertAllowed(canSeeContacts(actor));
   const [row] = await sql<[{ contacts: number; linked: number; matches: number }]>`
     select (select count(*)::int from contacts) as contacts,
@@ -70,6 +75,8 @@ export type ContactDetails = {
   createdAt: Date;
   updatedAt: Date;
   link: ContactLink | null;
+  /** Somebody from the team ended the last link: it does not come back by itself. */
+  unlinkedByStaffAt: Date | null;
   can: { retry: boolean };
 };
 
@@ -87,13 +94,19 @@ export type ContactLink = {
 };
 
 /** One contact and who they are in the community. */
-export async function getContact(sql: Sql, actor: Actor, idText: string | undefined): Promise<ContactDetails> {
+export async function getContact(
+  sql: Sql,
+  actor: Actor,
+  idText: string | undefined,
+): Promise<ContactDetails> {
   assertAllowed(canSeeContacts(actor));
   const id = rowId(idText);
   const [row] = await sql<Omit<ContactDetails, "link" | "can">[]>`
     select id, external_id as "externalId", trim(first_name || ' ' || last_name) as name, email, company, phone, extra,
-      community, community_updated_at as "communityUpdatedAt", created_at as "createdAt", updated_at as "updatedAt"
-    from contacts where id = ${id}`;
+      community, community_updated_at as "communityUpdatedAt", created_at as "createdAt", updated_at as "updatedAt",
+      (select max(l.unlinked_at) from contact_links l where l.contact_id = c.id and l.unlink_reason = 'by_staff')
+        as "unlinkedByStaffAt"
+    from contacts c where id = ${id}`;
   if (!row) throw new NotFound("no_such_contact");
   const [link] = await sql<(Omit<ContactLink, "avatarUrl"> & { avatarKey: string | null })[]>`
     select m.id as "memberId", m.username, m.display_name as "displayName", m.avatar_key as "avatarKey", m.role, l.method,
@@ -106,6 +119,9 @@ export async function getContact(sql: Sql, actor: Actor, idText: string | undefi
   return { ...row, link: link ? withAvatar(link) : null, can: { retry: canManageCrm(actor) === true } };
 }
 
-function withAvatar({ avatarKey, ...link }: Omit<ContactLink, "avatarUrl"> & { avatarKey: string | null }): ContactLink {
+function withAvatar({
+  avatarKey,
+  ...link
+}: Omit<ContactLink, "avatarUrl"> & { avatarKey: string | null }): ContactLink {
   return { ...link, avatarUrl: avatarKey && `/uploads/${avatarKey}` };
 }

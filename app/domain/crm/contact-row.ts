@@ -45,7 +45,17 @@ export function readContactRow(
   const email = value("email")?.toLowerCase();
   if (email && (email.length > MAX_EMAIL || !EMAIL.test(email))) return refuse("bad_email");
   const used = new Set(CONTACT_FIELDS.map((field) => mapping[field]));
-  const others = mapping[KEEP_OTHERS] ? Object.entries(row).filter(([heading, cell]) => cell && !used.has(heading)) : [];
+  const others = mapping[KEEP_OTHERS]
+    ? Object.entries(row).filter(([heading, cell]) => cell && !used.has(heading))
+    : [];
   const fields = CONTACT_FIELDS.filter((field) => mapping[field]).map((field) => [field, value(field)]);
-  return { contact: { ...Object.fromEntries(fields), ...(email !== undefined && { email }), line, externalId, extra: Object.fromEntries(others) } };
+  return {
+    contact: {
+      ...Object.fromEntries(fields),
+      ...(email !== undefined && { email }),
+      line,
+      externalId,
+      extra: Object.fromEntries(others),
+    },
+  };
 }

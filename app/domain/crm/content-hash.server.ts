@@ -10,4 +10,6 @@ function inOrder(value: unknown): unknown {
 
 /** Equal for equal content: what tells whether a CRM has this already. */
 export const contentHash = (content: unknown): string =>
-  createHash("sha256").update(JSON.stringify(inOrder(content))).digest("base64url");
+  createHash("sha256")
+    .update(JSON.stringify(inOrder(content)))
+    .digest("base64url");

@@ -37,7 +37,13 @@ export async function createConnection(
       .returning({ id: crmConnections.id });
     if (!made) throw new Conflict("connection_exists");
     await enqueueRefreshes(tx, sql`true`);
-    await recordAudit(tx, actor, "connection.created", { kind: "crm_connection", id }, { name, host: new URL(url).host });
+    await recordAudit(
+      tx,
+      actor,
+      "connection.created",
+      { kind: "crm_connection", id },
+      { name, host: new URL(url).host },
+    );
   });
   return secret;
 }

@@ -36,7 +36,10 @@ function delimiterOf(text: string): CsvFormat["delimiter"] {
 /** Finds out how a file is written. */
 export function csvFormat(bytes: Uint8Array): CsvFormat {
   const encoding = encodingOf(bytes);
-  return { encoding, delimiter: delimiterOf(new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK_BYTES))) };
+  return {
+    encoding,
+    delimiter: delimiterOf(new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK_BYTES))),
+  };
 }
 
 /** Bytes in pieces, so that reading a large file never holds a second copy of it. */
@@ -62,7 +65,10 @@ async function* decoded(chunks: Chunks, encoding: CsvFormat["encoding"]): AsyncG
  * Every record of a file with the line it begins on, headings first; empty lines are skipped. Memory stays flat. What
  * comes before a broken place is given, then `BrokenCsv` is thrown.
  */
-export async function* csvRecords(chunks: Chunks, { encoding, delimiter }: CsvFormat): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(
+  chunks: Chunks,
+  { encoding, delimiter }: CsvFormat,
+): AsyncGenerator<CsvRecord> {
   let ready: CsvRecord[] = [];
   let problem: (Error & { code?: string; lines?: number }) | undefined;
   const parser = parse({
@@ -97,6 +103,9 @@ export async function* csvRecords(chunks: Chunks, { encoding, delimiter }: CsvFo
   await closed;
   yield* take();
   if (problem) {
-    throw new BrokenCsv(problem.code === "CSV_QUOTE_NOT_CLOSED" ? "quote_not_closed" : "unreadable", problem.lines ?? 0);
+    throw new BrokenCsv(
+      problem.code === "CSV_QUOTE_NOT_CLOSED" ? "quote_not_closed" : "unreadable",
+      problem.lines ?? 0,
+    );
   }
 }

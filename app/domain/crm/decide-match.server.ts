@@ -30,7 +30,14 @@ export async function decideMatch(
       await assertStillMatchable(tx, memberId);
       const [linked] = await tx
         .insert(contactLinks)
-        .values({ id: newId(), memberId, contactId, method: "reviewed", linkedById: actorId(actor), linkedAt: now })
+        .values({
+          id: newId(),
+          memberId,
+          contactId,
+          method: "reviewed",
+          linkedById: actorId(actor),
+          linkedAt: now,
+        })
         .onConflictDoNothing()
         .returning({ id: contactLinks.id });
       if (!linked) throw new Conflict("contact_taken");
@@ -41,13 +48,18 @@ export async function decideMatch(
       .set({ decidedAt: now, decidedById: actorId(actor), chosenContactId: contactId })
       .where(eq(matchReviews.id, reviewId));
     const target = { kind: "match_review", id: reviewId };
-    await recordAudit(tx, actor, contactId ? "match.chosen" : "match.refused", target, { memberId, contactId });
+    await recordAudit(tx, actor, contactId ? "match.chosen" : "match.refused", target, {
+      memberId,
+      contactId,
+    });
   });
 }
 
 /** Consent may have been withdrawn while the question was on somebody's screen. */
 async function assertStillMatchable(tx: Db, memberId: string): Promise<void> {
   const [member] = (await tx.execute(sql`
-    select 1 from members m where m.id = ${memberId} and ${mayBeMatched} for share of m`)) as unknown as [unknown?];
+    select 1 from members m where m.id = ${memberId} and ${mayBeMatched} for share of m`)) as unknown as [
+    unknown?,
+  ];
   if (!member) throw new Conflict("consent_missing");
 }

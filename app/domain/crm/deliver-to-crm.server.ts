@@ -1,5 +1,5 @@
 import type { Db } from "#db/types.ts";
-import { type Claim, claimDelivery, type Connection } from "./claim-delivery.server.ts";
+import { type Claim, type Connection, claimDelivery } from "./claim-delivery.server.ts";
 import type { CommunityFields } from "./community-fields.ts";
 import type { Crm, Outcome, TimelineEntry } from "./port.ts";
 import { recordOutcome } from "./record-outcome.server.ts";
@@ -8,7 +8,8 @@ export type CrmFor = (connection: Connection) => Crm;
 
 async function send(crm: Crm, { delivery, contact, key }: Claim): Promise<Outcome> {
   if (delivery.kind === "clear_fields") return crm.clearFields(contact, key);
-  if (delivery.kind === "contact_fields") return crm.writeFields(contact, delivery.payload.fields as CommunityFields, key);
+  if (delivery.kind === "contact_fields")
+    return crm.writeFields(contact, delivery.payload.fields as CommunityFields, key);
   return crm.addTimelineEntry(contact, delivery.payload.entry as TimelineEntry, key);
 }
 
@@ -24,7 +25,10 @@ export async function deliverToCrm(
   const claim = await claimDelivery(db, { deliveryId, baseUrl, now });
   if (!claim) return;
   const outcome = await send(crmFor(claim.connection), claim).catch(
-    (error: unknown): Outcome => ({ retry: true, reason: `unexpected ${error instanceof Error ? error.message : ""}`.trim() }),
+    (error: unknown): Outcome => ({
+      retry: true,
+      reason: `unexpected ${error instanceof Error ? error.message : ""}`.trim(),
+    }),
   );
   await recordOutcome(db, { claim, outcome, now });
 }

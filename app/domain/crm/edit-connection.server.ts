@@ -21,7 +21,16 @@ export async function editConnection(
     const tx = transaction as Db;
     const { kind } = await lockConnection(tx, actor, id);
     if (kind !== "webhook") throw new Invalid({ url: "invalid" });
-    await tx.update(crmConnections).set({ name, config: { url }, pausedUntil: null }).where(eq(crmConnections.id, id));
-    await recordAudit(tx, actor, "connection.edited", { kind: "crm_connection", id }, { name, host: new URL(url).host });
+    await tx
+      .update(crmConnections)
+      .set({ name, config: { url }, pausedUntil: null })
+      .where(eq(crmConnections.id, id));
+    await recordAudit(
+      tx,
+      actor,
+      "connection.edited",
+      { kind: "crm_connection", id },
+      { name, host: new URL(url).host },
+    );
   });
 }

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import { contactImportErrors, contactImports } from "#db/schema/crm.ts";
 import type { Db } from "#db/types.ts";
-import { type ContactRow, readContactRow, type RowError } from "./contact-row.ts";
+import { type ContactRow, type RowError, readContactRow } from "./contact-row.ts";
 import type { CsvRecord } from "./csv-source.server.ts";
 import { upsertContacts } from "./upsert-contacts.server.ts";
 
@@ -34,7 +34,10 @@ export async function importBatch(
       const read = readContactRow(cellsOf.get(line)!, row.headings, {});
       if ("error" in read) errors.push({ ...read.error, line, reason: `duplicate_of ${firstLine}` });
     }
-    if (errors.length > 0) await tx.insert(contactImportErrors).values(errors.map((error) => ({ id: newId(), importId, ...error })));
+    if (errors.length > 0)
+      await tx
+        .insert(contactImportErrors)
+        .values(errors.map((error) => ({ id: newId(), importId, ...error })));
     const processedRows = from + records.length;
     await tx
       .update(contactImports)

@@ -5,7 +5,11 @@ import { allImportErrors, type ImportView } from "./import-queries.server.ts";
 type Words = { line: string; reason: string; say: (reason: string) => string };
 
 /** The rows that were not read in, as a file: where, why, and the row itself, under the headings it came with. */
-export function importErrorsCsv(sql: Sql, { id, headings }: Pick<ImportView, "id" | "headings">, words: Words): ReadableStream<Uint8Array> {
+export function importErrorsCsv(
+  sql: Sql,
+  { id, headings }: Pick<ImportView, "id" | "headings">,
+  words: Words,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const pieces = allImportErrors(sql, id);
   return new ReadableStream({

@@ -43,7 +43,11 @@ const imports = (sql: Sql) => sql`
     to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
   from contact_imports i left join members m on m.id = i.started_by_id`;
 
-export async function listImports(sql: Sql, actor: Actor, { after }: { after: string | null }): Promise<Page<ImportView>> {
+export async function listImports(
+  sql: Sql,
+  actor: Actor,
+  { after }: { after: string | null },
+): Promise<Page<ImportView>> {
   assertAllowed(canManageCrm(actor));
   const cursor = decodeCursor(after, 2);
   const valid = cursor && !Number.isNaN(Date.parse(String(cursor[0])));
@@ -88,10 +92,17 @@ export async function loadImportPage(sql: Sql, storage: Storage, actor: Actor, i
 
 export type ImportError = { line: number; reason: string; row: Record<string, string> };
 
-async function importErrorsAfter(sql: Sql, importId: string, line: number, limit: number): Promise<ImportError[]> {
-  return [...(await sql<ImportError[]>`
+async function importErrorsAfter(
+  sql: Sql,
+  importId: string,
+  line: number,
+  limit: number,
+): Promise<ImportError[]> {
+  return [
+    ...(await sql<ImportError[]>`
     select line, reason, "row" from contact_import_errors where import_id = ${importId} and line > ${line}
-    order by line limit ${limit}`)];
+    order by line limit ${limit}`),
+  ];
 }
 
 /** All rows that were not read in, in the order of the file, a piece at a time. */

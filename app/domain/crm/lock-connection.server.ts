@@ -7,7 +7,11 @@ import type { Db } from "#db/types.ts";
 import { canManageCrm } from "./policy.ts";
 
 /** Loads a connection for a command and locks its row; throws `NotFound`, and `Forbidden` for those who may not. */
-export async function lockConnection(tx: Db, actor: Actor, id: string): Promise<typeof crmConnections.$inferSelect> {
+export async function lockConnection(
+  tx: Db,
+  actor: Actor,
+  id: string,
+): Promise<typeof crmConnections.$inferSelect> {
   assertAllowed(canManageCrm(actor));
   const [row] = await tx.select().from(crmConnections).where(eq(crmConnections.id, id)).for("update");
   if (!row) throw new NotFound("no_such_connection");

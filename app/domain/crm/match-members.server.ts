@@ -35,7 +35,11 @@ export async function matchMembers(tx: Db, memberIds: readonly string[] | null):
 
 async function linkAll(tx: Db, matches: Match[]): Promise<void> {
   if (matches.length === 0) return;
-  const wanted = matches.map((match) => ({ id: newId(), member: match.memberId, contact: match.contactIds[0] }));
+  const wanted = matches.map((match) => ({
+    id: newId(),
+    member: match.memberId,
+    contact: match.contactIds[0],
+  }));
   const linked = (await tx.execute(sql`
     insert into contact_links (id, member_id, contact_id, method)
     select id, member, contact, 'verified_email' from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
@@ -44,7 +48,10 @@ async function linkAll(tx: Db, matches: Match[]): Promise<void> {
     memberId: string;
     contactId: string;
   }[];
-  await recordEvents(tx, linked.map((link) => newEvent(SYSTEM, "contact.linked", link)));
+  await recordEvents(
+    tx,
+    linked.map((link) => newEvent(SYSTEM, "contact.linked", link)),
+  );
 }
 
 /** Asks, unless it was asked about the same contacts before and the answer was "none of them". */

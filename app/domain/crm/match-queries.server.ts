@@ -35,7 +35,11 @@ export type MatchReview = {
 };
 
 /** Members whose contact is not certain, the longest waiting first, each with everyone it could be. */
-export async function listMatches(sql: Sql, actor: Actor, { after }: { after: string | null }): Promise<Page<MatchReview>> {
+export async function listMatches(
+  sql: Sql,
+  actor: Actor,
+  { after }: { after: string | null },
+): Promise<Page<MatchReview>> {
   assertAllowed(canDecideMatches(actor));
   const cursor = decodeCursor(after, 2);
   const valid = cursor && !Number.isNaN(Date.parse(String(cursor[0])));

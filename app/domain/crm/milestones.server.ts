@@ -45,15 +45,21 @@ const iso = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-
  */
 export async function milestoneEntry(
   tx: Db,
-  { memberId, timelineId, takenBack, baseUrl }: { memberId: string; timelineId: string; takenBack: boolean; baseUrl: string },
+  {
+    memberId,
+    timelineId,
+    takenBack,
+    baseUrl,
+  }: { memberId: string; timelineId: string; takenBack: boolean; baseUrl: string },
 ): Promise<TimelineEntry | null> {
   const [row] = (await tx.execute(sql`
     select s.milestone, t.undone_at is not null as undone, ${iso(sql`t.undone_at`)} as "undoneAt",
       case when i.author_id = ${memberId} then 'author' else 'extension_author' end as role,
       i.title, i.number::int as number, i.slug, t.source, ${iso(sql`t.created_at`)} as "occurredAt"
     from idea_timeline t join ideas i on i.id = t.idea_id join statuses s on s.id = t.to_status_id
-    where t.id = ${timelineId} and s.milestone is not null and i.visibility = 'public' and ${creditedTo(memberId)}`,
-  )) as unknown as [Row?];
+    where t.id = ${timelineId} and s.milestone is not null and i.visibility = 'public' and ${creditedTo(memberId)}`)) as unknown as [
+    Row?,
+  ];
   if (!row || row.undone !== takenBack) return null;
   return {
     kind: takenBack ? "taken_back" : row.milestone,

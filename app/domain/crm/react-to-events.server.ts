@@ -27,7 +27,13 @@ export const CRM_EVENTS = [
   "comment.unextended",
 ] as const satisfies readonly EventName[];
 
-type Touched = { identities: Set<string>; profiles: Set<string>; ideas: Set<string>; batched: Set<string>; everyone: boolean };
+type Touched = {
+  identities: Set<string>;
+  profiles: Set<string>;
+  ideas: Set<string>;
+  batched: Set<string>;
+  everyone: boolean;
+};
 
 function touchedBy(events: readonly RecordedEvent[]): Touched {
   const touched: Touched = {
@@ -39,10 +45,12 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
   };
   for (const { name, payload } of events) {
     if (name === "contacts.imported") touched.everyone = true;
-    else if (name === "member.email_verified" || name === "member.closed") touched.identities.add(payload.memberId);
+    else if (name === "member.email_verified" || name === "member.closed")
+      touched.identities.add(payload.memberId);
     else if (name === "consent.changed") {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);
-    } else if (name === "contact.linked" || name === "member.profile_changed") touched.profiles.add(payload.memberId);
+    } else if (name === "contact.linked" || name === "member.profile_changed")
+      touched.profiles.add(payload.memberId);
     else if (name === "idea.status_changed" && payload.batchId) touched.batched.add(payload.ideaId);
     else {
       if ("ideaId" in payload) touched.ideas.add(payload.ideaId);

@@ -10,15 +10,22 @@ import { LONGEST_PAUSE, nextTryIn } from "./retry-schedule.ts";
 const MAX_REASON = 300;
 
 /** Writes down how a try ended and, where that is due, puts the next one in the queue. */
-export async function recordOutcome(db: Db, { claim, outcome, now }: { claim: Claim; outcome: Outcome; now: Date }): Promise<void> {
+export async function recordOutcome(
+  db: Db,
+  { claim, outcome, now }: { claim: Claim; outcome: Outcome; now: Date },
+): Promise<void> {
   const { id, attempts, requested, payloadHash, connectionId } = claim.delivery;
   await db.transaction(async (transaction) => {
     const tx = transaction as Db;
     const [row] = await tx.select().from(crmDeliveries).where(eq(crmDeliveries.id, id)).for("update");
     if (!row) return;
     const set = (values: Partial<typeof crmDeliveries.$inferInsert>) =>
-      tx.update(crmDeliveries).set({ leasedUntil: null, updatedAt: now, ...values }).where(eq(crmDeliveries.id, id));
-    const again = (runAt: Date) => enqueueJob(tx, "deliver-to-crm", { deliveryId: id }, { key: `deliver-to-crm:${id}`, runAt });
+      tx
+        .update(crmDeliveries)
+        .set({ leasedUntil: null, updatedAt: now, ...values })
+        .where(eq(crmDeliveries.id, id));
+    const again = (runAt: Date) =>
+      enqueueJob(tx, "deliver-to-crm", { deliveryId: id }, { key: `deliver-to-crm:${id}`, runAt });
     // Unlinked meanwhile: it stays cancelled and wiped, and the message that clears it has been waiting for this lease.
     if (row.state !== "pending") {
       await set("ok" in outcome ? { sentAt: now } : {});
@@ -26,7 +33,13 @@ export async function recordOutcome(db: Db, { claim, outcome, now }: { claim: Cl
     }
     if ("ok" in outcome) {
       const newer = row.requested !== requested;
-      await set({ state: newer ? "pending" : "sent", sentAt: now, confirmedHash: payloadHash, lastError: null, ...(newer && { attempts: 0 }) });
+      await set({
+        state: newer ? "pending" : "sent",
+        sentAt: now,
+        confirmedHash: payloadHash,
+        lastError: null,
+        ...(newer && { attempts: 0 }),
+      });
       if (newer) await again(now);
       return;
     }
@@ -43,7 +56,10 @@ export async function recordOutcome(db: Db, { claim, outcome, now }: { claim: Cl
       await tx.update(crmConnections).set({ pausedUntil }).where(eq(crmConnections.id, connectionId));
     }
     if ("giveUp" in outcome && outcome.disable) {
-      await tx.update(crmConnections).set({ enabled: false, disabledReason: lastError }).where(eq(crmConnections.id, connectionId));
+      await tx
+        .update(crmConnections)
+        .set({ enabled: false, disabledReason: lastError })
+        .where(eq(crmConnections.id, connectionId));
     }
   });
 }

@@ -36,7 +36,12 @@ export async function refreshContact(
   });
 }
 
-async function putEntries(tx: Db, contactId: string, { linkId }: Link, milestones: MilestoneRef[]): Promise<void> {
+async function putEntries(
+  tx: Db,
+  contactId: string,
+  { linkId }: Link,
+  milestones: MilestoneRef[],
+): Promise<void> {
   const told = (await tx.execute(sql`
     select distinct timeline_id as id from crm_deliveries
     where link_id = ${linkId} and kind = 'timeline_entry' and attempts > 0`)) as unknown as { id: string }[];
@@ -47,22 +52,42 @@ async function putEntries(tx: Db, contactId: string, { linkId }: Link, milestone
     return [{ kind: "timeline_entry", key: takenBackKey(linkId, timelineId), timeline: timelineId }];
   });
   // One that was held back because the idea was not public then gets its chance again.
-  await put(tx, contactId, linkId, wanted, sql`
+  await put(
+    tx,
+    contactId,
+    linkId,
+    wanted,
+    sql`
     do update set state = 'pending', last_error = null, updated_at = now()
-      where d.state = 'cancelled' and d.attempts = 0`);
+      where d.state = 'cancelled' and d.attempts = 0`,
+  );
 }
 
 async function putFields(tx: Db, contactId: string, { linkId }: Link): Promise<void> {
   // While a try is under way only `requested` rises; whoever records that try sees it and goes again.
-  await put(tx, contactId, linkId, [{ kind: "contact_fields", key: `fields:${contactId}`, timeline: null }], sql`
+  await put(
+    tx,
+    contactId,
+    linkId,
+    [{ kind: "contact_fields", key: `fields:${contactId}`, timeline: null }],
+    sql`
     do update set link_id = excluded.link_id, requested = d.requested + 1, last_error = null,
       attempts = case when d.state = 'pending' then d.attempts else 0 end, state = 'pending',
-      updated_at = case when d.state = 'pending' then d.updated_at else now() end`);
+      updated_at = case when d.state = 'pending' then d.updated_at else now() end`,
+  );
 }
 
-async function put(tx: Db, contactId: string, linkId: string, wanted: Wanted[], onConflict: ReturnType<typeof sql>): Promise<void> {
+async function put(
+  tx: Db,
+  contactId: string,
+  linkId: string,
+  wanted: Wanted[],
+  onConflict: ReturnType<typeof sql>,
+): Promise<void> {
   if (wanted.length === 0) return;
-  const connections = (await tx.execute(sql`select id from crm_connections where enabled`)) as unknown as { id: string }[];
+  const connections = (await tx.execute(sql`select id from crm_connections where enabled`)) as unknown as {
+    id: string;
+  }[];
   const rows = connections.flatMap(({ id: connection }) =>
     wanted.map((one) => {
       const id = newId();

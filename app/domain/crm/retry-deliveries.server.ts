@@ -7,9 +7,7 @@ import { idRows } from "./consenting-members.server.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { canManageCrm } from "./policy.ts";
 
-/**
- * Tries dead deliveries again, one or all of a connection, and waiting ones at once instead of later. Returns how many.
- */
+/** Tries a delivery again that is dead, or waits for its next try; or all dead ones of a connection. Returns how many. */
 export async function retryDeliveries(
   db: Db,
   actor: Actor,
@@ -18,13 +16,17 @@ export async function retryDeliveries(
   assertAllowed(canManageCrm(actor));
   return db.transaction(async (transaction) => {
     const tx = transaction as Db;
-    const scope = "deliveryId" in which ? sql`d.id = ${which.deliveryId}` : sql`d.connection_id = ${which.connectionId}`;
+    const scope =
+      "deliveryId" in which
+        ? sql`d.id = ${which.deliveryId} and (d.state = 'dead' or (d.state = 'pending' and d.next_attempt_at is not null))`
+        : sql`d.connection_id = ${which.connectionId} and d.state = 'dead'`;
     // One try counts as made: its words are out, and must be the same the next time.
     const rows = (await tx.execute(sql`
       update crm_deliveries d set state = 'pending', attempts = least(attempts, 1), next_attempt_at = null, updated_at = now()
-      from crm_connections k where k.id = d.connection_id and ${scope}
-        and (d.state = 'dead' or (d.state = 'pending' and d.next_attempt_at is not null))
-      returning d.id, d.connection_id as "connectionId"`)) as unknown as { id: string; connectionId: string }[];
+      where ${scope} returning d.id, d.connection_id as "connectionId"`)) as unknown as {
+      id: string;
+      connectionId: string;
+    }[];
     if (rows.length === 0) throw new Conflict("nothing_to_retry");
     await tx.execute(sql`
       update crm_connections set paused_until = null where id in ${idRows(rows.map((row) => row.connectionId))}`);

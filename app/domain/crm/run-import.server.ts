@@ -32,7 +32,10 @@ export async function runImport(db: Db, storage: Storage, { importId }: { import
 }
 
 async function fail(db: Db, importId: string, error: string): Promise<void> {
-  await db.update(contactImports).set({ state: "failed", error, finishedAt: new Date() }).where(eq(contactImports.id, importId));
+  await db
+    .update(contactImports)
+    .set({ state: "failed", error, finishedAt: new Date() })
+    .where(eq(contactImports.id, importId));
 }
 
 /** True when the file has been read to its end, or as far as it can be. */
@@ -74,7 +77,10 @@ async function countRows(db: Db, row: Import, bytes: Uint8Array): Promise<void> 
   } catch (error) {
     if (!(error instanceof BrokenCsv)) throw error;
   }
-  await db.update(contactImports).set({ totalRows: Math.max(rows, 0) }).where(eq(contactImports.id, row.id));
+  await db
+    .update(contactImports)
+    .set({ totalRows: Math.max(rows, 0) })
+    .where(eq(contactImports.id, row.id));
 }
 
 async function continueLater(db: Db, importId: string): Promise<false> {
@@ -83,11 +89,18 @@ async function continueLater(db: Db, importId: string): Promise<false> {
 }
 
 /** Rows before a broken place are in, so they are matched with members all the same. */
-async function finish(db: Db, importId: string, outcome: { state: "done" | "failed"; error: string | null }): Promise<void> {
+async function finish(
+  db: Db,
+  importId: string,
+  outcome: { state: "done" | "failed"; error: string | null },
+): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(contactImports).where(eq(contactImports.id, importId)).for("update");
     if (row?.state !== "running") return;
-    await tx.update(contactImports).set({ ...outcome, finishedAt: new Date() }).where(eq(contactImports.id, importId));
+    await tx
+      .update(contactImports)
+      .set({ ...outcome, finishedAt: new Date() })
+      .where(eq(contactImports.id, importId));
     await recordEvent(tx as Db, SYSTEM, "contacts.imported", { importId });
   });
 }

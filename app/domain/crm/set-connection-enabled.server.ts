@@ -28,6 +28,9 @@ export async function setConnectionEnabled(
       await enqueueDeliveries(tx, sql`d.connection_id = ${id}`);
       await enqueueRefreshes(tx, sql`true`);
     }
-    await recordAudit(tx, actor, enabled ? "connection.enabled" : "connection.disabled", { kind: "crm_connection", id });
+    await recordAudit(tx, actor, enabled ? "connection.enabled" : "connection.disabled", {
+      kind: "crm_connection",
+      id,
+    });
   });
 }

@@ -27,14 +27,20 @@ export async function startImport(
   const id = newId();
   const storageKey = `contacts/${randomBytes(16).toString("hex")}.csv`;
   await storage.put(storageKey, bytes);
-  const row = { id, startedById: actorId(actor), fileName: fileName.slice(0, 200) || "contacts.csv", storageKey };
+  const row = {
+    id,
+    startedById: actorId(actor),
+    fileName: fileName.slice(0, 200) || "contacts.csv",
+    storageKey,
+  };
   await db.insert(contactImports).values({ ...row, ...format, headings, mapping: guessMapping(headings) });
   return id;
 }
 
 async function readHeadings(bytes: Uint8Array, format: ReturnType<typeof csvFormat>): Promise<string[]> {
   // Zero bytes: a spreadsheet or a picture with the wrong ending.
-  if (format.encoding !== "utf-16le" && bytes.subarray(0, 4096).includes(0)) throw new Invalid({ file: "not_csv" });
+  if (format.encoding !== "utf-16le" && bytes.subarray(0, 4096).includes(0))
+    throw new Invalid({ file: "not_csv" });
   const records: string[][] = [];
   try {
     for await (const { cells } of csvRecords(inChunks(bytes), format)) {

@@ -8,7 +8,11 @@ import { canDecideMatches } from "./policy.ts";
 import { unlinkContacts } from "./unlink-contacts.server.ts";
 
 /** Takes a contact and a member apart for good: the two are not matched again by their address. */
-export async function unlinkContact(db: Db, actor: Actor, { contactId }: { contactId: string }): Promise<void> {
+export async function unlinkContact(
+  db: Db,
+  actor: Actor,
+  { contactId }: { contactId: string },
+): Promise<void> {
   assertAllowed(canDecideMatches(actor));
   await db.transaction(async (transaction) => {
     const tx = transaction as Db;

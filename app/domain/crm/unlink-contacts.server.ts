@@ -13,7 +13,11 @@ type Ended = { linkId: string; memberId: string; contactId: string };
  * Ends every living link that no longer stands on anything, among these members or (null) all of them: the account is
  * closed, the consent withdrawn, or the two addresses by which it was made differ now.
  */
-export async function unlinkWithdrawn(tx: Db, actor: Actor, memberIds: readonly string[] | null): Promise<void> {
+export async function unlinkWithdrawn(
+  tx: Db,
+  actor: Actor,
+  memberIds: readonly string[] | null,
+): Promise<void> {
   await unlinkContacts(
     tx,
     actor,
@@ -53,7 +57,9 @@ export async function unlinkContacts(tx: Db, actor: Actor, which: SQL): Promise<
       as wanted(id uuid, message uuid, connection uuid, contact uuid, link uuid)
     on conflict (connection_id, dedupe_key) do nothing returning id`)) as unknown as { id: string }[];
   await enqueueDeliveries(tx, sql`d.id in ${idRows(cleared.map(({ id }) => id))}`);
-  const events = ended.map(({ memberId, contactId }) => newEvent(actor, "contact.unlinked", { memberId, contactId }));
+  const events = ended.map(({ memberId, contactId }) =>
+    newEvent(actor, "contact.unlinked", { memberId, contactId }),
+  );
   await recordEvents(tx, events);
   return ended.length;
 }

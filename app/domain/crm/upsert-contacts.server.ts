@@ -5,10 +5,27 @@ import type { Db } from "#db/types.ts";
 import type { ContactRow } from "./contact-row.ts";
 import type { ContactField } from "./limits.ts";
 
-type Written = { created: number; updated: number; unchanged: number; duplicates: { line: number; firstLine: number }[] };
+type Written = {
+  created: number;
+  updated: number;
+  unchanged: number;
+  duplicates: { line: number; firstLine: number }[];
+};
 
-const FIELDS = ["email", "firstName", "lastName", "company", "phone"] as const satisfies readonly ContactField[];
-const COLUMNS = { email: "email", firstName: "first_name", lastName: "last_name", company: "company", phone: "phone" } as const;
+const FIELDS = [
+  "email",
+  "firstName",
+  "lastName",
+  "company",
+  "phone",
+] as const satisfies readonly ContactField[];
+const COLUMNS = {
+  email: "email",
+  firstName: "first_name",
+  lastName: "last_name",
+  company: "company",
+  phone: "phone",
+} as const;
 
 type Existing = typeof contacts.$inferSelect;
 
@@ -21,7 +38,11 @@ function differs(existing: Existing, row: ContactRow): boolean {
  * Writes rows of a contact file by their customer code: new ones are added, known ones get what the file has columns
  * for. A second row with the same code in one import is not written but reported.
  */
-export async function upsertContacts(tx: Db, importId: string, rows: readonly ContactRow[]): Promise<Written> {
+export async function upsertContacts(
+  tx: Db,
+  importId: string,
+  rows: readonly ContactRow[],
+): Promise<Written> {
   const firstByKey = new Map<string, ContactRow>();
   const duplicates: Written["duplicates"] = [];
   for (const row of rows) {
@@ -30,7 +51,11 @@ export async function upsertContacts(tx: Db, importId: string, rows: readonly Co
     else firstByKey.set(row.externalId, row);
   }
   if (firstByKey.size === 0) return { created: 0, updated: 0, unchanged: 0, duplicates };
-  const known = await tx.select().from(contacts).where(inArray(contacts.externalId, [...firstByKey.keys()])).for("update");
+  const known = await tx
+    .select()
+    .from(contacts)
+    .where(inArray(contacts.externalId, [...firstByKey.keys()]))
+    .for("update");
   const knownByKey = new Map(known.map((contact) => [contact.externalId, contact]));
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const wanted: ContactRow[] = [];
@@ -47,7 +72,12 @@ export async function upsertContacts(tx: Db, importId: string, rows: readonly Co
   return { ...counts, duplicates };
 }
 
-async function write(tx: Db, importId: string, rows: ContactRow[], known: Map<string | null, Existing>): Promise<void> {
+async function write(
+  tx: Db,
+  importId: string,
+  rows: ContactRow[],
+  known: Map<string | null, Existing>,
+): Promise<void> {
   // Every row of a file has the same columns.
   const given = FIELDS.filter((field) => rows[0]![field] !== undefined);
   const values = rows.map((row) => {

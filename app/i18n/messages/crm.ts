@@ -39,12 +39,15 @@ export const crmMessages = defineMessages({
     accepted: "Accepted ideas",
     unnamed: "No name",
     noContacts: "The contact book is empty",
-    noContactsText: "Bring your customers in from a CSV file. Those who take part and agreed to it are then recognised by their e-mail address.",
+    noContactsText:
+      "Bring your customers in from a CSV file. Those who take part and agreed to it are then recognised by their e-mail address.",
     noContactsTextStaff: "An admin can bring your customers in from a CSV file.",
     noContactFound: "Nobody here matches",
-    noContactFoundText: "Try a part of the name, of the e-mail address or of the company, or the whole customer code.",
+    noContactFoundText:
+      "Try a part of the name, of the e-mail address or of the company, or the whole customer code.",
     noLinked: "Nobody is linked yet",
-    noLinkedText: "A contact is linked when a member with the same confirmed e-mail address has agreed to it.",
+    noLinkedText:
+      "A contact is linked when a member with the same confirmed e-mail address has agreed to it.",
     importContacts: "Import contacts",
 
     contactTitle: "Contact",
@@ -53,7 +56,9 @@ export const crmMessages = defineMessages({
     updated: "Updated {when}",
     inTheCommunity: "In the community",
     notLinked: "Not linked to a member",
-    notLinkedText: "This happens by itself as soon as a member with this e-mail address confirms it and agrees to be matched. Without consent, nothing is linked.",
+    notLinkedText:
+      "This happens by itself as soon as a member with this e-mail address confirms it and agrees to be matched. Without consent, nothing is linked.",
+    unlinkedByStaff: "Unlinked by the team {when}; the same member is not matched again.",
     notLinkedNoEmail: "Without an e-mail address this contact cannot be matched with a member.",
     linkedByEmail: "Linked by confirmed e-mail address, {when}",
     linkedByPerson: "Linked by {name}, {when}",
@@ -63,7 +68,8 @@ export const crmMessages = defineMessages({
     seeProfile: "See the profile",
     unlink: "Unlink",
     unlinkTitle: "Unlink this contact?",
-    unlinkText: "What the community wrote about {name} is cleared on every connection, and what was sent is wiped here. The two are not matched again by their address.",
+    unlinkText:
+      "What the community wrote about {name} is cleared on every connection, and what was sent is wiped here. The two are not matched again by their address.",
     unlinkNow: "Unlink and clear",
     role_member: "Member",
     role_moderator: "Moderator",
@@ -108,7 +114,8 @@ export const crmMessages = defineMessages({
     votes: "{promotes} for, {demotes} against",
     comments: { one: "{count} comment", other: "{count} comments" },
     timelineNone: "Nothing on the timeline yet",
-    timelineNoneText: "When an idea of theirs is accepted, planned, implemented or not retained, it says so here.",
+    timelineNoneText:
+      "When an idea of theirs is accepted, planned, implemented or not retained, it says so here.",
     entry_accepted: "Idea accepted",
     entry_planned: "Idea planned",
     entry_implemented: "Idea implemented",
@@ -140,7 +147,8 @@ export const crmMessages = defineMessages({
     why_http_said: "The other side answered {status}: {said}",
     why_timeout: "No answer within 20 seconds.",
     why_connection_failed: "The other side could not be reached ({said}).",
-    why_private_address: "The address leads into a private network. Allow the host with RUCHE_WEBHOOK_ALLOW if that is meant.",
+    why_private_address:
+      "The address leads into a private network. Allow the host with RUCHE_WEBHOOK_ALLOW if that is meant.",
     why_unknown_host: "There is no such host.",
     why_https_only: "The address must begin with https.",
     why_bad_address: "This is not a web address.",
@@ -153,9 +161,11 @@ export const crmMessages = defineMessages({
 
     matches: "Who is who",
     matchesTitle: "Who is who",
-    matchesLead: "These members agreed to be matched, but their e-mail address does not say for certain which contact they are. You decide; nothing is ever guessed.",
+    matchesLead:
+      "These members agreed to be matched, but their e-mail address does not say for certain which contact they are. You decide; nothing is ever guessed.",
     matchesNone: "Nothing to decide",
-    matchesNoneText: "Everyone who agreed to be matched was recognised for certain, or is not in the contact book.",
+    matchesNoneText:
+      "Everyone who agreed to be matched was recognised for certain, or is not in the contact book.",
     severalContacts: { one: "{count} contact has this address", other: "{count} contacts have this address" },
     contactTaken: "The contact with this address is linked to somebody else",
     askedWhen: "Asked {when}",
@@ -173,9 +183,11 @@ export const crmMessages = defineMessages({
 
     imports: "Imports",
     importsTitle: "Import contacts",
-    importsLead: "A CSV file from your CRM or a spreadsheet. Contacts are recognised by their customer code: known ones are updated, new ones added, none removed.",
+    importsLead:
+      "A CSV file from your CRM or a spreadsheet. Contacts are recognised by their customer code: known ones are updated, new ones added, none removed.",
     file: "CSV file",
-    fileHint: "Up to 64 MB, separated by commas, semicolons or tabs, with the column names in the first line.",
+    fileHint:
+      "Up to 64 MB, separated by commas, semicolons or tabs, with the column names in the first line.",
     upload: "Upload and look at it",
     pastImports: "Past imports",
     importState_mapping: "To be confirmed",
@@ -196,7 +208,8 @@ export const crmMessages = defineMessages({
     chooseColumn: "Choose a column",
     keepOthers: "Keep the other columns too",
     keepOthersHint: "They are shown on the contact’s page and used for nothing else.",
-    externalIdHint: "Each contact’s own code in your CRM. Needed, so that the next import updates instead of adding twice.",
+    externalIdHint:
+      "Each contact’s own code in your CRM. Needed, so that the next import updates instead of adding twice.",
     emailHint: "What members are recognised by.",
     startImport: "Import the contacts",
     discard: "Discard the file",
@@ -212,7 +225,8 @@ export const crmMessages = defineMessages({
     doneTitle: "{file} has been read",
     failedTitle: "{file} was read only in part",
     stopped_file_gone: "The file is no longer there. Upload it again.",
-    stopped_quote_not_closed: "From line {line} on a quotation mark is not closed, so the rest cannot be told apart. What came before is in.",
+    stopped_quote_not_closed:
+      "From line {line} on a quotation mark is not closed, so the rest cannot be told apart. What came before is in.",
     stopped_unreadable: "Line {line} cannot be read as CSV. What came before is in.",
     created: "Added",
     updatedRows: "Updated",
@@ -235,7 +249,8 @@ export const crmMessages = defineMessages({
 
     connections: "Connections",
     connectionsTitle: "Connections",
-    connectionsLead: "Where decisions on ideas and community fields are written to. Each one gets everything, on its own time.",
+    connectionsLead:
+      "Where decisions on ideas and community fields are written to. Each one gets everything, on its own time.",
     addWebhook: "Add a webhook",
     contactBook: "Built-in contact book",
     contactBookText: "Shown on every contact’s page.",
@@ -251,15 +266,18 @@ export const crmMessages = defineMessages({
     sentTotal: "Sent",
     open: "Open",
     newWebhookTitle: "Add a webhook",
-    newWebhookLead: "Any system that takes Standard Webhooks, or a small script in front of your CRM. It gets a signed POST for every decision on an idea of a linked contact, and when the fields about them change.",
+    newWebhookLead:
+      "Any system that takes Standard Webhooks, or a small script in front of your CRM. It gets a signed POST for every decision on an idea of a linked contact, and when the fields about them change.",
     connectionName: "Name",
     connectionNameHint: "How you call it, such as the CRM behind it.",
     url: "Address",
     urlHint: "Must begin with https and be reachable from here. Redirects are not followed.",
     addIt: "Add it and show the secret",
     secretTitle: "Copy the secret now",
-    secretText: "The receiver checks signatures with it. It is kept encrypted and not shown again; if it is lost, make a new one.",
-    secretRotationText: "The old secret keeps signing beside it until {when}, so that you can change over without losing a message.",
+    secretText:
+      "The receiver checks signatures with it. It is kept encrypted and not shown again; if it is lost, make a new one.",
+    secretRotationText:
+      "The old secret keeps signing beside it until {when}, so that you can change over without losing a message.",
     toConnection: "Go to the connection",
     settings: "Settings",
     switchTitle: "On and off",
@@ -284,8 +302,10 @@ export const crmMessages = defineMessages({
     deliveriesNone: "Nothing here",
     deliveriesNoneText_pending: "Nothing is waiting to be sent.",
     deliveriesNoneText_sent: "Nothing has been sent yet.",
-    deliveriesNoneText_dead: "Nothing was given up. Deliveries that fail for three days, or that the other side refuses, wait here for you.",
-    deliveriesNoneText_cancelled: "Nothing was held back. What loses its consent or is no longer public is listed here.",
+    deliveriesNoneText_dead:
+      "Nothing was given up. Deliveries that fail for three days, or that the other side refuses, wait here for you.",
+    deliveriesNoneText_cancelled:
+      "Nothing was held back. What loses its consent or is no longer public is listed here.",
     contactGone: "Contact removed",
 
     error_required: "Fill this in.",
@@ -341,12 +361,15 @@ export const crmMessages = defineMessages({
     accepted: "Idées retenues",
     unnamed: "Sans nom",
     noContacts: "Le carnet de contacts est vide",
-    noContactsText: "Importez votre clientèle depuis un fichier CSV. Les personnes qui participent et l’ont accepté seront reconnues à leur adresse e-mail.",
+    noContactsText:
+      "Importez votre clientèle depuis un fichier CSV. Les personnes qui participent et l’ont accepté seront reconnues à leur adresse e-mail.",
     noContactsTextStaff: "L’administration peut importer votre clientèle depuis un fichier CSV.",
     noContactFound: "Personne ne correspond",
-    noContactFoundText: "Essayez une partie du nom, de l’adresse e-mail ou de la société, ou le code client en entier.",
+    noContactFoundText:
+      "Essayez une partie du nom, de l’adresse e-mail ou de la société, ou le code client en entier.",
     noLinked: "Personne n’est encore relié",
-    noLinkedText: "Un contact est relié dès qu’un membre ayant la même adresse e-mail, confirmée, l’a accepté.",
+    noLinkedText:
+      "Un contact est relié dès qu’un membre ayant la même adresse e-mail, confirmée, l’a accepté.",
     importContacts: "Importer des contacts",
 
     contactTitle: "Contact",
@@ -355,7 +378,9 @@ export const crmMessages = defineMessages({
     updated: "Mis à jour {when}",
     inTheCommunity: "Dans la communauté",
     notLinked: "Relié à aucun membre",
-    notLinkedText: "Cela se fera tout seul dès qu’un membre ayant cette adresse e-mail l’aura confirmée et aura accepté le rapprochement. Sans accord, rien n’est relié.",
+    notLinkedText:
+      "Cela se fera tout seul dès qu’un membre ayant cette adresse e-mail l’aura confirmée et aura accepté le rapprochement. Sans accord, rien n’est relié.",
+    unlinkedByStaff: "Dissocié par l’équipe {when} ; ce même membre ne sera plus rapproché.",
     notLinkedNoEmail: "Sans adresse e-mail, ce contact ne peut pas être rapproché d’un membre.",
     linkedByEmail: "Relié par adresse e-mail confirmée, {when}",
     linkedByPerson: "Relié par {name}, {when}",
@@ -365,7 +390,8 @@ export const crmMessages = defineMessages({
     seeProfile: "Voir le profil",
     unlink: "Dissocier",
     unlinkTitle: "Dissocier ce contact ?",
-    unlinkText: "Ce que la communauté a écrit au sujet de {name} sera effacé dans chaque connexion, et ce qui a été envoyé sera vidé ici. Les deux ne seront plus rapprochés par leur adresse.",
+    unlinkText:
+      "Ce que la communauté a écrit au sujet de {name} sera effacé dans chaque connexion, et ce qui a été envoyé sera vidé ici. Les deux ne seront plus rapprochés par leur adresse.",
     unlinkNow: "Dissocier et effacer",
     role_member: "Membre",
     role_moderator: "Modération",
@@ -410,7 +436,8 @@ export const crmMessages = defineMessages({
     votes: "{promotes} pour, {demotes} contre",
     comments: { one: "{count} commentaire", other: "{count} commentaires" },
     timelineNone: "L’historique est vide pour l’instant",
-    timelineNoneText: "Quand l’une de ses idées est retenue, planifiée, réalisée ou non retenue, cela s’inscrit ici.",
+    timelineNoneText:
+      "Quand l’une de ses idées est retenue, planifiée, réalisée ou non retenue, cela s’inscrit ici.",
     entry_accepted: "Idée retenue",
     entry_planned: "Idée planifiée",
     entry_implemented: "Idée réalisée",
@@ -442,7 +469,8 @@ export const crmMessages = defineMessages({
     why_http_said: "L’autre système a répondu {status} : {said}",
     why_timeout: "Pas de réponse en 20 secondes.",
     why_connection_failed: "L’autre système est injoignable ({said}).",
-    why_private_address: "L’adresse mène à un réseau privé. Si c’est voulu, autorisez l’hôte avec RUCHE_WEBHOOK_ALLOW.",
+    why_private_address:
+      "L’adresse mène à un réseau privé. Si c’est voulu, autorisez l’hôte avec RUCHE_WEBHOOK_ALLOW.",
     why_unknown_host: "Cet hôte n’existe pas.",
     why_https_only: "L’adresse doit commencer par https.",
     why_bad_address: "Ce n’est pas une adresse web.",
@@ -455,9 +483,11 @@ export const crmMessages = defineMessages({
 
     matches: "Qui est qui",
     matchesTitle: "Qui est qui",
-    matchesLead: "Ces membres ont accepté le rapprochement, mais leur adresse e-mail ne dit pas avec certitude de quel contact il s’agit. À vous de décider : rien n’est jamais deviné.",
+    matchesLead:
+      "Ces membres ont accepté le rapprochement, mais leur adresse e-mail ne dit pas avec certitude de quel contact il s’agit. À vous de décider : rien n’est jamais deviné.",
     matchesNone: "Rien à décider",
-    matchesNoneText: "Toutes les personnes qui l’ont accepté ont été reconnues avec certitude, ou ne figurent pas dans le carnet.",
+    matchesNoneText:
+      "Toutes les personnes qui l’ont accepté ont été reconnues avec certitude, ou ne figurent pas dans le carnet.",
     severalContacts: { one: "{count} contact a cette adresse", other: "{count} contacts ont cette adresse" },
     contactTaken: "Le contact ayant cette adresse est relié à quelqu’un d’autre",
     askedWhen: "Question posée {when}",
@@ -475,9 +505,11 @@ export const crmMessages = defineMessages({
 
     imports: "Imports",
     importsTitle: "Importer des contacts",
-    importsLead: "Un fichier CSV issu de votre CRM ou d’un tableur. Les contacts sont reconnus à leur code client : ceux qui existent sont mis à jour, les nouveaux ajoutés, aucun n’est supprimé.",
+    importsLead:
+      "Un fichier CSV issu de votre CRM ou d’un tableur. Les contacts sont reconnus à leur code client : ceux qui existent sont mis à jour, les nouveaux ajoutés, aucun n’est supprimé.",
     file: "Fichier CSV",
-    fileHint: "Jusqu’à 64 Mo, séparé par des virgules, des points-virgules ou des tabulations, avec le nom des colonnes en première ligne.",
+    fileHint:
+      "Jusqu’à 64 Mo, séparé par des virgules, des points-virgules ou des tabulations, avec le nom des colonnes en première ligne.",
     upload: "Envoyer et vérifier",
     pastImports: "Imports précédents",
     importState_mapping: "À confirmer",
@@ -493,12 +525,14 @@ export const crmMessages = defineMessages({
     rowsUnchanged: { one: "{count} inchangé", other: "{count} inchangés" },
     rowsFailed: { one: "{count} en erreur", other: "{count} en erreur" },
     mappingTitle: "Que contient chaque colonne ?",
-    mappingLead: "{file} : nous avons deviné d’après le nom des colonnes. Vérifiez à l’aide des premières lignes ci-dessous.",
+    mappingLead:
+      "{file} : nous avons deviné d’après le nom des colonnes. Vérifiez à l’aide des premières lignes ci-dessous.",
     notInFile: "Absent de ce fichier",
     chooseColumn: "Choisissez une colonne",
     keepOthers: "Garder aussi les autres colonnes",
     keepOthersHint: "Elles s’affichent sur la page du contact et ne servent à rien d’autre.",
-    externalIdHint: "Le code propre à chaque contact dans votre CRM. Indispensable pour que le prochain import mette à jour au lieu d’ajouter en double.",
+    externalIdHint:
+      "Le code propre à chaque contact dans votre CRM. Indispensable pour que le prochain import mette à jour au lieu d’ajouter en double.",
     emailHint: "C’est elle qui permet de reconnaître les membres.",
     startImport: "Importer les contacts",
     discard: "Abandonner ce fichier",
@@ -514,14 +548,16 @@ export const crmMessages = defineMessages({
     doneTitle: "{file} a été lu",
     failedTitle: "{file} n’a été lu qu’en partie",
     stopped_file_gone: "Le fichier n’est plus là. Envoyez-le de nouveau.",
-    stopped_quote_not_closed: "À partir de la ligne {line}, un guillemet n’est pas refermé : la suite est illisible. Ce qui précède est importé.",
+    stopped_quote_not_closed:
+      "À partir de la ligne {line}, un guillemet n’est pas refermé : la suite est illisible. Ce qui précède est importé.",
     stopped_unreadable: "La ligne {line} n’est pas du CSV lisible. Ce qui précède est importé.",
     created: "Ajoutés",
     updatedRows: "Mis à jour",
     unchanged: "Inchangés",
     failed: "En erreur",
     errorRows: "Lignes non importées",
-    errorRowsText: "Corrigez-les dans le fichier et importez-le à nouveau : les autres seront seulement vérifiées.",
+    errorRowsText:
+      "Corrigez-les dans le fichier et importez-le à nouveau : les autres seront seulement vérifiées.",
     downloadErrors: "Les télécharger toutes (CSV)",
     line: "Ligne",
     reason: "Raison",
@@ -537,7 +573,8 @@ export const crmMessages = defineMessages({
 
     connections: "Connexions",
     connectionsTitle: "Connexions",
-    connectionsLead: "Là où s’écrivent les décisions sur les idées et les champs de la communauté. Chacune reçoit tout, à son rythme.",
+    connectionsLead:
+      "Là où s’écrivent les décisions sur les idées et les champs de la communauté. Chacune reçoit tout, à son rythme.",
     addWebhook: "Ajouter un webhook",
     contactBook: "Carnet de contacts intégré",
     contactBookText: "Affiché sur la page de chaque contact.",
@@ -553,15 +590,18 @@ export const crmMessages = defineMessages({
     sentTotal: "Envoyés",
     open: "Ouvrir",
     newWebhookTitle: "Ajouter un webhook",
-    newWebhookLead: "Tout système qui accepte les Standard Webhooks, ou un petit script devant votre CRM. Il reçoit un POST signé à chaque décision sur une idée d’un contact relié, et quand ses champs changent.",
+    newWebhookLead:
+      "Tout système qui accepte les Standard Webhooks, ou un petit script devant votre CRM. Il reçoit un POST signé à chaque décision sur une idée d’un contact relié, et quand ses champs changent.",
     connectionName: "Nom",
     connectionNameHint: "Le nom que vous lui donnez, celui du CRM par exemple.",
     url: "Adresse",
     urlHint: "Elle doit commencer par https et être joignable d’ici. Les redirections ne sont pas suivies.",
     addIt: "L’ajouter et afficher le secret",
     secretTitle: "Copiez le secret maintenant",
-    secretText: "Il sert à vérifier les signatures. Il est conservé chiffré et ne sera plus affiché ; s’il se perd, créez-en un nouveau.",
-    secretRotationText: "L’ancien secret continue de signer à côté jusqu’à {when}, pour changer sans perdre un seul message.",
+    secretText:
+      "Il sert à vérifier les signatures. Il est conservé chiffré et ne sera plus affiché ; s’il se perd, créez-en un nouveau.",
+    secretRotationText:
+      "L’ancien secret continue de signer à côté jusqu’à {when}, pour changer sans perdre un seul message.",
     toConnection: "Aller à la connexion",
     settings: "Réglages",
     switchTitle: "Activation",
@@ -575,7 +615,8 @@ export const crmMessages = defineMessages({
     rotating: "Deux secrets signent jusqu’à {when}.",
     endRotation: "Oublier l’ancien maintenant",
     nameAndAddress: "Nom et adresse",
-    nameAndAddressText: "Si l’adresse change, ce qui attend partira vers la nouvelle. Le secret reste le même.",
+    nameAndAddressText:
+      "Si l’adresse change, ce qui attend partira vers la nouvelle. Le secret reste le même.",
     testTitle: "Essai",
     testText: "Envoie un événement connection.tested et montre la réponse. Rien n’est conservé.",
     sendTest: "Envoyer un événement d’essai",
@@ -586,8 +627,10 @@ export const crmMessages = defineMessages({
     deliveriesNone: "Rien ici",
     deliveriesNoneText_pending: "Rien n’attend d’être envoyé.",
     deliveriesNoneText_sent: "Rien n’a encore été envoyé.",
-    deliveriesNoneText_dead: "Rien n’a été abandonné. Les envois qui échouent pendant trois jours, ou que l’autre système refuse, vous attendent ici.",
-    deliveriesNoneText_cancelled: "Rien n’a été retenu. Ce qui perd son consentement ou n’est plus public figure ici.",
+    deliveriesNoneText_dead:
+      "Rien n’a été abandonné. Les envois qui échouent pendant trois jours, ou que l’autre système refuse, vous attendent ici.",
+    deliveriesNoneText_cancelled:
+      "Rien n’a été retenu. Ce qui perd son consentement ou n’est plus public figure ici.",
     contactGone: "Contact supprimé",
 
     error_required: "Remplissez ce champ.",

@@ -35,15 +35,21 @@ async function aWebhook(url: string) {
 async function aLinkedAuthor() {
   const member = await aConsentingMember();
   const contact = await aContact({ email: member.email });
-  await db.insert(contactLinks).values({ id: newId(), memberId: member.id, contactId: contact.id, method: "verified_email" });
+  await db
+    .insert(contactLinks)
+    .values({ id: newId(), memberId: member.id, contactId: contact.id, method: "verified_email" });
   const idea = await anIdea({ by: member, title: "Dark mode" });
   await aMove(idea.id, { to: "accepted" });
   return { member, contact, idea };
 }
 
-const rowOf = async (id: string) => (await db.select().from(crmConnections).where(eq(crmConnections.id, id)))[0]!;
+const rowOf = async (id: string) =>
+  (await db.select().from(crmConnections).where(eq(crmConnections.id, id)))[0]!;
 const verified = (secret: string, { headers, body }: { headers: object; body: string }) =>
-  new Webhook(secret).verify(body, headers as Record<string, string>) as { type: string; data: Record<string, unknown> };
+  new Webhook(secret).verify(body, headers as Record<string, string>) as {
+    type: string;
+    data: Record<string, unknown>;
+  };
 
 describe("a secret", () => {
   const key = Buffer.alloc(32, 7);
@@ -63,7 +69,8 @@ describe("a secret", () => {
   test("is nowhere in the database as it is", async () => {
     const { url } = await aWebhookReceiver();
     const { secret } = await aWebhook(url);
-    const [{ text }] = (await sql`select string_agg(k::text, '') || (select string_agg(a::text, '') from audit_entries a) as text
+    const [{ text }] =
+      (await sql`select string_agg(k::text, '') || (select string_agg(a::text, '') from audit_entries a) as text
       from crm_connections k`) as unknown as [{ text: string }];
     expect(text).not.toContain(secret.replace("whsec_", ""));
   });
@@ -100,7 +107,12 @@ describe("a webhook", () => {
       expect(data.contact).toEqual({ id: contact.id, external_id: contact.externalId, email: member.email });
     }
     const milestone = messages.find((message) => message.type === "contact.milestone_reached");
-    expect(milestone!.data.entry).toMatchObject({ kind: "accepted", role: "author", title: "Dark mode", url: `http://localhost:3000/ideas/${idea.number}-dark-mode` });
+    expect(milestone!.data.entry).toMatchObject({
+      kind: "accepted",
+      role: "author",
+      title: "Dark mode",
+      url: `http://localhost:3000/ideas/${idea.number}-dark-mode`,
+    });
   });
 
   test("that is off gets nothing, and all of it when it is on again", async () => {
@@ -127,7 +139,10 @@ describe("a webhook", () => {
   });
 
   test("tells how a test event went, without leaving a trace", async () => {
-    const { url } = await aWebhookReceiver((_request, nth) => ({ status: nth === 1 ? 200 : 500, body: "no" }));
+    const { url } = await aWebhookReceiver((_request, nth) => ({
+      status: nth === 1 ? 200 : 500,
+      body: "no",
+    }));
     const { act } = await aWebhook(url);
     expect(await act("test")).toEqual({ test: null });
     expect(await act("test")).toEqual({ test: "http_500 no" });
@@ -138,10 +153,16 @@ describe("a webhook", () => {
     const admin = await aMember({ role: "admin" });
     const input = { id: newId(), name: "CRM", url: "https://crm.example.com/hook" };
     await createConnection(db, webhookRules(), admin, input);
-    await expect(createConnection(db, webhookRules(), admin, input)).rejects.toMatchObject({ code: "connection_exists" });
+    await expect(createConnection(db, webhookRules(), admin, input)).rejects.toMatchObject({
+      code: "connection_exists",
+    });
     const agent = await aMember({ role: "agent" });
-    await expect(createConnection(db, webhookRules(), agent, { ...input, id: newId() })).rejects.toMatchObject({ code: "not_your_role" });
-    await expect(editConnection(db, webhookRules(), agent, input)).rejects.toMatchObject({ code: "not_your_role" });
+    await expect(
+      createConnection(db, webhookRules(), agent, { ...input, id: newId() }),
+    ).rejects.toMatchObject({ code: "not_your_role" });
+    await expect(editConnection(db, webhookRules(), agent, input)).rejects.toMatchObject({
+      code: "not_your_role",
+    });
     expect(await sql`select action, detail from audit_entries`).toEqual([
       { action: "connection.created", detail: { name: "CRM", host: "crm.example.com" } },
     ]);
@@ -149,10 +170,13 @@ describe("a webhook", () => {
 
   test("needs an address that may be reached", async () => {
     const admin = await aMember({ role: "admin" });
-    const add = (url: string) => createConnection(db, webhookRules(), admin, { id: newId(), name: "CRM", url });
+    const add = (url: string) =>
+      createConnection(db, webhookRules(), admin, { id: newId(), name: "CRM", url });
     await expect(add("http://crm.example.com/")).rejects.toMatchObject({ fields: { url: "https_only" } });
     await expect(add("crm.example.com")).rejects.toMatchObject({ fields: { url: "bad_address" } });
-    await expect(add("https://a:b@crm.example.com/")).rejects.toMatchObject({ fields: { url: "password_in_address" } });
+    await expect(add("https://a:b@crm.example.com/")).rejects.toMatchObject({
+      fields: { url: "password_in_address" },
+    });
   });
 });
 

@@ -4,7 +4,6 @@ import type { Storage } from "#app/domain/community/storage.ts";
 import { beginImport } from "#app/domain/crm/begin-import.server.ts";
 import { csvFormat, csvRecords, inChunks } from "#app/domain/crm/csv-source.server.ts";
 import { discardImport } from "#app/domain/crm/discard-import.server.ts";
-import { guessMapping } from "#app/domain/crm/guess-mapping.ts";
 import { importBatch } from "#app/domain/crm/import-batch.server.ts";
 import { getImport, loadImportPage } from "#app/domain/crm/import-queries.server.ts";
 import { runImport } from "#app/domain/crm/run-import.server.ts";
@@ -52,51 +51,15 @@ const everyone = () =>
 const errors = () =>
   sql<{ line: number; reason: string }[]>`select line, reason from contact_import_errors order by line`;
 
-describe("a file", () => {
-  const records = async (bytes: Uint8Array) => {
-    const found: { line: number; cells: string[] }[] = [];
-    for await (const record of csvRecords(inChunks(bytes), csvFormat(bytes))) found.push(record);
-    return found;
-  };
-
-  test.each([
-    ["UTF-8", bytesOf("id,name\n1,Zoé\n")],
-    ["UTF-8 with a mark", bytesOf("\ufeffid,name\r\n1,Zoé\r\n")],
-    ["Windows-1252, semicolons", new Uint8Array([...bytesOf("id;name\r\n1;Zo"), 0xe9, ...bytesOf("\r\n")])],
-    ["UTF-16, tabs", new Uint8Array(Buffer.from("\ufeffid\tname\r1\tZoé", "utf16le"))],
-  ])("in %s is read", async (_name, bytes) => {
-    expect((await records(bytes)).map((record) => record.cells)).toEqual([["id", "name"], ["1", "Zoé"]]);
-  });
-
-  test("keeps its line numbers over quoted line ends, empty lines and chunks", async () => {
-    const long = "x".repeat(70_000);
-    const text = `id,note\r\n1,"two\r\nlines"\r\n\r\n2,"say ""hi"", then go"\r\n3,${long}\r\n4,5" pipe\r\n`;
-    expect((await records(bytesOf(text))).map(({ line, cells }) => [line, cells[0], cells[1]!.length])).toEqual([
-      [1, "id", 4], [2, "1", 9], [5, "2", 17], [6, "3", 70_000], [7, "4", 7],
-    ]);
-  });
-
-  test("has its separator counted outside quotes", () => {
-    expect(csvFormat(bytesOf('"a,b,c";d;e\n')).delimiter).toBe(";");
-    expect(csvFormat(bytesOf("alone\n")).delimiter).toBe(",");
-  });
-
-  test("has its columns guessed by their names, in both languages", () => {
-    expect(guessMapping(["Customer ID", "E-Mail Address", "First Name", "Surname", "Account", "Mobile", "Segment"])).toEqual({
-      externalId: "Customer ID", email: "E-Mail Address", firstName: "First Name", lastName: "Surname", company: "Account", phone: "Mobile",
-    });
-    expect(guessMapping(["Code client", "Prénom", "Nom", "Courriel", "Société", "Téléphone"])).toEqual({
-      externalId: "Code client", firstName: "Prénom", lastName: "Nom", email: "Courriel", company: "Société", phone: "Téléphone",
-    });
-  });
-});
-
 describe("uploading", () => {
   test("shows the first rows and what the columns seem to be", async () => {
     const { storage } = aStorage();
     const admin = await aMember({ role: "admin" });
     const rows = Array.from({ length: 9 }, (_, index) => `${index},p${index}@example.com`).join("\n");
-    const id = await startImport(db, storage, admin, { fileName: "a.csv", bytes: bytesOf(`id,email\n${rows}`) });
+    const id = await startImport(db, storage, admin, {
+      fileName: "a.csv",
+      bytes: bytesOf(`id,email\n${rows}`),
+    });
     const page = await loadImportPage(sql, storage, admin, id);
     expect(page.preview).toHaveLength(5);
     expect(page.preview[0]).toEqual(["0", "p0@example.com"]);
@@ -106,12 +69,19 @@ describe("uploading", () => {
   test("refuses what is no contact file, and everyone but admins", async () => {
     const { storage } = aStorage();
     const admin = await aMember({ role: "admin" });
-    const start = (bytes: Uint8Array, actor = admin) => startImport(db, storage, actor, { fileName: "a.csv", bytes });
+    const start = (bytes: Uint8Array, actor = admin) =>
+      startImport(db, storage, actor, { fileName: "a.csv", bytes });
     await expect(start(new Uint8Array())).rejects.toMatchObject({ fields: { file: "file_missing" } });
     await expect(start(bytesOf("id,email\n"))).rejects.toMatchObject({ fields: { file: "no_rows" } });
-    await expect(start(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 10, 1]))).rejects.toMatchObject({ fields: { file: "not_csv" } });
-    await expect(start(bytesOf(`${"a,".repeat(120)}b\n1\n`))).rejects.toMatchObject({ fields: { file: "too_many_columns" } });
-    await expect(start(bytesOf("id\n1"), await aMember({ role: "agent" }))).rejects.toMatchObject({ code: "not_your_role" });
+    await expect(start(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 10, 1]))).rejects.toMatchObject({
+      fields: { file: "not_csv" },
+    });
+    await expect(start(bytesOf(`${"a,".repeat(120)}b\n1\n`))).rejects.toMatchObject({
+      fields: { file: "too_many_columns" },
+    });
+    await expect(start(bytesOf("id\n1"), await aMember({ role: "agent" }))).rejects.toMatchObject({
+      code: "not_your_role",
+    });
   });
 
   test("can be taken back until it begins", async () => {
@@ -121,17 +91,29 @@ describe("uploading", () => {
     await discardImport(db, storage, admin, id);
     expect(files.size).toBe(0);
     const { importId } = await anImport("id\n1");
-    await expect(discardImport(db, storage, admin, importId)).rejects.toMatchObject({ code: "import_started" });
+    await expect(discardImport(db, storage, admin, importId)).rejects.toMatchObject({
+      code: "import_started",
+    });
   });
 
   test("needs the customer code, columns that exist, each once", async () => {
     const { storage } = aStorage();
     const admin = await aMember({ role: "admin" });
-    const importId = await startImport(db, storage, admin, { fileName: "a.csv", bytes: bytesOf("id,email\n1,a@b.fr") });
-    const begin = (mapping: Record<string, string>) => beginImport(db, admin, { importId, mapping, keepOthers: false });
-    await expect(begin({ email: "email" })).rejects.toMatchObject({ fields: { externalId: "external_id_needed" } });
-    await expect(begin({ externalId: "nope" })).rejects.toMatchObject({ fields: { externalId: "no_such_column" } });
-    await expect(begin({ externalId: "id", email: "id" })).rejects.toMatchObject({ fields: { email: "column_used_twice" } });
+    const importId = await startImport(db, storage, admin, {
+      fileName: "a.csv",
+      bytes: bytesOf("id,email\n1,a@b.fr"),
+    });
+    const begin = (mapping: Record<string, string>) =>
+      beginImport(db, admin, { importId, mapping, keepOthers: false });
+    await expect(begin({ email: "email" })).rejects.toMatchObject({
+      fields: { externalId: "external_id_needed" },
+    });
+    await expect(begin({ externalId: "nope" })).rejects.toMatchObject({
+      fields: { externalId: "no_such_column" },
+    });
+    await expect(begin({ externalId: "id", email: "id" })).rejects.toMatchObject({
+      fields: { email: "column_used_twice" },
+    });
     await begin({ externalId: "id" });
     await expect(begin({ externalId: "id" })).rejects.toMatchObject({ code: "import_started" });
   });
@@ -153,7 +135,13 @@ describe("reading", () => {
   test("adds what fits and reports the rest with line and reason", async () => {
     const started = await anImport(FILE);
     const row = await readAll(started);
-    expect(row).toMatchObject({ state: "done", totalRows: 8, processedRows: 8, createdRows: 2, failedRows: 6 });
+    expect(row).toMatchObject({
+      state: "done",
+      totalRows: 8,
+      processedRows: 8,
+      createdRows: 2,
+      failedRows: 6,
+    });
     expect(await everyone()).toEqual([
       { code: "C-1", email: "zoe@example.com", first: "Zoé", last: "Durand", company: "Boulangerie" },
       { code: "C-6", email: null, first: "=cmd()", last: "Rossi", company: "Ateliers" },
@@ -184,7 +172,11 @@ describe("reading", () => {
       { code: "3", email: null, company: "Third" },
     ]);
     const after = await db.select().from(contacts).where(eq(contacts.externalId, "2"));
-    expect(after[0]).toMatchObject({ updatedAt: before[0]!.updatedAt, extra: { segment: "B" }, community: { ideas_posted: 3 } });
+    expect(after[0]).toMatchObject({
+      updatedAt: before[0]!.updatedAt,
+      extra: { segment: "B" },
+      community: { ideas_posted: 3 },
+    });
   });
 
   test("goes on after a crash where it stopped, without doubles", async () => {
@@ -197,7 +189,9 @@ describe("reading", () => {
     for await (const record of csvRecords(inChunks(bytes), csvFormat(bytes))) records.push(record);
     await importBatch(db, { importId, from: 0, records: records.slice(1, 501) });
     await importBatch(db, { importId, from: 500, records: records.slice(501, 1001) });
-    await expect(importBatch(db, { importId, from: 500, records: records.slice(501, 1001) })).rejects.toThrow();
+    await expect(
+      importBatch(db, { importId, from: 500, records: records.slice(501, 1001) }),
+    ).rejects.toThrow();
     await expect(
       db.transaction(async (tx) => {
         await importBatch(tx as never, { importId, from: 1000, records: records.slice(1001) });
@@ -215,7 +209,9 @@ describe("reading", () => {
     await readAll(started);
     await runImport(db, started.storage, { importId: started.importId });
     expect(await db.$count(contacts)).toBe(1);
-    expect(await sql`select count(*)::int from events where name = 'contacts.imported'`).toEqual([{ count: 1 }]);
+    expect(await sql`select count(*)::int from events where name = 'contacts.imported'`).toEqual([
+      { count: 1 },
+    ]);
   });
 
   test("of a large file goes in slices, each its own job", async () => {
@@ -225,7 +221,9 @@ describe("reading", () => {
     await runImport(db, started.storage, { importId: started.importId });
     const [half] = await db.select().from(contactImports);
     expect(half).toMatchObject({ state: "running", totalRows: 20_100, processedRows: 20_000 });
-    expect(await sql`select payload from graphile_worker._private_jobs`).toEqual([{ payload: { importId: started.importId } }]);
+    expect(await sql`select payload from graphile_worker._private_jobs`).toEqual([
+      { payload: { importId: started.importId } },
+    ]);
     expect(await readAll(started)).toMatchObject({ state: "done", createdRows: 20_100 });
   });
 
@@ -249,7 +247,9 @@ describe("reading", () => {
   test("recognises members who consented, all of them at once", async () => {
     const people = [await aConsentingMember(), await aConsentingMember()];
     await aMember();
-    await readAll(await anImport(`id,email\n${people.map((person, index) => `${index},${person.email}`).join("\n")}`));
+    await readAll(
+      await anImport(`id,email\n${people.map((person, index) => `${index},${person.email}`).join("\n")}`),
+    );
     await drainLog();
     expect(await sql`select count(*)::int from contact_links`).toEqual([{ count: 2 }]);
   });

@@ -16,7 +16,8 @@ import { aConsentingMember, aContact, aMatchingConsent } from "#tests/support/fa
 import { aMember } from "#tests/support/factories/member.ts";
 
 const now = new Date("2026-06-01T10:00:00Z");
-const match = (...ids: string[]) => db.transaction((tx) => matchMembers(tx as Db, ids.length > 0 ? ids : null));
+const match = (...ids: string[]) =>
+  db.transaction((tx) => matchMembers(tx as Db, ids.length > 0 ? ids : null));
 const links = () => db.select().from(contactLinks);
 const open = () => sql<{ memberId: string; reason: string; candidates: string[] }[]>`
   select member_id as "memberId", reason, candidate_ids as candidates from match_reviews where decided_at is null`;
@@ -37,7 +38,9 @@ describe("matching", () => {
     await match(member.id);
     await match(member.id);
     await match();
-    expect(await links()).toMatchObject([{ memberId: member.id, contactId: contact.id, method: "verified_email", unlinkedAt: null }]);
+    expect(await links()).toMatchObject([
+      { memberId: member.id, contactId: contact.id, method: "verified_email", unlinkedAt: null },
+    ]);
     expect(await sql`select payload from events where name = 'contact.linked'`).toEqual([
       { payload: { memberId: member.id, contactId: contact.id } },
     ]);
@@ -65,7 +68,9 @@ describe("matching", () => {
   test("asks a person about two contacts, and never guesses", async () => {
     const { member, one, two } = await aQuestion();
     expect(await links()).toEqual([]);
-    expect(await open()).toEqual([{ memberId: member.id, reason: "several_contacts", candidates: [one.id, two.id].sort() }]);
+    expect(await open()).toEqual([
+      { memberId: member.id, reason: "several_contacts", candidates: [one.id, two.id].sort() },
+    ]);
   });
 
   test("asks about a contact that is somebody else already", async () => {
@@ -89,7 +94,11 @@ describe("matching", () => {
   test("withdraws a question when consent is withdrawn", async () => {
     const { member } = await aQuestion();
     await aMatchingConsent(member.id, false);
-    await recordEvent(db, SYSTEM, "consent.changed", { memberId: member.id, purpose: "crm_matching", granted: false });
+    await recordEvent(db, SYSTEM, "consent.changed", {
+      memberId: member.id,
+      purpose: "crm_matching",
+      granted: false,
+    });
     await drainLog();
     expect(await open()).toEqual([]);
   });
@@ -105,7 +114,9 @@ describe("matching", () => {
     await drainLog();
     const living = (await links()).filter((link) => link.unlinkedAt === null);
     expect(living.map((link) => link.memberId)).toEqual([reviewed.id]);
-    expect((await links()).find((link) => link.memberId === member.id)).toMatchObject({ unlinkReason: "email_changed" });
+    expect((await links()).find((link) => link.memberId === member.id)).toMatchObject({
+      unlinkReason: "email_changed",
+    });
   });
 
   test("racing with itself makes one link", async () => {
@@ -121,8 +132,12 @@ describe("deciding", () => {
     const { member, two, reviewId } = await aQuestion();
     const staff = await aMember({ role: "agent" });
     await decideMatch(db, staff, { reviewId, contactId: two.id, now });
-    expect(await links()).toMatchObject([{ memberId: member.id, contactId: two.id, method: "reviewed", linkedById: staff.id }]);
-    expect(await db.select().from(matchReviews)).toMatchObject([{ decidedById: staff.id, chosenContactId: two.id }]);
+    expect(await links()).toMatchObject([
+      { memberId: member.id, contactId: two.id, method: "reviewed", linkedById: staff.id },
+    ]);
+    expect(await db.select().from(matchReviews)).toMatchObject([
+      { decidedById: staff.id, chosenContactId: two.id },
+    ]);
     expect(await sql`select action from audit_entries`).toEqual([{ action: "match.chosen" }]);
     expect(await sql`select name, actor_id from events where name = 'contact.linked'`).toEqual([
       { name: "contact.linked", actor_id: staff.id },
@@ -143,14 +158,19 @@ describe("deciding", () => {
   test("is refused to members, twice, for strangers, for taken contacts and without consent", async () => {
     const { member, one, reviewId } = await aQuestion();
     const staff = await aMember({ role: "agent" });
-    const decide = (contactId: string | null, actor = staff) => decideMatch(db, actor, { reviewId, contactId, now });
+    const decide = (contactId: string | null, actor = staff) =>
+      decideMatch(db, actor, { reviewId, contactId, now });
     await expect(decide(one.id, await aMember())).rejects.toMatchObject({ code: "not_your_role" });
-    await expect(decide((await aContact()).id)).rejects.toMatchObject({ fields: { contactId: "choose_one" } });
+    await expect(decide((await aContact()).id)).rejects.toMatchObject({
+      fields: { contactId: "choose_one" },
+    });
     await aMatchingConsent(member.id, false);
     await expect(decide(one.id)).rejects.toMatchObject({ code: "consent_missing" });
     await aMatchingConsent(member.id, true);
     const other = await aMember();
-    await db.insert(contactLinks).values({ id: newId(), memberId: other.id, contactId: one.id, method: "reviewed" });
+    await db
+      .insert(contactLinks)
+      .values({ id: newId(), memberId: other.id, contactId: one.id, method: "reviewed" });
     await expect(decide(one.id)).rejects.toMatchObject({ code: "contact_taken" });
     await decide(null);
     await expect(decide(null)).rejects.toMatchObject({ code: "match_decided" });
@@ -188,8 +208,12 @@ describe("unlinking by hand", () => {
 
   test("is refused to members, and where there is no link", async () => {
     const contact = await aContact();
-    await expect(unlinkContact(db, await aMember(), { contactId: contact.id })).rejects.toMatchObject({ code: "not_your_role" });
+    await expect(unlinkContact(db, await aMember(), { contactId: contact.id })).rejects.toMatchObject({
+      code: "not_your_role",
+    });
     const staff = await aMember({ role: "agent" });
-    await expect(unlinkContact(db, staff, { contactId: contact.id })).rejects.toMatchObject({ code: "not_linked" });
+    await expect(unlinkContact(db, staff, { contactId: contact.id })).rejects.toMatchObject({
+      code: "not_linked",
+    });
   });
 });

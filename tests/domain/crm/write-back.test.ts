@@ -37,7 +37,13 @@ const deliveries = () => db.select().from(crmDeliveries).orderBy(crmDeliveries.k
 async function anExtension(ideaId: string, authorId: string) {
   const id = newId();
   await db.insert(ideaComments).values({
-    id, ideaId, authorId, source: "And in green.", html: "", rendererVersion: 1, extensionAt: new Date(),
+    id,
+    ideaId,
+    authorId,
+    source: "And in green.",
+    html: "",
+    rendererVersion: 1,
+    extensionAt: new Date(),
   });
   return id;
 }
@@ -74,7 +80,11 @@ describe("milestones", () => {
     await aMove(idea.id, { to: "implemented" });
     await drain();
     expect(await timeline(contact.id)).toMatchObject([{ kind: "implemented", role: "extension_author" }]);
-    expect(await community(contact.id)).toMatchObject({ ideas_posted: 0, ideas_accepted: 1, ideas_implemented: 1 });
+    expect(await community(contact.id)).toMatchObject({
+      ideas_posted: 0,
+      ideas_accepted: 1,
+      ideas_implemented: 1,
+    });
   });
 
   test("of the past are told when the contact is found", async () => {
@@ -96,13 +106,27 @@ describe("milestones", () => {
     await drain();
     const before = await deliveries();
     const payload = { ideaId: idea.id, timelineId, from: "received", to: "accepted", batchId: null };
-    const event = { id: newId(), name: "idea.status_changed" as const, payload, actorId: null, occurredAt: new Date(), position: 1 };
+    const event = {
+      id: newId(),
+      name: "idea.status_changed" as const,
+      payload,
+      actorId: null,
+      occurredAt: new Date(),
+      position: 1,
+    };
     await db.transaction((tx) => reactToEvents(tx as Db, [event, event]));
     await drain();
     expect(await timeline(contact.id)).toHaveLength(1);
     const after = await deliveries();
-    expect(after.map(({ id, attempts, state, confirmedHash }) => ({ id, attempts, state, confirmedHash }))).toEqual(
-      before.map(({ id, attempts, state, confirmedHash }) => ({ id, attempts: state === "sent" && attempts > 0 ? expect.any(Number) : attempts, state, confirmedHash })),
+    expect(
+      after.map(({ id, attempts, state, confirmedHash }) => ({ id, attempts, state, confirmedHash })),
+    ).toEqual(
+      before.map(({ id, attempts, state, confirmedHash }) => ({
+        id,
+        attempts: state === "sent" && attempts > 0 ? expect.any(Number) : attempts,
+        state,
+        confirmedHash,
+      })),
     );
   });
 
@@ -134,7 +158,8 @@ describe("milestones", () => {
     const idea = await anIdea({ by: member });
     await aMove(idea.id, { to: "accepted", batchId: newId() });
     await drainLog();
-    const jobs = await sql`select payload, run_at > now() + interval '25 seconds' as later from graphile_worker._private_jobs`;
+    const jobs =
+      await sql`select payload, run_at > now() + interval '25 seconds' as later from graphile_worker._private_jobs`;
     expect(jobs).toEqual([{ payload: { contactId: contact.id, settled: true }, later: true }]);
     await sql`delete from graphile_worker._private_jobs`;
     await recordEvent(db, SYSTEM, "idea.edited", { ideaId: idea.id });

@@ -9,11 +9,17 @@ import { db } from "#tests/support/database.ts";
 type Wanted = { to: string; reason?: string; batchId?: string | null; at?: Date; silent?: boolean };
 
 /** Moves an idea as the triage desk does: status, timeline row and (unless silent) event. Returns the row's id. */
-export async function aMove(ideaId: string, { to, reason = "Because.", batchId = null, at, silent }: Wanted): Promise<string> {
+export async function aMove(
+  ideaId: string,
+  { to, reason = "Because.", batchId = null, at, silent }: Wanted,
+): Promise<string> {
   const timelineId = newId();
   await db.transaction(async (tx) => {
     const [idea] = await tx.select().from(ideas).where(eq(ideas.id, ideaId));
-    await tx.update(ideas).set({ statusId: to, statusChangedAt: at ?? new Date() }).where(eq(ideas.id, ideaId));
+    await tx
+      .update(ideas)
+      .set({ statusId: to, statusChangedAt: at ?? new Date() })
+      .where(eq(ideas.id, ideaId));
     await tx.insert(ideaTimeline).values({
       id: timelineId,
       ideaId,
@@ -26,7 +32,13 @@ export async function aMove(ideaId: string, { to, reason = "Because.", batchId =
       ...(at && { createdAt: at }),
     });
     if (silent) return;
-    await recordEvent(tx as Db, SYSTEM, "idea.status_changed", { ideaId, timelineId, from: idea!.statusId, to, batchId });
+    await recordEvent(tx as Db, SYSTEM, "idea.status_changed", {
+      ideaId,
+      timelineId,
+      from: idea!.statusId,
+      to,
+      batchId,
+    });
   });
   return timelineId;
 }
