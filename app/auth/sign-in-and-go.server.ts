@@ -7,7 +7,11 @@ type Asked = { request: Request; context: RequestContext };
 type How = { to: string; persistent?: boolean; toast?: Flash };
 
 /** Starts a session on this device, ends the one it had, and goes on to `to`. */
-export async function signInAndGo({ request, context }: Asked, memberId: string, { to, persistent = false, toast }: How): Promise<Response> {
+export async function signInAndGo(
+  { request, context }: Asked,
+  memberId: string,
+  { to, persistent = false, toast }: How,
+): Promise<Response> {
   const { sessionId } = await context.visit();
   if (sessionId) await endSession(sessionId);
   const userAgent = request.headers.get("user-agent") ?? "";

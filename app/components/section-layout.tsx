@@ -32,7 +32,10 @@ export function SectionLayout({ label, links, children }: SectionLayoutProps) {
   return (
     <div className="mx-auto flex w-full max-w-[calc(var(--container-page)+4rem)] flex-1 flex-col lg:flex-row">
       {/* A new key folds it again after a choice. */}
-      <details key={pathname} className="group mx-4 mt-4 rounded-lg border border-line bg-surface md:mx-8 lg:hidden">
+      <details
+        key={pathname}
+        className="group mx-4 mt-4 rounded-lg border border-line bg-surface md:mx-8 lg:hidden"
+      >
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2.5 px-3 text-sm font-semibold">
           <Icon name={current?.icon ?? "menu"} className="shrink-0" />
           <span>{current?.label ?? label}</span>

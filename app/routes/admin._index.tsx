@@ -13,7 +13,10 @@ export const meta = pageMeta(adminMessages, "overviewTitle");
 export const loader = defineLoader("staff", async ({ actor, sql, community }) => {
   const { silentIdeas, openMatches, ...machinery } = await countAttention(sql, community.silenceDays);
   const forStaff = { silentIdeas, openMatches };
-  return { counts: hasRole(actor, "admin") ? { ...forStaff, ...machinery } : forStaff, silenceDays: community.silenceDays };
+  return {
+    counts: hasRole(actor, "admin") ? { ...forStaff, ...machinery } : forStaff,
+    silenceDays: community.silenceDays,
+  };
 });
 
 export default function Overview() {

@@ -26,20 +26,26 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 export const meta = pageMeta(adminMessages, "brandTitle");
 
 export const loader = defineLoader("admin", async ({ community }) => {
-  const { name, logoKey, accentLight, accentDark, welcome, rules, terms, defaultLocale, silenceDays } = community;
-  return { brand: { name, logoKey, accentLight, accentDark, welcome, rules, terms, defaultLocale, silenceDays } };
+  const { name, logoKey, accentLight, accentDark, welcome, rules, terms, defaultLocale, silenceDays } =
+    community;
+  return {
+    brand: { name, logoKey, accentLight, accentDark, welcome, rules, terms, defaultLocale, silenceDays },
+  };
 });
 
 const formSchema = brandSchema.extend({ file: fileField, removeLogo: tickField });
 
 export const action = defineAction("admin", async ({ request, db, actor }) => {
   const { file, removeLogo, ...brand } = await parseForm(request, formSchema);
-  const stored = file ? await storeUpload(db, useStorage(), actor, { file, kind: "logo" }) : null;
+  const storage = useStorage();
+  const stored = file ? await storeUpload(db, storage, actor, { file, kind: "logo" }) : null;
   const logoKey = stored?.storageKey ?? (removeLogo ? null : undefined);
   const { oldLogoKey } = await saveBrand(db, isReadableAccent, actor, { ...brand, logoKey });
-  await removeUpload(db, useStorage(), oldLogoKey);
+  await removeUpload(db, storage, oldLogoKey);
   forgetCommunity();
-  return redirect(paths.adminBrand(), { headers: { "Set-Cookie": flashCookie({ tone: "good", key: "brand_saved" }) } });
+  return redirect(paths.adminBrand(), {
+    headers: { "Set-Cookie": flashCookie({ tone: "good", key: "brand_saved" }) },
+  });
 });
 
 export default function Brand() {

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { RoleChoice } from "#app/components/admin/role-choice.tsx";
 import { PersonAvatar } from "#app/components/accounts/person-avatar.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
+import { RoleChoice } from "#app/components/admin/role-choice.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { Page } from "#app/components/shell/page.tsx";
 import { changeRole } from "#app/domain/accounts/change-role.server.ts";

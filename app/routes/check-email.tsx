@@ -38,7 +38,9 @@ export const action = defineAction("anyone", async ({ request, db, sql, actor, c
   await assertAttempt(sql, "account-mail", context.ip, email);
   if (why === "reset") await requestPasswordReset(db, actor, { email });
   else await resendVerification(db, actor, { email });
-  return redirect(paths.checkEmail(why === "reset" ? "reset" : undefined), { headers: { "Set-Cookie": pendingMailCookie(email) } });
+  return redirect(paths.checkEmail(why === "reset" ? "reset" : undefined), {
+    headers: { "Set-Cookie": pendingMailCookie(email) },
+  });
 });
 
 export default function CheckEmail() {
@@ -47,7 +49,11 @@ export default function CheckEmail() {
   const { errors, values } = useFormState();
   if (verified && email) {
     return (
-      <AuthPage title={t("verifiedTitle")} lead={t("alreadyVerified", { email })} footer={<ButtonLink href={paths.home()}>{t("goOn")}</ButtonLink>} />
+      <AuthPage
+        title={t("verifiedTitle")}
+        lead={t("alreadyVerified", { email })}
+        footer={<ButtonLink href={paths.home()}>{t("goOn")}</ButtonLink>}
+      />
     );
   }
   const key = why === "reset" ? "checkReset" : "checkVerify";

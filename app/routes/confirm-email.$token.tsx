@@ -27,14 +27,17 @@ export const loader = defineLoader("member", async ({ actor, sql, params, contex
 export const action = defineAction("member", async ({ db, sql, actor, params, context, now }) => {
   await assertAttempt(sql, "one-time-link", context.ip);
   await confirmEmailChange(db, actor, { token: params.token ?? "", now });
-  return redirect(paths.settingsEmail(), { headers: { "Set-Cookie": flashCookie({ tone: "good", key: "email_changed" }) } });
+  return redirect(paths.settingsEmail(), {
+    headers: { "Set-Cookie": flashCookie({ tone: "good", key: "email_changed" }) },
+  });
 });
 
 export default function ConfirmEmail() {
   const { email } = useLoaderData<typeof loader>();
   const t = useT(accountsMessages);
   const { errors } = useFormState();
-  if (!email) return <DeadLink text={t("linkDeadChange")} href={paths.settingsEmail()} action={t("toEmailSettings")} />;
+  if (!email)
+    return <DeadLink text={t("linkDeadChange")} href={paths.settingsEmail()} action={t("toEmailSettings")} />;
   return (
     <AuthPage title={t("changeTitle")} lead={t("changeLead", { email })}>
       <Form method="post" id="form">

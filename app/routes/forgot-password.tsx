@@ -29,10 +29,22 @@ export default function ForgotPassword() {
   const t = useT(accountsMessages);
   const { errors, values } = useFormState();
   return (
-    <AuthPage title={t("forgotTitle")} lead={t("forgotLead")} footer={<a href={paths.login()}>{t("backToSignIn")}</a>}>
+    <AuthPage
+      title={t("forgotTitle")}
+      lead={t("forgotLead")}
+      footer={<a href={paths.login()}>{t("backToSignIn")}</a>}
+    >
       <Form method="post" id="form" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <TextInput name="email" type="email" label={t("email")} error={errors?.email} defaultValue={values.email} autoComplete="email" required />
+        <TextInput
+          name="email"
+          type="email"
+          label={t("email")}
+          error={errors?.email}
+          defaultValue={values.email}
+          autoComplete="email"
+          required
+        />
         <div className="form-actions">
           <SubmitButton size="lg">{t("sendLink")}</SubmitButton>
         </div>

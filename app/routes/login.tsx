@@ -52,8 +52,22 @@ export default function SignIn() {
       <Form method="post" id="form" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <input type="hidden" name="next" value={next} />
-        <TextInput name="email" type="email" label={t("email")} error={errors?.email} defaultValue={values.email} autoComplete="username" required />
-        <PasswordInput name="password" label={t("password")} error={errors?.password} autoComplete="current-password" required />
+        <TextInput
+          name="email"
+          type="email"
+          label={t("email")}
+          error={errors?.email}
+          defaultValue={values.email}
+          autoComplete="username"
+          required
+        />
+        <PasswordInput
+          name="password"
+          label={t("password")}
+          error={errors?.password}
+          autoComplete="current-password"
+          required
+        />
         <Checkbox name="stay" label={t("stay")} hint={t("stayHint")} defaultChecked={values.stay === "on"} />
         <div className="form-actions">
           <SubmitButton size="lg">{t("signIn")}</SubmitButton>

@@ -26,13 +26,29 @@ export const loader = defineLoader("anyone", async ({ actor, sql, params, url, c
     shown === "comments" ? null : listIdeasOf(sql, { ...asked, accepted: shown === "accepted" }),
     shown === "comments" ? listCommentsOf(sql, asked) : null,
   ]);
-  const statuses = Object.fromEntries(community.statuses.map((one) => [one.id, { name: one.name[locale], category: one.category }]));
+  const statuses = Object.fromEntries(
+    community.statuses.map((one) => [one.id, { name: one.name[locale], category: one.category }]),
+  );
   const name = profile.closed ? FORMER_MEMBER[locale] : profile.displayName;
   const mine = actorId(actor) === profile.id;
-  return { profile, name, mine, mayChangeRole: hasRole(actor, "admin") && !profile.closed, shown, ideas, comments, statuses, after, now, brand: community.name };
+  return {
+    profile,
+    name,
+    mine,
+    mayChangeRole: hasRole(actor, "admin") && !profile.closed,
+    shown,
+    ideas,
+    comments,
+    statuses,
+    after,
+    now,
+    brand: community.name,
+  };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.name} · ${data.brand}` : "" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.name} · ${data.brand}` : "" },
+];
 
 export default function Person() {
   const { profile, name, mine, mayChangeRole, shown, ...rest } = useLoaderData<typeof loader>();
@@ -44,12 +60,7 @@ export default function Person() {
     current: key === shown,
   });
   return (
-    <Page
-      width="reading"
-      before={<ProfileHead profile={profile} name={name} />}
-      title={name}
-      titleHidden
-    >
+    <Page width="reading" before={<ProfileHead profile={profile} name={name} />} title={name} titleHidden>
       <div className="mb-6 flex flex-wrap gap-3 empty:hidden">
         {mine && (
           <ButtonLink href={paths.settingsProfile()} icon="settings">
@@ -64,7 +75,11 @@ export default function Person() {
       </div>
       <Tabs
         label={t("lists")}
-        items={[tab("ideas", profile.ideaCount), tab("accepted", profile.acceptedCount), tab("comments", profile.commentCount)]}
+        items={[
+          tab("ideas", profile.ideaCount),
+          tab("accepted", profile.acceptedCount),
+          tab("comments", profile.commentCount),
+        ]}
       />
       <ProfileActivity username={profile.username} mine={mine} shown={shown} {...rest} />
     </Page>

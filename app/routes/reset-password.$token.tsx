@@ -31,14 +31,18 @@ export const action = defineAction("anyone", async (handled) => {
   const { newPassword } = await parseForm(request, newPasswordSchema);
   await assertAttempt(sql, "one-time-link", context.ip);
   const { memberId } = await resetPassword(db, actor, { token: params.token ?? "", newPassword, now });
-  return signInAndGo(handled, memberId, { to: paths.home(), toast: { tone: "good", key: "password_changed" } });
+  return signInAndGo(handled, memberId, {
+    to: paths.home(),
+    toast: { tone: "good", key: "password_changed" },
+  });
 });
 
 export default function ResetPassword() {
   const { email } = useLoaderData<typeof loader>();
   const t = useT(accountsMessages);
   const { errors } = useFormState(accountsMessages, { min: PASSWORD_MIN });
-  if (!email) return <DeadLink text={t("linkDeadReset")} href={paths.forgotPassword()} action={t("newLink")} />;
+  if (!email)
+    return <DeadLink text={t("linkDeadReset")} href={paths.forgotPassword()} action={t("newLink")} />;
   return (
     <AuthPage title={t("resetTitle")} lead={t("resetLead", { email })}>
       <Form method="post" id="form" noValidate>

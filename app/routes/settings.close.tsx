@@ -63,7 +63,13 @@ export default function CloseAccount() {
       <ClosingFacts />
       <Form method="post" id="form" noValidate className="mt-8">
         <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <PasswordInput name="password" label={t("currentPassword")} error={errors?.password} autoComplete="current-password" required />
+        <PasswordInput
+          name="password"
+          label={t("currentPassword")}
+          error={errors?.password}
+          autoComplete="current-password"
+          required
+        />
         <Checkbox name="understood" label={t("closeUnderstood")} error={errors?.understood} required />
         <div className="form-actions">
           <SubmitButton variant="danger">{t("closeButton")}</SubmitButton>

@@ -61,8 +61,22 @@ export default function EmailSettings() {
       <p className="mt-1 mb-5 text-sm text-ink-soft">{t("emailChangeText")}</p>
       <Form method="post" id="form" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <TextInput name="email" type="email" label={t("newEmail")} error={errors?.email} defaultValue={values.email} autoComplete="email" required />
-        <PasswordInput name="password" label={t("passwordForEmail")} error={errors?.password} autoComplete="current-password" required />
+        <TextInput
+          name="email"
+          type="email"
+          label={t("newEmail")}
+          error={errors?.email}
+          defaultValue={values.email}
+          autoComplete="email"
+          required
+        />
+        <PasswordInput
+          name="password"
+          label={t("passwordForEmail")}
+          error={errors?.password}
+          autoComplete="current-password"
+          required
+        />
         <div className="form-actions">
           <SubmitButton>{t("changeEmail")}</SubmitButton>
         </div>

@@ -28,7 +28,9 @@ export const action = defineAction("member", async ({ request, db, sql, actor, c
   await assertAttempt(sql, "password", context.ip, actor.id);
   const { sessionId } = await context.visit();
   await changePassword(db, actor, { ...input, keepSession: storedSessionId(sessionId ?? "") });
-  return redirect(paths.settingsPassword(), { headers: { "Set-Cookie": flashCookie({ tone: "good", key: "password_changed" }) } });
+  return redirect(paths.settingsPassword(), {
+    headers: { "Set-Cookie": flashCookie({ tone: "good", key: "password_changed" }) },
+  });
 });
 
 export default function PasswordSettings() {
@@ -39,7 +41,13 @@ export default function PasswordSettings() {
     <SettingsPage title={t("passwordTitle")} lead={t("passwordLead")}>
       <Form method="post" id="form" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <PasswordInput name="password" label={t("currentPassword")} error={errors?.password} autoComplete="current-password" required />
+        <PasswordInput
+          name="password"
+          label={t("currentPassword")}
+          error={errors?.password}
+          autoComplete="current-password"
+          required
+        />
         <PasswordInput
           name="newPassword"
           label={t("newPassword")}

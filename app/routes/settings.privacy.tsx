@@ -15,12 +15,18 @@ import { paths } from "#app/paths.ts";
 
 export const meta = pageMeta(settingsMessages, "privacyTitle");
 
-export const loader = defineLoader("member", async ({ actor, sql }) => ({ records: await listConsents(sql, actor) }));
+export const loader = defineLoader("member", async ({ actor, sql }) => ({
+  records: await listConsents(sql, actor),
+}));
 
 export const action = defineCommand("member", async ({ request, db, actor, locale }) => {
   const { purpose, granted } = await parseForm(request, consentSchema);
   await changeConsent(db, actor, { purpose, granted, locale });
-  return { to: paths.settingsPrivacy(), toast: { key: granted ? "consent_given" : "consent_withdrawn" }, json: { purpose, granted } };
+  return {
+    to: paths.settingsPrivacy(),
+    toast: { key: granted ? "consent_given" : "consent_withdrawn" },
+    json: { purpose, granted },
+  };
 });
 
 export default function PrivacySettings() {

@@ -30,11 +30,14 @@ const formSchema = profileSchema.extend({ file: fileField, removePicture: tickFi
 export const action = defineAction("member", async ({ request, db, sql, actor }) => {
   const { file, removePicture, ...profile } = await parseForm(request, formSchema);
   const before = await findOwnProfile(sql, actor);
-  const stored = file ? await storeUpload(db, useStorage(), actor, { file, kind: "avatar" }) : null;
+  const storage = useStorage();
+  const stored = file ? await storeUpload(db, storage, actor, { file, kind: "avatar" }) : null;
   const avatarKey = stored?.storageKey ?? (removePicture ? null : undefined);
   await updateProfile(db, actor, { ...profile, avatarKey });
-  if (avatarKey !== undefined) await removeUpload(db, useStorage(), before.avatarKey);
-  return redirect(paths.settingsProfile(), { headers: { "Set-Cookie": flashCookie({ tone: "good", key: "saved" }) } });
+  if (avatarKey !== undefined) await removeUpload(db, storage, before.avatarKey);
+  return redirect(paths.settingsProfile(), {
+    headers: { "Set-Cookie": flashCookie({ tone: "good", key: "saved" }) },
+  });
 });
 
 export default function ProfileSettings() {

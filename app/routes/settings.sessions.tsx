@@ -32,7 +32,10 @@ export const action = defineCommand("member", async ({ request, db, actor, conte
   const keepSession = storedSessionId(sessionId ?? "");
   if (device === "others") await endOtherDevices(db, actor, { keepSession });
   else await endDevice(db, actor, { id: device });
-  return { to: paths.settingsSessions(), toast: { key: device === "others" ? "devices_signed_out" : "device_signed_out" } };
+  return {
+    to: paths.settingsSessions(),
+    toast: { key: device === "others" ? "devices_signed_out" : "device_signed_out" },
+  };
 });
 
 export default function SessionSettings() {

@@ -44,19 +44,28 @@ export default function VerifyEmail() {
   const { state, email, name, signedIn } = useLoaderData<typeof loader>();
   const t = useT(accountsMessages);
   const { errors } = useFormState();
-  if (state === "dead") return <DeadLink text={t("linkDeadVerify")} href={paths.checkEmail()} action={t("newLink")} />;
+  if (state === "dead")
+    return <DeadLink text={t("linkDeadVerify")} href={paths.checkEmail()} action={t("newLink")} />;
   if (state === "verified") {
     const href = signedIn ? paths.home() : paths.login();
     return (
       <AuthPage
         title={t("verifiedTitle")}
         lead={signedIn ? t("alreadyVerified", { email }) : t("verifiedLead")}
-        footer={<ButtonLink href={href} variant="primary">{t(signedIn ? "goOn" : "signIn")}</ButtonLink>}
+        footer={
+          <ButtonLink href={href} variant="primary">
+            {t(signedIn ? "goOn" : "signIn")}
+          </ButtonLink>
+        }
       />
     );
   }
   return (
-    <AuthPage title={t("verifyTitle")} lead={t("verifyLead", { email, name })} footer={<p>{t("verifyNotYou")}</p>}>
+    <AuthPage
+      title={t("verifyTitle")}
+      lead={t("verifyLead", { email, name })}
+      footer={<p>{t("verifyNotYou")}</p>}
+    >
       <Form method="post" id="form">
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <SubmitButton size="lg">{t(signedIn ? "verifyOnly" : "verify")}</SubmitButton>

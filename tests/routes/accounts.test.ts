@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { issueSetupToken } from "#app/domain/accounts/issue-setup-token.server.ts";
+import { requestEmailChange } from "#app/domain/accounts/request-email-change.server.ts";
 import { action as checkEmail, loader as checkEmailPage } from "#app/routes/check-email.tsx";
 import { action as confirmEmail, loader as confirmEmailPage } from "#app/routes/confirm-email.$token.tsx";
 import { action as forgot } from "#app/routes/forgot-password.tsx";
@@ -8,8 +10,6 @@ import { action as reset, loader as resetPage } from "#app/routes/reset-password
 import { action as setup, loader as setupPage } from "#app/routes/setup.tsx";
 import { action as signup } from "#app/routes/signup.tsx";
 import { action as verify, loader as verifyPage } from "#app/routes/verify-email.$token.tsx";
-import { issueSetupToken } from "#app/domain/accounts/issue-setup-token.server.ts";
-import { requestEmailChange } from "#app/domain/accounts/request-email-change.server.ts";
 import { call, cookieFor } from "#tests/support/call.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { anAccount, PASSWORD } from "#tests/support/factories/account.ts";
@@ -24,15 +24,24 @@ describe("signing up", () => {
     await anAccount({ email: "known@example.com" });
     const fresh = await call(signup, { url: "/signup", form: zoe });
     const known = await call(signup, { url: "/signup", form: { ...zoe, email: "known@example.com" } });
-    for (const answer of [fresh, known]) expect([answer.status, answer.location]).toEqual([302, "/check-email"]);
+    for (const answer of [fresh, known])
+      expect([answer.status, answer.location]).toEqual([302, "/check-email"]);
     expect(cookies(fresh).replace("zoe", "known")).toBe(cookies(known));
     expect(await sessions()).toHaveLength(0);
   });
 
   test("shows every mistake at once, and what was typed but the password", async () => {
-    const { status, body } = await call(signup, { url: "/signup", form: { ...zoe, email: "nonsense", password: "password123", terms: "", displayName: " " } });
+    const { status, body } = await call(signup, {
+      url: "/signup",
+      form: { ...zoe, email: "nonsense", password: "password123", terms: "", displayName: " " },
+    });
     expect(status).toBe(422);
-    expect(body.errors).toEqual({ email: "not_an_email", password: "too_common", terms: "accept_terms", displayName: "required" });
+    expect(body.errors).toEqual({
+      email: "not_an_email",
+      password: "too_common",
+      terms: "accept_terms",
+      displayName: "required",
+    });
     expect(body.values).toMatchObject({ email: "nonsense", locale: "fr" });
     expect(JSON.stringify(body)).not.toContain("password123");
   });
@@ -48,21 +57,32 @@ describe("signing up", () => {
   });
 
   test("is limited per network address", async () => {
-    for (let n = 0; n < 20; n += 1) await call(signup, { url: "/signup", form: { ...zoe, email: `zoe${n % 5}@example.com` } });
-    const { status, body, headers } = await call(signup, { url: "/signup", form: { ...zoe, email: "one.more@example.com" } });
+    for (let n = 0; n < 20; n += 1)
+      await call(signup, { url: "/signup", form: { ...zoe, email: `zoe${n % 5}@example.com` } });
+    const { status, body, headers } = await call(signup, {
+      url: "/signup",
+      form: { ...zoe, email: "one.more@example.com" },
+    });
     expect([status, body.errors]).toEqual([429, { form: "too_many" }]);
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
   test("is refused from another site", async () => {
-    const { status } = await call(signup, { url: "/signup", form: zoe, headers: { origin: "https://evil.example" } });
+    const { status } = await call(signup, {
+      url: "/signup",
+      form: zoe,
+      headers: { origin: "https://evil.example" },
+    });
     expect(status).toBe(403);
   });
 });
 
 describe("the page after it", () => {
   test("shows the address only to the browser that gave it, in an answer no cache may keep", async () => {
-    const { body, headers } = await call(checkEmailPage, { url: "/check-email", headers: { cookie: "pending_mail=zoe%40example.com" } });
+    const { body, headers } = await call(checkEmailPage, {
+      url: "/check-email",
+      headers: { cookie: "pending_mail=zoe%40example.com" },
+    });
     expect(body).toMatchObject({ email: "zoe@example.com", verified: false, why: "verify" });
     expect(headers.getSetCookie()).not.toEqual([]);
     expect((await call(checkEmailPage, { url: "/check-email" })).body).toMatchObject({ email: null });
@@ -71,7 +91,10 @@ describe("the page after it", () => {
   test("sends the link again, and says the same to everyone", async () => {
     const fresh = await anAccount({ verified: false });
     const one = await call(checkEmail, { url: "/check-email", form: { email: fresh.email, why: "verify" } });
-    const two = await call(checkEmail, { url: "/check-email", form: { email: "nobody@example.com", why: "verify" } });
+    const two = await call(checkEmail, {
+      url: "/check-email",
+      form: { email: "nobody@example.com", why: "verify" },
+    });
     expect([one.status, one.location]).toEqual([two.status, two.location]);
     expect((await mailsTo()).map((mail) => mail.to)).toEqual([fresh.email]);
   });
@@ -96,7 +119,9 @@ describe("confirming the address", () => {
     expect(cookies(done)).toContain("ruche_session=");
     const again = await call(verify, { url: "/verify-email/x", params, form: {} });
     expect([again.status, again.body.errors]).toEqual([422, { form: "link_expired" }]);
-    expect((await call(verifyPage, { url: "/verify-email/x", params })).body).toMatchObject({ state: "verified" });
+    expect((await call(verifyPage, { url: "/verify-email/x", params })).body).toMatchObject({
+      state: "verified",
+    });
   });
 
   test("does not change who is signed in", async () => {
@@ -109,7 +134,9 @@ describe("confirming the address", () => {
   });
 
   test("says of an unknown link that it is dead", async () => {
-    expect((await call(verifyPage, { url: "/verify-email/x", params: { token: "nonsense" } })).body).toMatchObject({ state: "dead", email: "" });
+    expect(
+      (await call(verifyPage, { url: "/verify-email/x", params: { token: "nonsense" } })).body,
+    ).toMatchObject({ state: "dead", email: "" });
   });
 });
 
@@ -135,7 +162,10 @@ describe("signing in", () => {
   test("answers a wrong password and an unknown address alike", async () => {
     const member = await anAccount();
     const wrong = await call(login, { url: "/login", form: { email: member.email, password: "wrong" } });
-    const unknown = await call(login, { url: "/login", form: { email: "nobody@example.com", password: "wrong" } });
+    const unknown = await call(login, {
+      url: "/login",
+      form: { email: "nobody@example.com", password: "wrong" },
+    });
     expect([wrong.status, wrong.body.errors]).toEqual([422, { form: "wrong_credentials" }]);
     expect([unknown.status, unknown.body.errors]).toEqual([wrong.status, wrong.body.errors]);
   });
@@ -143,7 +173,10 @@ describe("signing in", () => {
   test("never leads to another site", async () => {
     const member = await anAccount();
     for (const next of ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
-      const { location } = await call(login, { url: "/login", form: { email: member.email, password: PASSWORD, next } });
+      const { location } = await call(login, {
+        url: "/login",
+        form: { email: member.email, password: PASSWORD, next },
+      });
       expect(location).toBe("/");
     }
   });
@@ -170,12 +203,19 @@ describe("a forgotten password", () => {
     const member = await anAccount();
     const asked = await call(forgot, { url: "/forgot-password", form: { email: member.email } });
     const nobody = await call(forgot, { url: "/forgot-password", form: { email: "nobody@example.com" } });
-    for (const answer of [asked, nobody]) expect([answer.status, answer.location]).toEqual([302, "/check-email?for=reset"]);
+    for (const answer of [asked, nobody])
+      expect([answer.status, answer.location]).toEqual([302, "/check-email?for=reset"]);
     const params = { token: await tokenFor(member.email, "reset-password") };
-    expect((await call(resetPage, { url: "/reset-password/x", params })).body).toEqual({ email: member.email });
+    expect((await call(resetPage, { url: "/reset-password/x", params })).body).toEqual({
+      email: member.email,
+    });
     const weak = await call(reset, { url: "/reset-password/x", params, form: { newPassword: "short" } });
     expect([weak.status, weak.body.errors]).toEqual([422, { newPassword: "too_short" }]);
-    const done = await call(reset, { url: "/reset-password/x", params, form: { newPassword: "a brand new phrase" } });
+    const done = await call(reset, {
+      url: "/reset-password/x",
+      params,
+      form: { newPassword: "a brand new phrase" },
+    });
     expect([done.status, done.location]).toEqual([302, "/"]);
     expect(await sessions()).toHaveLength(1);
     expect((await call(resetPage, { url: "/reset-password/x", params })).body).toEqual({ email: null });
@@ -190,8 +230,12 @@ describe("a new address", () => {
     const url = `/confirm-email/${params.token}`;
     const guest = await call(confirmEmailPage, { url, params });
     expect([guest.status, guest.location]).toEqual([302, `/login?next=${encodeURIComponent(url)}`]);
-    expect((await call(confirmEmailPage, { url, params, as: await anAccount() })).body).toEqual({ email: null });
-    expect((await call(confirmEmailPage, { url, params, as: me })).body).toEqual({ email: "new@example.com" });
+    expect((await call(confirmEmailPage, { url, params, as: await anAccount() })).body).toEqual({
+      email: null,
+    });
+    expect((await call(confirmEmailPage, { url, params, as: me })).body).toEqual({
+      email: "new@example.com",
+    });
     expect((await call(confirmEmail, { url, params, form: {}, as: me })).location).toBe("/settings/email");
     expect((await call(confirmEmail, { url, params, form: {}, as: me })).status).toBe(422);
   });

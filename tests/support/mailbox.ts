@@ -1,6 +1,11 @@
 import { sql } from "#tests/support/database.ts";
 
-export type QueuedMail = { template: string; to: string; memberId: string | null; values: Record<string, unknown> };
+export type QueuedMail = {
+  template: string;
+  to: string;
+  memberId: string | null;
+  values: Record<string, unknown>;
+};
 
 /** The mails waiting in the outbox, oldest first. */
 export function mailsTo(address?: string): Promise<QueuedMail[]> {

@@ -9,7 +9,11 @@ const STAYS = ["closeStays1", "closeStays2"] as const;
 /** What closing an account takes away and what it leaves, before anybody does it. */
 export function ClosingFacts() {
   const t = useT(settingsMessages);
-  const list = (title: "closeGone" | "closeStays", keys: readonly (typeof GONE | typeof STAYS)[number][], icon: "x" | "check") => (
+  const list = (
+    title: "closeGone" | "closeStays",
+    keys: readonly (typeof GONE | typeof STAYS)[number][],
+    icon: "x" | "check",
+  ) => (
     <Card title={t(title)} titleId={title}>
       <ul className="flex flex-col gap-2 text-sm">
         {keys.map((key) => (

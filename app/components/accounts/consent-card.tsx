@@ -17,15 +17,22 @@ export function ConsentCard({ purpose, latest }: ConsentCardProps) {
   const date = latest ? formatDate(latest.recordedAt, locale) : "";
   const title = t(purpose === "newsletter" ? "newsletterTitle" : "crmTitle");
   const state =
-    purpose === "newsletter" ? t(on ? "newsletterOn" : "newsletterOff", { date }) : t(on ? "crmOn" : "crmOff", { date });
+    purpose === "newsletter"
+      ? t(on ? "newsletterOn" : "newsletterOff", { date })
+      : t(on ? "crmOn" : "crmOff", { date });
   return (
     <Card title={title} titleId={`${purpose}-title`}>
       <p>{state}</p>
       {/* What was agreed to keeps its words; what could be agreed to has today's. */}
-      <blockquote className="mt-3 border-l-2 border-line pl-3 text-sm text-ink-soft" lang={on ? latest?.locale : undefined}>
+      <blockquote
+        className="mt-3 border-l-2 border-line pl-3 text-sm text-ink-soft"
+        lang={on ? latest?.locale : undefined}
+      >
         {on ? latest?.wording : CONSENT_WORDINGS[purpose].text[locale]}
       </blockquote>
-      {purpose === "crm_matching" && on && <p className="mt-3 text-sm text-ink-soft">{t("crmWithdrawing")}</p>}
+      {purpose === "crm_matching" && on && (
+        <p className="mt-3 text-sm text-ink-soft">{t("crmWithdrawing")}</p>
+      )}
       <form method="post" className="mt-4">
         <input type="hidden" name="purpose" value={purpose} />
         <Button

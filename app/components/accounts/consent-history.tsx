@@ -14,12 +14,18 @@ export function ConsentHistory({ records }: { records: ConsentRecord[] }) {
     <Disclosure summary={t("consentHistory")} className="mt-8">
       <ol className="mt-2 flex flex-col gap-4 text-sm">
         {records.map((record) => (
-          <li key={`${record.purpose}-${record.recordedAt.toISOString()}`} className="border-l-2 border-line pl-3">
+          <li
+            key={`${record.purpose}-${record.recordedAt.toISOString()}`}
+            className="border-l-2 border-line pl-3"
+          >
             <p className="font-medium">
               {t(`purpose_${record.purpose}`)} · {t(record.granted ? "answerYes" : "answerNo")}
             </p>
             <p className="text-ink-soft">
-              <time dateTime={record.recordedAt.toISOString()}>{formatDateTime(record.recordedAt, locale)}</time> · {record.wordingVersion}
+              <time dateTime={record.recordedAt.toISOString()}>
+                {formatDateTime(record.recordedAt, locale)}
+              </time>{" "}
+              · {record.wordingVersion}
             </p>
             <p className="mt-1 text-ink-soft" lang={record.locale}>
               {record.wording}

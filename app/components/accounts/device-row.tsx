@@ -12,7 +12,8 @@ export function DeviceRow({ device, now }: { device: OwnDevice; now: Date }) {
   const t = useT(settingsMessages);
   const locale = useLocale();
   const { browser, system } = device;
-  const name = browser && system ? t("deviceOn", { browser, system }) : (browser ?? system ?? t("deviceUnknown"));
+  const name =
+    browser && system ? t("deviceOn", { browser, system }) : (browser ?? system ?? t("deviceUnknown"));
   const when = formatRelative(device.lastSeenAt, locale, now);
   return (
     <li className="flex items-center gap-4 px-4 py-4 sm:px-5">
@@ -23,7 +24,11 @@ export function DeviceRow({ device, now }: { device: OwnDevice; now: Date }) {
           {device.current && <Badge tone="good">{t("thisDevice")}</Badge>}
         </p>
         <p className="mt-0.5 text-sm text-ink-soft">
-          <RelativeTime date={device.lastSeenAt} text={t("lastSeen", { when })} title={formatDateTime(device.lastSeenAt, locale)} />
+          <RelativeTime
+            date={device.lastSeenAt}
+            text={t("lastSeen", { when })}
+            title={formatDateTime(device.lastSeenAt, locale)}
+          />
           {" · "}
           {t("signedInOn", { when: formatDate(device.createdAt, locale) })}
           {device.persistent && ` · ${t("staySignedIn")}`}
@@ -31,7 +36,12 @@ export function DeviceRow({ device, now }: { device: OwnDevice; now: Date }) {
       </div>
       {!device.current && (
         <form method="post" className="shrink-0">
-          <Button name="device" value={device.id} size="sm" aria-label={t("signOutDeviceLong", { device: name, when })}>
+          <Button
+            name="device"
+            value={device.id}
+            size="sm"
+            aria-label={t("signOutDeviceLong", { device: name, when })}
+          >
             {t("signOutDevice")}
           </Button>
         </form>

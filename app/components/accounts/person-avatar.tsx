@@ -7,5 +7,12 @@ type PersonAvatarProps = {
 };
 
 export function PersonAvatar({ person, size }: PersonAvatarProps) {
-  return <Avatar id={person.id} name={person.displayName} src={person.avatarKey && paths.upload(person.avatarKey)} size={size} />;
+  return (
+    <Avatar
+      id={person.id}
+      name={person.displayName}
+      src={person.avatarKey && paths.upload(person.avatarKey)}
+      size={size}
+    />
+  );
 }

@@ -24,7 +24,16 @@ type ProfileActivityProps = {
 };
 
 /** What somebody posted, one kind at a time, newest first. */
-export function ProfileActivity({ username, mine, shown, ideas, comments, statuses, after, now }: ProfileActivityProps) {
+export function ProfileActivity({
+  username,
+  mine,
+  shown,
+  ideas,
+  comments,
+  statuses,
+  after,
+  now,
+}: ProfileActivityProps) {
   const t = useT(peopleMessages);
   const page = comments ?? ideas;
   const tab = shown === "ideas" ? null : shown;
@@ -63,7 +72,11 @@ function IdeaLine({ idea, status, now }: { idea: OwnIdea; status: StatusMark | u
         </h2>
         <p className="mt-0.5 text-sm text-ink-soft tabular-nums">
           {t("votes", { count: idea.votes })} · {t("commentCount", { count: idea.commentCount })} ·{" "}
-          <RelativeTime date={idea.createdAt} text={formatRelative(idea.createdAt, locale, now)} title={formatDateTime(idea.createdAt, locale)} />
+          <RelativeTime
+            date={idea.createdAt}
+            text={formatRelative(idea.createdAt, locale, now)}
+            title={formatDateTime(idea.createdAt, locale)}
+          />
         </p>
       </div>
       {status && <StatusBadge status={status} />}
@@ -83,7 +96,11 @@ function CommentLine({ comment, now }: { comment: OwnComment; now: Date }) {
       </h2>
       <p className="mt-1 wrap-anywhere">{comment.excerpt}</p>
       <p className="mt-1 text-sm text-ink-soft">
-        <RelativeTime date={comment.createdAt} text={formatRelative(comment.createdAt, locale, now)} title={formatDateTime(comment.createdAt, locale)} />
+        <RelativeTime
+          date={comment.createdAt}
+          text={formatRelative(comment.createdAt, locale, now)}
+          title={formatDateTime(comment.createdAt, locale)}
+        />
       </p>
     </li>
   );

@@ -9,7 +9,11 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
-type ProfileFieldsProps = { profile: OwnProfile; errors: Record<string, string> | null; values: Record<string, string> };
+type ProfileFieldsProps = {
+  profile: OwnProfile;
+  errors: Record<string, string> | null;
+  values: Record<string, string>;
+};
 
 export function ProfileFields({ profile, errors, values }: ProfileFieldsProps) {
   const t = useT(settingsMessages);

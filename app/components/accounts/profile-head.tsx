@@ -16,7 +16,10 @@ export function ProfileHead({ profile, name }: ProfileHeadProps) {
     <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-4">
       <PersonAvatar person={{ ...profile, displayName: name }} size="xl" />
       <div className="min-w-0 flex-1">
-        <p aria-hidden="true" className="flex flex-wrap items-center gap-x-3 text-2xl font-semibold tracking-tight wrap-anywhere">
+        <p
+          aria-hidden="true"
+          className="flex flex-wrap items-center gap-x-3 text-2xl font-semibold tracking-tight wrap-anywhere"
+        >
           {name}
         </p>
         {profile.closed ? (

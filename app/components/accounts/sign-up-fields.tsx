@@ -34,8 +34,16 @@ export function SignUpFields({ errors, values }: SignUpFieldsProps) {
         </p>
         <p className="mt-1 text-sm text-ink-soft">{t("consentsHint")}</p>
         <div className="mt-2 [&_.choice]:text-sm [&_.field+.field]:mt-2">
-          <Checkbox name="newsletter" label={CONSENT_WORDINGS.newsletter.text[locale]} defaultChecked={values.newsletter === "on"} />
-          <Checkbox name="crmMatching" label={CONSENT_WORDINGS.crm_matching.text[locale]} defaultChecked={values.crmMatching === "on"} />
+          <Checkbox
+            name="newsletter"
+            label={CONSENT_WORDINGS.newsletter.text[locale]}
+            defaultChecked={values.newsletter === "on"}
+          />
+          <Checkbox
+            name="crmMatching"
+            label={CONSENT_WORDINGS.crm_matching.text[locale]}
+            defaultChecked={values.crmMatching === "on"}
+          />
         </div>
       </fieldset>
     </>

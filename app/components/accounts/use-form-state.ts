@@ -22,6 +22,8 @@ const NOTHING_TYPED: Record<string, string> = {};
 export function useFormState(own: Messages = accountsMessages, figures?: Values): Refused {
   const state = useActionData() as Partial<FormState> | undefined;
   const locale = useLocale();
+  // Figures are constants of the page; a new object for them on each render must not look like a new attempt.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const words = useMemo(() => {
     if (!state?.errors) return null;
     const say = (field: string, code: string) => {
@@ -33,8 +35,6 @@ export function useFormState(own: Messages = accountsMessages, figures?: Values)
       return translator(toasts as Messages, locale)(code in toasts.en ? code : "invalid");
     };
     return Object.fromEntries(Object.entries(state.errors).map(([field, code]) => [field, say(field, code)]));
-    // Figures are constants of the page; a new object for them on each render must not make a new attempt.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [state, locale, own]);
   return { errors: words, values: state?.values ?? NOTHING_TYPED };
 }

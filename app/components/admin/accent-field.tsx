@@ -22,9 +22,19 @@ export function AccentField({ theme, defaultValue, error }: AccentFieldProps) {
   const label = t(id);
   const valid = HEX.test(color);
   const ratio = valid ? accentContrast(color, theme) : null;
-  const figures = { ratio: formatDecimal(ratio ?? 0, locale), min: formatDecimal(MIN_ACCENT_CONTRAST, locale) };
+  const figures = {
+    ratio: formatDecimal(ratio ?? 0, locale),
+    min: formatDecimal(MIN_ACCENT_CONTRAST, locale),
+  };
   const good = (ratio ?? 0) >= MIN_ACCENT_CONTRAST;
-  const verdict = color === "" ? "contrastNone" : ratio === null ? "contrastUnknown" : good ? "contrastGood" : "contrastBad";
+  const verdict =
+    color === ""
+      ? "contrastNone"
+      : ratio === null
+        ? "contrastUnknown"
+        : good
+          ? "contrastGood"
+          : "contrastBad";
   return (
     <Field id={id} label={label} error={error}>
       <div className="flex items-center gap-2">
@@ -60,7 +70,10 @@ export function AccentField({ theme, defaultValue, error }: AccentFieldProps) {
           </svg>
         )}
       </div>
-      <p role="status" className={`mt-2 text-sm ${verdict === "contrastBad" ? "font-medium text-bad" : "text-ink-soft"}`}>
+      <p
+        role="status"
+        className={`mt-2 text-sm ${verdict === "contrastBad" ? "font-medium text-bad" : "text-ink-soft"}`}
+      >
         {t(verdict, figures)}
       </p>
     </Field>

@@ -18,17 +18,24 @@ export function AuditFilterForm({ filter, actions }: AuditFilterFormProps) {
         key={`${action}|${actor}|${target}`}
         method="get"
         action={paths.adminAudit()}
-        role="search"
-        aria-label={t("filter")}
         className="grid items-end gap-3 *:mt-0! sm:grid-cols-[14rem_14rem_auto] sm:justify-start"
       >
         <Select
           name="action"
           label={t("filterAction")}
-          options={[{ value: "", label: t("everyAction") }, ...actions.map((value) => ({ value, label: value }))]}
+          options={[
+            { value: "", label: t("everyAction") },
+            ...actions.map((value) => ({ value, label: value })),
+          ]}
           defaultValue={action}
         />
-        <TextInput name="actor" label={t("filterActor")} defaultValue={actor} autoCapitalize="none" spellCheck={false} />
+        <TextInput
+          name="actor"
+          label={t("filterActor")}
+          defaultValue={actor}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         {target && <input type="hidden" name="target" value={target} />}
         <Button className="min-h-10" icon="filter">
           {t("filter")}

@@ -11,7 +11,10 @@ import { Table } from "#app/ui/table.tsx";
 const detailText = (detail: Record<string, unknown>) =>
   Object.entries(detail)
     .filter(([, value]) => value !== null && value !== "")
-    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .map(
+      ([key, value]) =>
+        `${key}: ${Array.isArray(value) ? value.join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value)}`,
+    )
     .join(" · ");
 
 export function AuditTable({ entries }: { entries: AuditRow[] }) {
@@ -34,7 +37,11 @@ export function AuditTable({ entries }: { entries: AuditRow[] }) {
               <time dateTime={entry.createdAt.toISOString()}>{formatDateTime(entry.createdAt, locale)}</time>
             </td>
             <td className="whitespace-nowrap">
-              {entry.actor ? <a href={paths.adminAudit({ actor: entry.actor.username })}>{entry.actor.displayName}</a> : t("system")}
+              {entry.actor ? (
+                <a href={paths.adminAudit({ actor: entry.actor.username })}>{entry.actor.displayName}</a>
+              ) : (
+                t("system")
+              )}
             </td>
             <td className="whitespace-nowrap">
               <a href={paths.adminAudit({ action: entry.action })}>
@@ -42,7 +49,10 @@ export function AuditTable({ entries }: { entries: AuditRow[] }) {
               </a>
             </td>
             <td>
-              <a href={paths.adminAudit({ target: `${entry.targetKind}:${entry.targetId}` })} className="block max-w-48 truncate">
+              <a
+                href={paths.adminAudit({ target: `${entry.targetKind}:${entry.targetId}` })}
+                className="block max-w-48 truncate"
+              >
                 {entry.person ? entry.person.displayName : `${entry.targetKind} ${entry.targetId}`}
               </a>
             </td>

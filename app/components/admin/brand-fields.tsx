@@ -29,7 +29,11 @@ export function BrandFields({ brand, errors, values }: BrandForm) {
       <SettingsRow title={t("logo")} text={t("logoText")}>
         {brand.logoKey && (
           <div className="mb-3 flex h-14 items-center rounded-md border border-line px-4">
-            <img src={paths.upload(brand.logoKey)} alt={t("logo")} className="max-h-7 w-auto max-w-full object-contain" />
+            <img
+              src={paths.upload(brand.logoKey)}
+              alt={t("logo")}
+              className="max-h-7 w-auto max-w-full object-contain"
+            />
           </div>
         )}
         <TextInput
@@ -43,8 +47,16 @@ export function BrandFields({ brand, errors, values }: BrandForm) {
         {brand.logoKey && <Checkbox name="removeLogo" label={t("removeLogo")} />}
       </SettingsRow>
       <SettingsRow title={t("accent")} text={t("accentText")}>
-        <AccentField theme="light" error={errors?.accentLight} defaultValue={values.accentLight ?? brand.accentLight ?? ""} />
-        <AccentField theme="dark" error={errors?.accentDark} defaultValue={values.accentDark ?? brand.accentDark ?? ""} />
+        <AccentField
+          theme="light"
+          error={errors?.accentLight}
+          defaultValue={values.accentLight ?? brand.accentLight ?? ""}
+        />
+        <AccentField
+          theme="dark"
+          error={errors?.accentDark}
+          defaultValue={values.accentDark ?? brand.accentDark ?? ""}
+        />
       </SettingsRow>
       <SettingsRow title={t("defaultLocale")} text={t("defaultLocaleText")}>
         <Select

@@ -4,7 +4,15 @@ import type { Community } from "#app/domain/community/queries.server.ts";
 export type BrandForm = {
   brand: Pick<
     Community,
-    "name" | "logoKey" | "accentLight" | "accentDark" | "welcome" | "rules" | "terms" | "defaultLocale" | "silenceDays"
+    | "name"
+    | "logoKey"
+    | "accentLight"
+    | "accentDark"
+    | "welcome"
+    | "rules"
+    | "terms"
+    | "defaultLocale"
+    | "silenceDays"
   >;
   errors: Record<string, string> | null;
   values: Record<string, string>;

@@ -17,12 +17,22 @@ export function PeopleFilterForm({ q, role }: { q: string; role: Role | null }) 
       key={`${q}|${role}`}
       method="get"
       action={paths.adminPeople()}
-      role="search"
-      aria-label={t("searchPeople")}
       className="mb-4 grid items-end gap-3 *:mt-0! sm:grid-cols-[minmax(0,1fr)_12rem_auto]"
     >
-      <TextInput name="q" type="search" label={t("searchPeople")} placeholder={t("searchPeopleHint")} defaultValue={q} maxLength={100} />
-      <Select name="role" label={t("roleFilter")} options={[{ value: "", label: t("everyRole") }, ...roles]} defaultValue={role ?? ""} />
+      <TextInput
+        name="q"
+        type="search"
+        label={t("searchPeople")}
+        placeholder={t("searchPeopleHint")}
+        defaultValue={q}
+        maxLength={100}
+      />
+      <Select
+        name="role"
+        label={t("roleFilter")}
+        options={[{ value: "", label: t("everyRole") }, ...roles]}
+        defaultValue={role ?? ""}
+      />
       <Button className="min-h-10" icon="search">
         {t("search")}
       </Button>

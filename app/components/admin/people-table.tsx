@@ -38,7 +38,9 @@ export function PeopleTable({ people, now }: { people: PersonRow[]; now: Date })
             </th>
             <td className="whitespace-nowrap">
               {person.email ?? <span className="text-ink-faint">{t("noAddress")}</span>}{" "}
-              {person.email && !person.emailVerified && <span className="text-warn">({t("unconfirmed")})</span>}
+              {person.email && !person.emailVerified && (
+                <span className="text-warn">({t("unconfirmed")})</span>
+              )}
             </td>
             <td className="whitespace-nowrap">
               {person.role === "member" ? (
@@ -60,7 +62,11 @@ export function PeopleTable({ people, now }: { people: PersonRow[]; now: Date })
               )}
             </td>
             <td className="text-right whitespace-nowrap">
-              <ButtonLink href={paths.adminRole(person.username)} size="sm" aria-label={t("changeRoleOf", { name: person.displayName })}>
+              <ButtonLink
+                href={paths.adminRole(person.username)}
+                size="sm"
+                aria-label={t("changeRoleOf", { name: person.displayName })}
+              >
                 {t("changeRole")}
               </ButtonLink>
             </td>

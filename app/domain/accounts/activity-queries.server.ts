@@ -30,7 +30,10 @@ const position = (after: string | null) => {
 };
 
 /** Somebody's public ideas, newest first; only those taken up, if asked. */
-export async function listIdeasOf(sql: Sql, { memberId, after, accepted }: Asked & { accepted: boolean }): Promise<Page<OwnIdea>> {
+export async function listIdeasOf(
+  sql: Sql,
+  { memberId, after, accepted }: Asked & { accepted: boolean },
+): Promise<Page<OwnIdea>> {
   const from = position(after);
   const rows = await sql<(OwnIdea & { at: string })[]>`
     select i.number::float8 as number, i.slug, i.title, i.status_id as "statusId", i.promotes - i.demotes as votes,
@@ -42,7 +45,13 @@ export async function listIdeasOf(sql: Sql, { memberId, after, accepted }: Asked
   return toPage(rows, (row) => [row.at, row.number]);
 }
 
-type CommentRow = Omit<OwnComment, "excerpt" | "idea"> & { source: string; ideaNumber: number; slug: string; title: string; at: string };
+type CommentRow = Omit<OwnComment, "excerpt" | "idea"> & {
+  source: string;
+  ideaNumber: number;
+  slug: string;
+  title: string;
+  at: string;
+};
 
 /** Somebody's public comments on public ideas, newest first, in their first words. */
 export async function listCommentsOf(sql: Sql, { memberId, after }: Asked): Promise<Page<OwnComment>> {

@@ -2,7 +2,10 @@ import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 
 /** The actor's own address, which no page about somebody else ever shows. */
-export async function ownAddress(sql: Sql, actor: Actor): Promise<{ email: string; verified: boolean } | null> {
+export async function ownAddress(
+  sql: Sql,
+  actor: Actor,
+): Promise<{ email: string; verified: boolean } | null> {
   const id = actorId(actor);
   if (!id) return null;
   const [row] = await sql<{ email: string; verified: boolean }[]>`

@@ -4,7 +4,8 @@ import type { Sql } from "#db/types.ts";
 import { ATTEMPT_LIMITS, type Attempt } from "./attempt-limits.ts";
 
 /** Rows of the limiter must not become a list of who has an account here. */
-const fingerprint = (text: string) => createHash("sha256").update(text.trim().toLowerCase()).digest("base64url").slice(0, 22);
+const fingerprint = (text: string) =>
+  createHash("sha256").update(text.trim().toLowerCase()).digest("base64url").slice(0, 22);
 
 /**
  * Counts one attempt from this network address and, if given, on this e-mail address or member; throws `TooMany`.

@@ -7,6 +7,10 @@ import { verifyPassword } from "./verify-password.server.ts";
 
 /** Before anything that a borrowed device must not do: throws `Invalid` unless it is the actor's password. */
 export async function assertOwnPassword(db: Db, actor: MemberActor, password: string): Promise<void> {
-  const [member] = await db.select({ passwordHash: members.passwordHash }).from(members).where(eq(members.id, actor.id));
-  if (!(await verifyPassword(member?.passwordHash, password))) throw new Invalid({ password: "wrong_password" });
+  const [member] = await db
+    .select({ passwordHash: members.passwordHash })
+    .from(members)
+    .where(eq(members.id, actor.id));
+  if (!(await verifyPassword(member?.passwordHash, password)))
+    throw new Invalid({ password: "wrong_password" });
 }

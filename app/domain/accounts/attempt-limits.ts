@@ -4,9 +4,15 @@ export const ATTEMPT_LIMITS = {
   "sign-in": { perIp: { limit: 60, windowSeconds: 600 }, perSubject: { limit: 10, windowSeconds: 600 } },
   "sign-up": { perIp: { limit: 20, windowSeconds: 3600 }, perSubject: { limit: 5, windowSeconds: 3600 } },
   // Each of these writes a mail to somebody.
-  "account-mail": { perIp: { limit: 30, windowSeconds: 3600 }, perSubject: { limit: 5, windowSeconds: 3600 } },
+  "account-mail": {
+    perIp: { limit: 30, windowSeconds: 3600 },
+    perSubject: { limit: 5, windowSeconds: 3600 },
+  },
   // Links from mails: 256 random bits cannot be guessed, but need not be tried for free either.
-  "one-time-link": { perIp: { limit: 60, windowSeconds: 600 }, perSubject: { limit: 60, windowSeconds: 600 } },
+  "one-time-link": {
+    perIp: { limit: 60, windowSeconds: 600 },
+    perSubject: { limit: 60, windowSeconds: 600 },
+  },
   // Forms that ask for the password again.
   password: { perIp: { limit: 60, windowSeconds: 600 }, perSubject: { limit: 10, windowSeconds: 600 } },
 } as const;

@@ -10,7 +10,11 @@ import { recordConsent } from "./record-consent.server.ts";
 type Input = { purpose: ConsentPurpose; granted: boolean; locale: Locale };
 
 /** Gives or takes back a consent. The same answer twice is written once; two at once come one after the other. */
-export async function changeConsent(db: Db, actor: MemberActor, { purpose, granted, locale }: Input): Promise<void> {
+export async function changeConsent(
+  db: Db,
+  actor: MemberActor,
+  { purpose, granted, locale }: Input,
+): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.select({ id: members.id }).from(members).where(eq(members.id, actor.id)).for("no key update");
     const [latest] = await tx

@@ -15,14 +15,23 @@ type Input = {
   keepSession: string;
 };
 
-export async function changePassword(db: Db, actor: MemberActor, { password, newPassword, keepSession }: Input): Promise<void> {
+export async function changePassword(
+  db: Db,
+  actor: MemberActor,
+  { password, newPassword, keepSession }: Input,
+): Promise<void> {
   await assertOwnPassword(db, actor, password);
   const [me] = await db.select({ email: members.email }).from(members).where(eq(members.id, actor.id));
-  const problem = newPassword === password ? "same_password" : passwordProblem(newPassword, [me?.email ?? ""]);
+  const problem =
+    newPassword === password ? "same_password" : passwordProblem(newPassword, [me?.email ?? ""]);
   if (problem) throw new Invalid({ newPassword: problem });
   const passwordHash = await hashPassword(newPassword);
   await db.transaction(async (tx) => {
-    const [member] = await tx.update(members).set({ passwordHash }).where(eq(members.id, actor.id)).returning();
+    const [member] = await tx
+      .update(members)
+      .set({ passwordHash })
+      .where(eq(members.id, actor.id))
+      .returning();
     await tx.delete(sessions).where(and(eq(sessions.memberId, actor.id), ne(sessions.id, keepSession)));
     await mailPasswordChanged(tx, member!);
   });

@@ -17,7 +17,12 @@ import { closingProblem } from "./policy.ts";
  * Closes the actor's account. What they wrote and voted stays, under "Former member"; what says who they are goes, and so
  * does everything that was only for them. The address and the name are free again. Returns the picture to remove.
  */
-export async function closeAccount(db: Db, actor: MemberActor, { password }: { password: string }, now = new Date()): Promise<{ avatarKey: string | null }> {
+export async function closeAccount(
+  db: Db,
+  actor: MemberActor,
+  { password }: { password: string },
+  now = new Date(),
+): Promise<{ avatarKey: string | null }> {
   await assertOwnPassword(db, actor, password);
   return db.transaction(async (tx) => {
     const otherAdmins = await countOtherAdmins(tx, actor.id);

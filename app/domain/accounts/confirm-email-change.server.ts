@@ -13,7 +13,11 @@ import { useEmailToken } from "./use-email-token.server.ts";
  * The link at the new address was followed by the person who asked for it. The token alone is not enough: sent to a
  * mistyped address, it would hand the account to a stranger.
  */
-export async function confirmEmailChange(db: Db, actor: MemberActor, { token, now = new Date() }: { token: string; now?: Date }): Promise<void> {
+export async function confirmEmailChange(
+  db: Db,
+  actor: MemberActor,
+  { token, now = new Date() }: { token: string; now?: Date },
+): Promise<void> {
   try {
     await db.transaction(async (tx) => {
       const { memberId, newEmail } = await useEmailToken(tx, "change_email", token, now);

@@ -23,7 +23,10 @@ const TRIES = 12;
  * Adds a member under a free username. Returns null when the address has an account already: the unique index decides,
  * so two sign-ups at once leave one account.
  */
-export async function insertMember(tx: Db, member: NewMember): Promise<{ id: string; username: string } | null> {
+export async function insertMember(
+  tx: Db,
+  member: NewMember,
+): Promise<{ id: string; username: string } | null> {
   const names = freeUsernames(usernameFrom(member.displayName));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const username = names.next().value as string;

@@ -17,7 +17,10 @@ type Wanted = {
  * Makes a one-time token, inside the transaction that mails it. A new reset or change link ends the earlier ones; of
  * several verification links any works, because people open the first mail that arrives.
  */
-export async function issueEmailToken(tx: Db, { memberId, kind, lifeMs, newEmail, now = new Date() }: Wanted): Promise<{ id: string; token: string }> {
+export async function issueEmailToken(
+  tx: Db,
+  { memberId, kind, lifeMs, newEmail, now = new Date() }: Wanted,
+): Promise<{ id: string; token: string }> {
   if (kind !== "verify_email") {
     await tx
       .delete(emailTokens)
@@ -26,6 +29,8 @@ export async function issueEmailToken(tx: Db, { memberId, kind, lifeMs, newEmail
   const id = newId();
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + lifeMs);
-  await tx.insert(emailTokens).values({ id, memberId, kind, tokenHash: hashToken(token), newEmail, expiresAt });
+  await tx
+    .insert(emailTokens)
+    .values({ id, memberId, kind, tokenHash: hashToken(token), newEmail, expiresAt });
   return { id, token };
 }

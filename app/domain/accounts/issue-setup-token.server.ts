@@ -12,7 +12,11 @@ import { hashToken } from "./hash-token.server.ts";
 export async function issueSetupToken(db: Db): Promise<string | null> {
   return db.transaction(async (tx) => {
     await tx.select({ id: settings.id }).from(settings).for("update");
-    const [admin] = await tx.select({ id: members.id }).from(members).where(and(eq(members.role, "admin"), isNull(members.closedAt))).limit(1);
+    const [admin] = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(and(eq(members.role, "admin"), isNull(members.closedAt)))
+      .limit(1);
     const token = admin ? null : randomBytes(24).toString("base64url");
     await tx.update(settings).set({ setupTokenHash: token && hashToken(token) });
     return token;

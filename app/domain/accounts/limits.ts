@@ -4,8 +4,6 @@ export const EMAIL_MAX = 254;
 export const DISPLAY_NAME_MAX = 60;
 export const USERNAME_MIN = 2;
 export const USERNAME_MAX = 30;
-/** What mentions recognise after an @. */
-export const USERNAME_PATTERN = "[a-z0-9][a-z0-9_\\-]{1,29}";
 export const BIO_MAX = 500;
 export const PASSWORD_MIN = 10;
 /** Long enough for any passphrase; hashing megabytes would be a way to keep the server busy. */

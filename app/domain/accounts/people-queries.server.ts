@@ -29,8 +29,7 @@ const MIN_EMAIL_PREFIX = 3;
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** "Mar Dup" -> "mar:* & dup:*": the beginnings of words of the name, in any order. */
-const prefixQuery = (q: string) =>
-  (q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(" & ");
+const prefixQuery = (q: string) => (q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(" & ");
 
 function matching(sql: Sql, q: string) {
   const words = prefixQuery(q);
@@ -43,7 +42,11 @@ function matching(sql: Sql, q: string) {
 }
 
 /** Members by name: all, or those whose name has words beginning so, or whose address begins so. For admins. */
-export async function listPeople(sql: Sql, { q, role, after }: PeopleFilter, size = 30): Promise<Page<PersonRow>> {
+export async function listPeople(
+  sql: Sql,
+  { q, role, after }: PeopleFilter,
+  size = 30,
+): Promise<Page<PersonRow>> {
   const given = decodeCursor(after, 2);
   const cursor = given && UUID.test(String(given[1])) ? given : null;
   const rows = await sql<(PersonRow & { sortName: string })[]>`

@@ -33,7 +33,9 @@ export async function findProfile(sql: Sql, username: string): Promise<Profile> 
   return row;
 }
 
-export type OwnProfile = Pick<Profile, "id" | "username" | "displayName" | "bio" | "avatarKey"> & { locale: "en" | "fr" };
+export type OwnProfile = Pick<Profile, "id" | "username" | "displayName" | "bio" | "avatarKey"> & {
+  locale: "en" | "fr";
+};
 
 /** What the actor may change about themselves. */
 export async function findOwnProfile(sql: Sql, actor: Actor): Promise<OwnProfile> {

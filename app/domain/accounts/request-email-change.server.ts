@@ -13,13 +13,22 @@ import { VERIFY_LINK_MS } from "./limits.ts";
  * Mails a link to the new address; nothing changes until it is followed. If that address has an account, its owner is
  * told instead, and the person who asked sees the same answer.
  */
-export async function requestEmailChange(db: Db, actor: MemberActor, { email, password }: { email: string; password: string }): Promise<void> {
+export async function requestEmailChange(
+  db: Db,
+  actor: MemberActor,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
   await assertOwnPassword(db, actor, password);
   await db.transaction(async (tx) => {
     const [me] = await tx.select().from(members).where(eq(members.id, actor.id)).for("no key update");
     if (me!.email === email) throw new Invalid({ email: "same_email" });
     const [owner] = await tx.select().from(members).where(eq(members.email, email));
-    const { id, token } = await issueEmailToken(tx, { memberId: actor.id, kind: "change_email", newEmail: email, lifeMs: VERIFY_LINK_MS });
+    const { id, token } = await issueEmailToken(tx, {
+      memberId: actor.id,
+      kind: "change_email",
+      newEmail: email,
+      lifeMs: VERIFY_LINK_MS,
+    });
     if (owner) {
       await queueMail(tx, {
         dedupeKey: `already-registered:${id}`,
@@ -37,7 +46,12 @@ export async function requestEmailChange(db: Db, actor: MemberActor, { email, pa
       to: email,
       locale: me!.locale,
       template: "confirm-email-change",
-      values: { name: me!.displayName, path: paths.confirmEmailChange(token), newEmail: email, hours: VERIFY_LINK_MS / 3_600_000 },
+      values: {
+        name: me!.displayName,
+        path: paths.confirmEmailChange(token),
+        newEmail: email,
+        hours: VERIFY_LINK_MS / 3_600_000,
+      },
     });
   });
 }

@@ -5,7 +5,11 @@ import type { Db } from "#db/types.ts";
 import { mailVerification } from "./mail-verification.server.ts";
 
 /** Sends the verification link again, if this address still needs one. Answers the same for every address. */
-export async function resendVerification(db: Db, _actor: Actor, { email, next }: { email: string; next?: string }): Promise<void> {
+export async function resendVerification(
+  db: Db,
+  _actor: Actor,
+  { email, next }: { email: string; next?: string },
+): Promise<void> {
   await db.transaction(async (tx) => {
     const [member] = await tx
       .select({ id: members.id, displayName: members.displayName, locale: members.locale })

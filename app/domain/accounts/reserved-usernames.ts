@@ -1,6 +1,8 @@
 /** Names that would pass for the house, and words that are addresses under /people. */
 const RESERVED = new Set(
-  "admin administrator moderator moderators staff team support help system ruche root everyone all here suggestions new me member former".split(" "),
+  "admin administrator moderator moderators staff team support help system ruche root everyone all here suggestions new me member former".split(
+    " ",
+  ),
 );
 
 /** True for names nobody may take. */

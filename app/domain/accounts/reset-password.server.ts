@@ -15,13 +15,21 @@ type Input = { token: string; newPassword: string; now?: Date };
  * Sets the password through a link from a mail. Signs every device out: whoever had the old password may be on one of
  * them. The link also proves the address.
  */
-export async function resetPassword(db: Db, actor: Actor, { token, newPassword, now = new Date() }: Input): Promise<{ memberId: string }> {
+export async function resetPassword(
+  db: Db,
+  actor: Actor,
+  { token, newPassword, now = new Date() }: Input,
+): Promise<{ memberId: string }> {
   const problem = passwordProblem(newPassword);
   if (problem) throw new Invalid({ newPassword: problem });
   const passwordHash = await hashPassword(newPassword);
   return db.transaction(async (tx) => {
     const { memberId } = await useEmailToken(tx, "reset_password", token, now);
-    const [before] = await tx.select().from(members).where(and(eq(members.id, memberId), isNull(members.closedAt))).for("update");
+    const [before] = await tx
+      .select()
+      .from(members)
+      .where(and(eq(members.id, memberId), isNull(members.closedAt)))
+      .for("update");
     if (!before) throw new Invalid({ form: "link_expired" });
     // Thrown inside, so that the link stays good for the next try.
     if (passwordProblem(newPassword, [before.email ?? ""])) throw new Invalid({ newPassword: "like_email" });

@@ -22,12 +22,18 @@ export const localeField = z.enum(["en", "fr"]);
 /** A password as typed, to be compared. */
 export const passwordField = z.string().min(1, "required").max(PASSWORD_MAX, "too_long");
 /** A new password. Checked here, so that its error shows together with those of the other fields. */
-export const newPasswordField = z.string().min(1, "required").superRefine((password, context) => {
-  const problem = password && passwordProblem(password);
-  if (problem) context.addIssue({ code: "custom", message: problem });
-});
+export const newPasswordField = z
+  .string()
+  .min(1, "required")
+  .superRefine((password, context) => {
+    const problem = password && passwordProblem(password);
+    if (problem) context.addIssue({ code: "custom", message: problem });
+  });
 /** A browser sends nothing for a box that is not ticked. */
-export const tickField = z.literal("on").optional().transform((value) => value === "on");
+export const tickField = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
 const required = (message: string) => z.literal("on", message);
 
 export const signUpSchema = z.object({
@@ -42,12 +48,20 @@ export const signUpSchema = z.object({
 });
 export type SignUpInput = Omit<z.infer<typeof signUpSchema>, "terms">;
 
-export const signInSchema = z.object({ email: emailField, password: passwordField, stay: tickField, next: z.string().optional() });
+export const signInSchema = z.object({
+  email: emailField,
+  password: passwordField,
+  stay: tickField,
+  next: z.string().optional(),
+});
 export const addressSchema = z.object({ email: emailField, next: z.string().optional() });
 export const newPasswordSchema = z.object({ newPassword: newPasswordField });
 export const changePasswordSchema = z.object({ password: passwordField, newPassword: newPasswordField });
 export const changeEmailSchema = z.object({ email: emailField, password: passwordField });
-export const closeAccountSchema = z.object({ password: passwordField, understood: required("confirm_closing") });
+export const closeAccountSchema = z.object({
+  password: passwordField,
+  understood: required("confirm_closing"),
+});
 export const setupSchema = z.object({
   token: z.string(),
   displayName: displayNameField,

@@ -17,7 +17,12 @@ type Input = { token: string; displayName: string; email: string; password: stri
  * Makes the first admin. Who can read the server's log is trusted with the address too: without a mail server nobody
  * could prove one yet. Of two people with the token, one becomes admin.
  */
-export async function setUpCommunity(db: Db, _actor: Actor, input: Input, now = new Date()): Promise<{ memberId: string }> {
+export async function setUpCommunity(
+  db: Db,
+  _actor: Actor,
+  input: Input,
+  now = new Date(),
+): Promise<{ memberId: string }> {
   const { token, password, ...person } = input;
   const problem = passwordProblem(password, [person.email]);
   if (problem) throw new Invalid({ password: problem });
@@ -25,14 +30,24 @@ export async function setUpCommunity(db: Db, _actor: Actor, input: Input, now = 
   return db.transaction(async (tx) => {
     const [row] = await tx.select({ hash: settings.setupTokenHash }).from(settings).for("update");
     if (!row?.hash || row.hash !== hashToken(token)) throw new Invalid({ form: "setup_closed" });
-    const [admin] = await tx.select({ id: members.id }).from(members).where(and(eq(members.role, "admin"), isNull(members.closedAt))).limit(1);
+    const [admin] = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(and(eq(members.role, "admin"), isNull(members.closedAt)))
+      .limit(1);
     if (admin) throw new Invalid({ form: "setup_closed" });
     const member = await insertMember(tx, { ...person, passwordHash, role: "admin", emailVerifiedAt: now });
     if (!member) throw new Invalid({ email: "has_account" });
     await tx.update(settings).set({ setupTokenHash: null });
     await recordEvent(tx, SYSTEM, "member.registered", { memberId: member.id });
     await recordEvent(tx, SYSTEM, "member.email_verified", { memberId: member.id });
-    await recordAudit(tx, SYSTEM, "role.changed", { kind: "member", id: member.id }, { from: null, to: "admin", by: "setup page" });
+    await recordAudit(
+      tx,
+      SYSTEM,
+      "role.changed",
+      { kind: "member", id: member.id },
+      { from: null, to: "admin", by: "setup page" },
+    );
     return { memberId: member.id };
   });
 }

@@ -11,7 +11,11 @@ export type OpenToken = {
 };
 
 /** What a one-time link is about, without using it up; null if there is no such link. */
-export async function findToken(sql: Sql, kind: "verify_email" | "reset_password" | "change_email", token: string): Promise<OpenToken | null> {
+export async function findToken(
+  sql: Sql,
+  kind: "verify_email" | "reset_password" | "change_email",
+  token: string,
+): Promise<OpenToken | null> {
   const [row] = await sql<OpenToken[]>`
     select t.member_id as "memberId", m.display_name as "displayName", coalesce(t.new_email, m.email) as email,
       case when t.used_at is not null then 'used' when t.expires_at <= now() then 'expired' else 'open' end as state,

@@ -7,7 +7,12 @@ import { hashToken } from "./hash-token.server.ts";
 type Kind = (typeof emailTokens.$inferSelect)["kind"];
 
 /** Uses a token up: of two requests with the same one, exactly one gets here. Throws `Invalid` for any other. */
-export async function useEmailToken(tx: Db, kind: Kind, token: string, now = new Date()): Promise<{ memberId: string; newEmail: string | null }> {
+export async function useEmailToken(
+  tx: Db,
+  kind: Kind,
+  token: string,
+  now = new Date(),
+): Promise<{ memberId: string; newEmail: string | null }> {
   const [used] = await tx
     .update(emailTokens)
     .set({ usedAt: now })

@@ -7,7 +7,11 @@ import type { Db } from "#db/types.ts";
 import { useEmailToken } from "./use-email-token.server.ts";
 
 /** The link from the mail was followed: the address is theirs. Returns whose it is. */
-export async function verifyEmail(db: Db, actor: Actor, { token, now = new Date() }: { token: string; now?: Date }): Promise<{ memberId: string }> {
+export async function verifyEmail(
+  db: Db,
+  actor: Actor,
+  { token, now = new Date() }: { token: string; now?: Date },
+): Promise<{ memberId: string }> {
   return db.transaction(async (tx) => {
     const { memberId } = await useEmailToken(tx, "verify_email", token, now);
     const [member] = await tx

@@ -33,9 +33,14 @@ type Row = Omit<AuditRow, "actor" | "person"> & {
 };
 
 /** What staff changed, newest first. */
-export async function listAudit(sql: Sql, { action, actor, target, after }: AuditFilter, size = 40): Promise<Page<AuditRow>> {
+export async function listAudit(
+  sql: Sql,
+  { action, actor, target, after }: AuditFilter,
+  size = 40,
+): Promise<Page<AuditRow>> {
   const cursor = decodeCursor(after, 2);
-  const from = cursor && !Number.isNaN(Date.parse(String(cursor[0]))) && UUID.test(String(cursor[1])) ? cursor : null;
+  const from =
+    cursor && !Number.isNaN(Date.parse(String(cursor[0]))) && UUID.test(String(cursor[1])) ? cursor : null;
   const [kind = "", id = ""] = target.split(":");
   const rows = await sql<Row[]>`
     select a.id, a.action, a.target_kind as "targetKind", a.target_id as "targetId", a.detail, a.created_at as "createdAt",
@@ -51,11 +56,13 @@ export async function listAudit(sql: Sql, { action, actor, target, after }: Audi
       ${from ? sql`and (a.created_at, a.id) < (${String(from[0])}::timestamptz, ${String(from[1])})` : sql``}
     order by a.created_at desc, a.id desc limit ${size + 1}`;
   const page = toPage(rows, (row) => [row.at, row.id], size);
-  const items = page.items.map(({ at: _at, actorUsername, actorName, personUsername, personName, ...row }) => ({
-    ...row,
-    actor: actorUsername === null ? null : { username: actorUsername, displayName: actorName ?? "" },
-    person: personUsername === null ? null : { username: personUsername, displayName: personName ?? "" },
-  }));
+  const items = page.items.map(
+    ({ at: _at, actorUsername, actorName, personUsername, personName, ...row }) => ({
+      ...row,
+      actor: actorUsername === null ? null : { username: actorUsername, displayName: actorName ?? "" },
+      person: personUsername === null ? null : { username: personUsername, displayName: personName ?? "" },
+    }),
+  );
   return { items, next: page.next };
 }
 

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { BRAND_NAME_MAX, RULES_MAX, SILENCE_DAYS_MAX, SILENCE_DAYS_MIN, WELCOME_MAX } from "./brand-limits.ts";
+import {
+  BRAND_NAME_MAX,
+  RULES_MAX,
+  SILENCE_DAYS_MAX,
+  SILENCE_DAYS_MIN,
+  WELCOME_MAX,
+} from "./brand-limits.ts";
 
 const text = (max: number) => z.string().trim().min(1, "required").max(max, "too_long");
 /** Empty keeps Ruche's own colour. */
@@ -21,6 +27,10 @@ export const brandSchema = z.object({
   termsEn: text(RULES_MAX),
   termsFr: text(RULES_MAX),
   defaultLocale: z.enum(["en", "fr"]),
-  silenceDays: z.coerce.number("not_days").int("not_days").min(SILENCE_DAYS_MIN, "not_days").max(SILENCE_DAYS_MAX, "not_days"),
+  silenceDays: z.coerce
+    .number("not_days")
+    .int("not_days")
+    .min(SILENCE_DAYS_MIN, "not_days")
+    .max(SILENCE_DAYS_MAX, "not_days"),
 });
 export type BrandInput = z.infer<typeof brandSchema>;

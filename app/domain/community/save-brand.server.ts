@@ -15,11 +15,18 @@ type Input = BrandInput & {
 export type IsReadable = (color: string, theme: "light" | "dark") => boolean;
 
 /** Saves the brand and the rules of the game; the audit log names what changed. Returns the logo it replaced. */
-export async function saveBrand(db: Db, isReadable: IsReadable, actor: Actor, input: Input): Promise<{ oldLogoKey: string | null }> {
+export async function saveBrand(
+  db: Db,
+  isReadable: IsReadable,
+  actor: Actor,
+  input: Input,
+): Promise<{ oldLogoKey: string | null }> {
   assertAllowed(hasRole(actor, "admin") || "not_your_role");
   const { welcomeEn, welcomeFr, rulesEn, rulesFr, termsEn, termsFr, ...plain } = input;
-  if (plain.accentLight && !isReadable(plain.accentLight, "light")) throw new Invalid({ accentLight: "unreadable_colour" });
-  if (plain.accentDark && !isReadable(plain.accentDark, "dark")) throw new Invalid({ accentDark: "unreadable_colour" });
+  if (plain.accentLight && !isReadable(plain.accentLight, "light"))
+    throw new Invalid({ accentLight: "unreadable_colour" });
+  if (plain.accentDark && !isReadable(plain.accentDark, "dark"))
+    throw new Invalid({ accentDark: "unreadable_colour" });
   const wanted = {
     ...plain,
     welcome: { en: welcomeEn, fr: welcomeFr },

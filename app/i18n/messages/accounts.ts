@@ -23,7 +23,8 @@ export const accountsMessages = defineMessages({
     displayName: "Your name",
     displayNameHint: "What others see next to your ideas. A first name is enough.",
     emailHint: "We write to it only about what you take part in. Nobody else sees it.",
-    newPasswordHint: "At least {min} characters. A few unrelated words are easy to remember and hard to guess.",
+    newPasswordHint:
+      "At least {min} characters. A few unrelated words are easy to remember and hard to guess.",
     language: "Language",
     languageHint: "Of the site and of the mails you get.",
     readTerms: "Read the terms and the rules of the game",
@@ -33,10 +34,13 @@ export const accountsMessages = defineMessages({
     haveAccount: "Have an account already?",
 
     checkTitle: "Check your mail",
-    checkVerifyTo: "We have sent a link to {email}. Open it to confirm your address; you can then post, vote and comment.",
-    checkVerify: "We have sent you a link. Open it to confirm your address; you can then post, vote and comment.",
+    checkVerifyTo:
+      "We have sent a link to {email}. Open it to confirm your address; you can then post, vote and comment.",
+    checkVerify:
+      "We have sent you a link. Open it to confirm your address; you can then post, vote and comment.",
     checkResetTo: "If {email} has an account here, a link for choosing a new password is on its way.",
-    checkReset: "If the address you gave has an account here, a link for choosing a new password is on its way.",
+    checkReset:
+      "If the address you gave has an account here, a link for choosing a new password is on its way.",
     checkVerifyHours: "The link works for 24 hours.",
     checkResetHours: "The link works for one hour.",
     checkNothingTitle: "Nothing there?",
@@ -58,9 +62,11 @@ export const accountsMessages = defineMessages({
     setPassword: "Save and sign in",
 
     linkDeadTitle: "This link no longer works",
-    linkDeadReset: "It was used already, a newer one was sent, or its hour is over. Ask for a new one: it takes a moment.",
+    linkDeadReset:
+      "It was used already, a newer one was sent, or its hour is over. Ask for a new one: it takes a moment.",
     linkDeadVerify: "Its 24 hours are over, or it was copied incompletely. We can send you a new one.",
-    linkDeadChange: "It was used already, a newer one was sent, or its 24 hours are over. Start the change again in your settings.",
+    linkDeadChange:
+      "It was used already, a newer one was sent, or its 24 hours are over. Start the change again in your settings.",
     newLink: "Get a new link",
     toEmailSettings: "Go to the e-mail settings",
 
@@ -77,10 +83,12 @@ export const accountsMessages = defineMessages({
     change: "Use this address",
 
     setupTitle: "Welcome to your community",
-    setupLead: "You are the first one here. Create the account of its first admin; then give it a name and a face.",
+    setupLead:
+      "You are the first one here. Create the account of its first admin; then give it a name and a face.",
     setup: "Create the admin account",
     setupClosedTitle: "This page is closed",
-    setupClosedLead: "There is an admin already, or this is not the latest link. The server prints a new link in its log when it starts and there is no admin.",
+    setupClosedLead:
+      "There is an admin already, or this is not the latest link. The server prints a new link in its log when it starts and there is no admin.",
 
     termsTitle: "Terms and rules of the game",
     termsHeading: "Terms",
@@ -105,14 +113,17 @@ export const accountsMessages = defineMessages({
     error_same_password: "This is the password you have already.",
     error_same_email: "This is your address already.",
     error_taken: "Somebody has this name already.",
-    error_bad_username: "Use small letters without accents, digits, - and _ only, and begin with a letter or a digit.",
-    error_has_account: "This address has an account already. Make it an admin with the command: npm run admin -- create --email {email}",
+    error_bad_username:
+      "Use small letters without accents, digits, - and _ only, and begin with a letter or a digit.",
+    error_has_account:
+      "This address has an account already. Make it an admin with the command: npm run admin -- create --email {email}",
     error_setup_closed: "There is an admin by now, or this is not the latest link.",
     error_link_expired: "This link no longer works. Ask for a new one.",
     error_confirm_closing: "Tick the box, so that we know you mean it.",
     error_last_admin: "This is the only admin. Make somebody else an admin first.",
     error_account_closed: "This account is closed.",
-    error_address_unverified: "This person has not confirmed an e-mail address yet, so nobody knows who they are.",
+    error_address_unverified:
+      "This person has not confirmed an e-mail address yet, so nobody knows who they are.",
     error_not_an_image: "This is not a picture we can read. Use a PNG, JPEG, WebP or GIF file.",
     error_too_many: "That was a lot in a short time. Wait a few minutes, then try again.",
   },
@@ -137,7 +148,8 @@ export const accountsMessages = defineMessages({
     displayName: "Votre nom",
     displayNameHint: "Affiché à côté de vos idées. Un prénom suffit.",
     emailHint: "Nous n’y écrivons qu’au sujet de vos participations. Personne d’autre ne la voit.",
-    newPasswordHint: "Au moins {min} caractères. Quelques mots sans rapport se retiennent bien et se devinent mal.",
+    newPasswordHint:
+      "Au moins {min} caractères. Quelques mots sans rapport se retiennent bien et se devinent mal.",
     language: "Langue",
     languageHint: "Celle du site et des e-mails que vous recevrez.",
     readTerms: "Lire les conditions et les règles du jeu",
@@ -147,10 +159,14 @@ export const accountsMessages = defineMessages({
     haveAccount: "Vous avez déjà un compte ?",
 
     checkTitle: "Consultez votre messagerie",
-    checkVerifyTo: "Nous avons envoyé un lien à {email}. Ouvrez-le pour confirmer votre adresse ; vous pourrez ensuite publier, voter et commenter.",
-    checkVerify: "Nous vous avons envoyé un lien. Ouvrez-le pour confirmer votre adresse ; vous pourrez ensuite publier, voter et commenter.",
-    checkResetTo: "Si un compte existe ici pour {email}, un lien pour choisir un nouveau mot de passe est en route.",
-    checkReset: "Si un compte existe ici pour l’adresse indiquée, un lien pour choisir un nouveau mot de passe est en route.",
+    checkVerifyTo:
+      "Nous avons envoyé un lien à {email}. Ouvrez-le pour confirmer votre adresse ; vous pourrez ensuite publier, voter et commenter.",
+    checkVerify:
+      "Nous vous avons envoyé un lien. Ouvrez-le pour confirmer votre adresse ; vous pourrez ensuite publier, voter et commenter.",
+    checkResetTo:
+      "Si un compte existe ici pour {email}, un lien pour choisir un nouveau mot de passe est en route.",
+    checkReset:
+      "Si un compte existe ici pour l’adresse indiquée, un lien pour choisir un nouveau mot de passe est en route.",
     checkVerifyHours: "Le lien est valable 24 heures.",
     checkResetHours: "Le lien est valable une heure.",
     checkNothingTitle: "Rien reçu ?",
@@ -172,9 +188,12 @@ export const accountsMessages = defineMessages({
     setPassword: "Enregistrer et se connecter",
 
     linkDeadTitle: "Ce lien ne fonctionne plus",
-    linkDeadReset: "Il a déjà servi, un plus récent a été envoyé, ou son heure est passée. Demandez-en un nouveau : cela ne prend qu’un instant.",
-    linkDeadVerify: "Ses 24 heures sont passées, ou il a été copié en partie seulement. Nous pouvons vous en envoyer un nouveau.",
-    linkDeadChange: "Il a déjà servi, un plus récent a été envoyé, ou ses 24 heures sont passées. Recommencez le changement dans vos réglages.",
+    linkDeadReset:
+      "Il a déjà servi, un plus récent a été envoyé, ou son heure est passée. Demandez-en un nouveau : cela ne prend qu’un instant.",
+    linkDeadVerify:
+      "Ses 24 heures sont passées, ou il a été copié en partie seulement. Nous pouvons vous en envoyer un nouveau.",
+    linkDeadChange:
+      "Il a déjà servi, un plus récent a été envoyé, ou ses 24 heures sont passées. Recommencez le changement dans vos réglages.",
     newLink: "Recevoir un nouveau lien",
     toEmailSettings: "Aller aux réglages de l’adresse",
 
@@ -191,10 +210,12 @@ export const accountsMessages = defineMessages({
     change: "Utiliser cette adresse",
 
     setupTitle: "Bienvenue dans votre communauté",
-    setupLead: "Vous êtes la première personne ici. Créez le compte d’administration ; vous lui donnerez ensuite un nom et un visage.",
+    setupLead:
+      "Vous êtes la première personne ici. Créez le compte d’administration ; vous lui donnerez ensuite un nom et un visage.",
     setup: "Créer le compte d’administration",
     setupClosedTitle: "Cette page est fermée",
-    setupClosedLead: "Un compte d’administration existe déjà, ou ce n’est pas le dernier lien. Le serveur affiche un nouveau lien dans son journal au démarrage, tant que personne n’administre la communauté.",
+    setupClosedLead:
+      "Un compte d’administration existe déjà, ou ce n’est pas le dernier lien. Le serveur affiche un nouveau lien dans son journal au démarrage, tant que personne n’administre la communauté.",
 
     termsTitle: "Conditions et règles du jeu",
     termsHeading: "Conditions",
@@ -211,22 +232,28 @@ export const accountsMessages = defineMessages({
     error_not_an_email: "Cela ne ressemble pas à une adresse e-mail, comme nom@exemple.fr.",
     error_too_short: "Au moins {min} caractères, s’il vous plaît.",
     error_username_too_short: "Au moins 2 caractères, s’il vous plaît.",
-    error_too_common: "C’est l’un des premiers mots de passe que l’on essaie. Choisissez-en un moins courant.",
+    error_too_common:
+      "C’est l’un des premiers mots de passe que l’on essaie. Choisissez-en un moins courant.",
     error_like_email: "C’est trop proche de votre adresse e-mail.",
     error_accept_terms: "Pour participer, acceptez les conditions et les règles du jeu.",
-    error_wrong_credentials: "L’adresse et le mot de passe ne correspondent pas. Réessayez, ou choisissez un nouveau mot de passe.",
+    error_wrong_credentials:
+      "L’adresse et le mot de passe ne correspondent pas. Réessayez, ou choisissez un nouveau mot de passe.",
     error_wrong_password: "Ce n’est pas votre mot de passe.",
     error_same_password: "C’est déjà votre mot de passe.",
     error_same_email: "C’est déjà votre adresse.",
     error_taken: "Ce nom est déjà pris.",
-    error_bad_username: "Uniquement des minuscules sans accent, des chiffres, - et _, en commençant par une lettre ou un chiffre.",
-    error_has_account: "Un compte existe déjà pour cette adresse. Donnez-lui l’administration par la commande : npm run admin -- create --email {email}",
+    error_bad_username:
+      "Uniquement des minuscules sans accent, des chiffres, - et _, en commençant par une lettre ou un chiffre.",
+    error_has_account:
+      "Un compte existe déjà pour cette adresse. Donnez-lui l’administration par la commande : npm run admin -- create --email {email}",
     error_setup_closed: "Un compte d’administration existe désormais, ou ce n’est pas le dernier lien.",
     error_link_expired: "Ce lien ne fonctionne plus. Demandez-en un nouveau.",
     error_confirm_closing: "Cochez la case, pour que nous soyons sûrs de votre choix.",
-    error_last_admin: "C’est la seule personne qui administre la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
+    error_last_admin:
+      "C’est la seule personne qui administre la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
     error_account_closed: "Ce compte est fermé.",
-    error_address_unverified: "Cette personne n’a pas encore confirmé d’adresse e-mail : personne ne sait qui elle est.",
+    error_address_unverified:
+      "Cette personne n’a pas encore confirmé d’adresse e-mail : personne ne sait qui elle est.",
     error_not_an_image: "Nous ne pouvons pas lire cette image. Utilisez un fichier PNG, JPEG, WebP ou GIF.",
     error_too_many: "Cela fait beaucoup en peu de temps. Patientez quelques minutes, puis réessayez.",
   },

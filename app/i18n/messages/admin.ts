@@ -26,13 +26,20 @@ export const adminMessages = defineMessages({
     failedMails: { one: "{count} mail could not be sent", other: "{count} mails could not be sent" },
     failedMailsText: "The mail server refused them for good. The reason is with each.",
     failedMailsAction: "Look at the mails",
-    deadDeliveries: { one: "{count} delivery to the CRM failed", other: "{count} deliveries to the CRM failed" },
-    deadDeliveriesText: "They are not tried again by themselves. The reason is with each, and a button to try again.",
+    deadDeliveries: {
+      one: "{count} delivery to the CRM failed",
+      other: "{count} deliveries to the CRM failed",
+    },
+    deadDeliveriesText:
+      "They are not tried again by themselves. The reason is with each, and a button to try again.",
     deadDeliveriesAction: "Look at the deliveries",
     deadJobs: { one: "{count} job gave up", other: "{count} jobs gave up" },
     deadJobsText: "Work in the background that failed too often.",
     deadJobsAction: "Look at the jobs",
-    openMatches: { one: "{count} member fits several contacts", other: "{count} members fit several contacts" },
+    openMatches: {
+      one: "{count} member fits several contacts",
+      other: "{count} members fit several contacts",
+    },
     openMatchesText: "The same address is in several customer files. Somebody who knows them must choose.",
     openMatchesAction: "Choose",
 
@@ -62,7 +69,8 @@ export const adminMessages = defineMessages({
     pages: "Pages",
 
     roleTitle: "The role of {name}",
-    roleLead: "It holds from their next click. They are told by mail, and the audit log remembers who changed it.",
+    roleLead:
+      "It holds from their next click. They are told by mail, and the audit log remembers who changed it.",
     roleLegend: "Role",
     roleSave: "Save the role",
     roleHint_member: "Posts, votes and comments.",
@@ -70,7 +78,8 @@ export const adminMessages = defineMessages({
     roleHint_product_manager: "Decides on ideas: statuses, answers, merges, the triage desk.",
     roleHint_agent: "Helps customers: sees contacts and what they do here, posts for them.",
     roleHint_admin: "Everything the others may, and this administration: people, brand, CRM, mail.",
-    roleUnverified: "This person has not confirmed an e-mail address yet. Until they do, they can only be a member.",
+    roleUnverified:
+      "This person has not confirmed an e-mail address yet. Until they do, they can only be a member.",
     roleLastAdmin: "This is the only admin. Make somebody else an admin first.",
 
     brandTitle: "Brand and rules",
@@ -78,10 +87,12 @@ export const adminMessages = defineMessages({
     name: "Name of the community",
     nameText: "In the header, in the title of every page, and as the sender of mails.",
     logo: "Logo",
-    logoText: "In the header, up to 28 pixels high. PNG, JPEG or WebP, up to 5 MB; best on a transparent ground that works in light and dark.",
+    logoText:
+      "In the header, up to 28 pixels high. PNG, JPEG or WebP, up to 5 MB; best on a transparent ground that works in light and dark.",
     removeLogo: "Take the logo away and show the mark of Ruche",
     accent: "Accent colour",
-    accentText: "Links, main buttons and the focus ring, for everyone. It must read well on the surfaces of each theme: at least 4.5 to 1. Leave it empty for Ruche’s blue.",
+    accentText:
+      "Links, main buttons and the focus ring, for everyone. It must read well on the surfaces of each theme: at least 4.5 to 1. Leave it empty for Ruche’s blue.",
     accentLight: "In the light theme",
     accentDark: "In the dark theme",
     accentPick: "Pick: {label}",
@@ -98,15 +109,18 @@ export const adminMessages = defineMessages({
     inEnglish: "In English",
     inFrench: "In French",
     defaultLocale: "Language for visitors",
-    defaultLocaleText: "For those whose browser asks for neither English nor French. Members choose their own.",
+    defaultLocaleText:
+      "For those whose browser asks for neither English nor French. Members choose their own.",
     silenceDays: "Promise of an answer",
-    silenceDaysText: "After this many days without an official answer, an idea says so in public and moves to the top of the product managers’ desk.",
+    silenceDaysText:
+      "After this many days without an official answer, an idea says so in public and moves to the top of the product managers’ desk.",
     silenceDaysLabel: "Days",
     preview: "Preview",
     saveBrand: "Save",
 
     auditTitle: "Audit log",
-    auditLead: "What the team changed about rights, settings and other people’s things. Nothing here can be changed or removed.",
+    auditLead:
+      "What the team changed about rights, settings and other people’s things. Nothing here can be changed or removed.",
     columnWhen: "When",
     columnWho: "Who",
     columnWhat: "What",
@@ -129,8 +143,10 @@ export const adminMessages = defineMessages({
     error_name_required: "Give the community a name.",
     error_not_a_colour: "Write the colour as # and six digits, like #0b5cad, or leave it empty.",
     error_unreadable_colour: "This colour cannot be read well enough in this theme. Choose a stronger one.",
-    error_accentDark_unreadable_colour: "This colour cannot be read well enough in the dark theme. Choose a lighter one.",
-    error_accentLight_unreadable_colour: "This colour cannot be read well enough in the light theme. Choose a darker one.",
+    error_accentDark_unreadable_colour:
+      "This colour cannot be read well enough in the dark theme. Choose a lighter one.",
+    error_accentLight_unreadable_colour:
+      "This colour cannot be read well enough in the light theme. Choose a darker one.",
     error_not_days: "A whole number from 1 to 365.",
     error_last_admin: "This is the only admin. Make somebody else an admin first.",
   },
@@ -159,13 +175,18 @@ export const adminMessages = defineMessages({
     failedMailsText: "Le serveur d’e-mail les a refusés définitivement. Chacun indique la raison.",
     failedMailsAction: "Voir les e-mails",
     deadDeliveries: { one: "{count} envoi au CRM a échoué", other: "{count} envois au CRM ont échoué" },
-    deadDeliveriesText: "Ils ne seront pas retentés d’eux-mêmes. Chacun indique la raison, avec un bouton pour réessayer.",
+    deadDeliveriesText:
+      "Ils ne seront pas retentés d’eux-mêmes. Chacun indique la raison, avec un bouton pour réessayer.",
     deadDeliveriesAction: "Voir les envois",
     deadJobs: { one: "{count} tâche a abandonné", other: "{count} tâches ont abandonné" },
     deadJobsText: "Du travail en arrière-plan qui a échoué trop souvent.",
     deadJobsAction: "Voir les tâches",
-    openMatches: { one: "{count} membre correspond à plusieurs contacts", other: "{count} membres correspondent à plusieurs contacts" },
-    openMatchesText: "La même adresse figure dans plusieurs fiches client. Une personne qui les connaît doit choisir.",
+    openMatches: {
+      one: "{count} membre correspond à plusieurs contacts",
+      other: "{count} membres correspondent à plusieurs contacts",
+    },
+    openMatchesText:
+      "La même adresse figure dans plusieurs fiches client. Une personne qui les connaît doit choisir.",
     openMatchesAction: "Choisir",
 
     peopleTitle: "Membres",
@@ -194,26 +215,32 @@ export const adminMessages = defineMessages({
     pages: "Pages",
 
     roleTitle: "Le rôle de {name}",
-    roleLead: "Il vaut dès son prochain clic. Un e-mail l’en avertit, et le journal d’audit retient qui l’a changé.",
+    roleLead:
+      "Il vaut dès son prochain clic. Un e-mail l’en avertit, et le journal d’audit retient qui l’a changé.",
     roleLegend: "Rôle",
     roleSave: "Enregistrer le rôle",
     roleHint_member: "Publie, vote et commente.",
     roleHint_moderator: "Veille au climat : corrige, masque et retire ce qui enfreint les règles du jeu.",
     roleHint_product_manager: "Décide des idées : statuts, réponses, fusions, bureau de tri.",
     roleHint_agent: "Aide les clients : voit les contacts et ce qu’ils font ici, publie pour eux.",
-    roleHint_admin: "Tout ce que peuvent les autres, et cette administration : membres, marque, CRM, e-mails.",
-    roleUnverified: "Cette personne n’a pas encore confirmé d’adresse e-mail. D’ici là, elle ne peut être que membre.",
-    roleLastAdmin: "C’est la seule personne qui administre la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
+    roleHint_admin:
+      "Tout ce que peuvent les autres, et cette administration : membres, marque, CRM, e-mails.",
+    roleUnverified:
+      "Cette personne n’a pas encore confirmé d’adresse e-mail. D’ici là, elle ne peut être que membre.",
+    roleLastAdmin:
+      "C’est la seule personne qui administre la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
 
     brandTitle: "Marque et règles",
     brandLead: "L’allure de la communauté et ce qu’elle promet. Les changements se voient aussitôt.",
     name: "Nom de la communauté",
     nameText: "Dans l’en-tête, dans le titre de chaque page et comme expéditeur des e-mails.",
     logo: "Logo",
-    logoText: "Dans l’en-tête, 28 pixels de haut au plus. PNG, JPEG ou WebP, 5 Mo au plus ; de préférence sur fond transparent, lisible en clair comme en sombre.",
+    logoText:
+      "Dans l’en-tête, 28 pixels de haut au plus. PNG, JPEG ou WebP, 5 Mo au plus ; de préférence sur fond transparent, lisible en clair comme en sombre.",
     removeLogo: "Retirer le logo et montrer la marque de Ruche",
     accent: "Couleur d’accent",
-    accentText: "Liens, boutons principaux et contour de sélection, pour tout le monde. Elle doit bien se lire sur les fonds de chaque thème : au moins 4,5 pour 1. Laissez vide pour le bleu de Ruche.",
+    accentText:
+      "Liens, boutons principaux et contour de sélection, pour tout le monde. Elle doit bien se lire sur les fonds de chaque thème : au moins 4,5 pour 1. Laissez vide pour le bleu de Ruche.",
     accentLight: "Dans le thème clair",
     accentDark: "Dans le thème sombre",
     accentPick: "Choisir : {label}",
@@ -226,19 +253,23 @@ export const adminMessages = defineMessages({
     rules: "Règles du jeu",
     rulesText: "Sur la page d’accueil et à côté du formulaire d’une nouvelle idée. Markdown.",
     terms: "Conditions et vie privée",
-    termsText: "Acceptées à l’inscription. Les personnes inscrites avant un changement ont accepté le texte précédent. Markdown.",
+    termsText:
+      "Acceptées à l’inscription. Les personnes inscrites avant un changement ont accepté le texte précédent. Markdown.",
     inEnglish: "En anglais",
     inFrench: "En français",
     defaultLocale: "Langue des visiteurs",
-    defaultLocaleText: "Pour ceux dont le navigateur ne demande ni l’anglais ni le français. Les membres choisissent la leur.",
+    defaultLocaleText:
+      "Pour ceux dont le navigateur ne demande ni l’anglais ni le français. Les membres choisissent la leur.",
     silenceDays: "Promesse de réponse",
-    silenceDaysText: "Après ce nombre de jours sans réponse officielle, une idée le dit publiquement et passe en tête du bureau des chefs de produit.",
+    silenceDaysText:
+      "Après ce nombre de jours sans réponse officielle, une idée le dit publiquement et passe en tête du bureau des chefs de produit.",
     silenceDaysLabel: "Jours",
     preview: "Aperçu",
     saveBrand: "Enregistrer",
 
     auditTitle: "Journal d’audit",
-    auditLead: "Ce que l’équipe a changé aux droits, aux réglages et aux affaires des autres. Rien ici ne peut être modifié ni retiré.",
+    auditLead:
+      "Ce que l’équipe a changé aux droits, aux réglages et aux affaires des autres. Rien ici ne peut être modifié ni retiré.",
     columnWhen: "Quand",
     columnWho: "Qui",
     columnWhat: "Quoi",
@@ -260,10 +291,14 @@ export const adminMessages = defineMessages({
     error_image_too_large: "Cette image a trop de pixels.",
     error_name_required: "Donnez un nom à la communauté.",
     error_not_a_colour: "Écrivez la couleur avec # et six chiffres, comme #0b5cad, ou laissez vide.",
-    error_unreadable_colour: "Cette couleur ne se lit pas assez bien dans ce thème. Choisissez-en une plus marquée.",
-    error_accentDark_unreadable_colour: "Cette couleur ne se lit pas assez bien dans le thème sombre. Choisissez-en une plus claire.",
-    error_accentLight_unreadable_colour: "Cette couleur ne se lit pas assez bien dans le thème clair. Choisissez-en une plus foncée.",
+    error_unreadable_colour:
+      "Cette couleur ne se lit pas assez bien dans ce thème. Choisissez-en une plus marquée.",
+    error_accentDark_unreadable_colour:
+      "Cette couleur ne se lit pas assez bien dans le thème sombre. Choisissez-en une plus claire.",
+    error_accentLight_unreadable_colour:
+      "Cette couleur ne se lit pas assez bien dans le thème clair. Choisissez-en une plus foncée.",
     error_not_days: "Un nombre entier de 1 à 365.",
-    error_last_admin: "C’est la seule personne qui administre la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
+    error_last_admin:
+      "C’est la seule personne qui administre la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
   },
 });

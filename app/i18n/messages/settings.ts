@@ -20,7 +20,8 @@ export const settingsMessages = defineMessages({
     removePicture: "Take the picture away",
     displayName: "Name",
     username: "Username",
-    usernameHint: "For mentions (@{username}) and the address of your profile. If you change it, old links to it stop working.",
+    usernameHint:
+      "For mentions (@{username}) and the address of your profile. If you change it, old links to it stop working.",
     bio: "About you",
     bioHint: "A sentence or two: what you do, what you use the product for.",
     language: "Language",
@@ -37,16 +38,19 @@ export const settingsMessages = defineMessages({
     emailNow: "You sign in with {email}, and mails go there.",
     emailVerified: "Confirmed",
     emailUnverified: "Not confirmed yet",
-    emailUnverifiedText: "Until you open the link we sent, you can read everything, but not post, vote or comment.",
+    emailUnverifiedText:
+      "Until you open the link we sent, you can read everything, but not post, vote or comment.",
     resend: "Send the link again",
     emailChangeTitle: "Use another address",
-    emailChangeText: "We send a link to the new address. Nothing changes until you open it; the old address is told.",
+    emailChangeText:
+      "We send a link to the new address. Nothing changes until you open it; the old address is told.",
     newEmail: "New address",
     passwordForEmail: "Your password",
     changeEmail: "Send the link",
 
     sessionsTitle: "Your devices",
-    sessionsLead: "Where you are signed in. If you do not know one of them, sign it out and change your password.",
+    sessionsLead:
+      "Where you are signed in. If you do not know one of them, sign it out and change your password.",
     deviceOn: "{browser} on {system}",
     deviceUnknown: "Unknown device",
     thisDevice: "This device",
@@ -61,11 +65,15 @@ export const settingsMessages = defineMessages({
     privacyLead: "What you agreed to, in the words you read. Nothing you can do here depends on it.",
     newsletterTitle: "News by e-mail",
     newsletterOn: "You agreed on {date}. You get news of the community now and then.",
-    newsletterOff: "You get no news by e-mail. Mails about what you take part in are set under Notifications.",
+    newsletterOff:
+      "You get no news by e-mail. Mails about what you take part in are set under Notifications.",
     crmTitle: "My customer file",
-    crmOn: "You agreed on {date}. If your address is the one of exactly one customer, the team sees there what you do here: your ideas, what became of them, a link to your profile.",
-    crmOff: "Your customer file says nothing about what you do here. You took your consent back, or never gave it.",
-    crmWithdrawing: "If you take it back, the link ends at once and what the file says about you is cleared within minutes. Your ideas and votes stay here.",
+    crmOn:
+      "You agreed on {date}. If your address is the one of exactly one customer, the team sees there what you do here: your ideas, what became of them, a link to your profile.",
+    crmOff:
+      "Your customer file says nothing about what you do here. You took your consent back, or never gave it.",
+    crmWithdrawing:
+      "If you take it back, the link ends at once and what the file says about you is cleared within minutes. Your ideas and votes stay here.",
     give: "Agree",
     withdraw: "Take it back",
     giveFor: "Agree: {purpose}",
@@ -87,7 +95,8 @@ export const settingsMessages = defineMessages({
     closeStays: "Stays",
     closeStays1: "Your ideas and comments, under “Former member”",
     closeStays2: "Your votes, which go on counting",
-    closeHint: "Do you want some of your posts gone too? Delete them first; afterwards nobody can tell that they were yours.",
+    closeHint:
+      "Do you want some of your posts gone too? Delete them first; afterwards nobody can tell that they were yours.",
     closeUnderstood: "I have read this and want to close my account",
     closeButton: "Close my account for good",
     lastAdminTitle: "You are the only admin",
@@ -116,7 +125,8 @@ export const settingsMessages = defineMessages({
     removePicture: "Retirer la photo",
     displayName: "Nom",
     username: "Nom d’utilisateur",
-    usernameHint: "Pour les mentions (@{username}) et l’adresse de votre profil. Si vous le changez, les anciens liens ne mènent plus à vous.",
+    usernameHint:
+      "Pour les mentions (@{username}) et l’adresse de votre profil. Si vous le changez, les anciens liens ne mènent plus à vous.",
     bio: "À propos de vous",
     bioHint: "Une phrase ou deux : ce que vous faites, à quoi vous sert le produit.",
     language: "Langue",
@@ -133,16 +143,19 @@ export const settingsMessages = defineMessages({
     emailNow: "Vous vous connectez avec {email}, et les e-mails y arrivent.",
     emailVerified: "Confirmée",
     emailUnverified: "Pas encore confirmée",
-    emailUnverifiedText: "Tant que vous n’avez pas ouvert le lien envoyé, vous pouvez tout lire, mais pas publier, voter ni commenter.",
+    emailUnverifiedText:
+      "Tant que vous n’avez pas ouvert le lien envoyé, vous pouvez tout lire, mais pas publier, voter ni commenter.",
     resend: "Renvoyer le lien",
     emailChangeTitle: "Utiliser une autre adresse",
-    emailChangeText: "Nous envoyons un lien à la nouvelle adresse. Rien ne change avant que vous l’ouvriez ; l’ancienne adresse en est avertie.",
+    emailChangeText:
+      "Nous envoyons un lien à la nouvelle adresse. Rien ne change avant que vous l’ouvriez ; l’ancienne adresse en est avertie.",
     newEmail: "Nouvelle adresse",
     passwordForEmail: "Votre mot de passe",
     changeEmail: "Envoyer le lien",
 
     sessionsTitle: "Vos appareils",
-    sessionsLead: "Là où vous êtes connecté·e. Si l’un d’eux ne vous dit rien, déconnectez-le et changez de mot de passe.",
+    sessionsLead:
+      "Là où vous êtes connecté·e. Si l’un d’eux ne vous dit rien, déconnectez-le et changez de mot de passe.",
     deviceOn: "{browser} sur {system}",
     deviceUnknown: "Appareil inconnu",
     thisDevice: "Cet appareil",
@@ -154,14 +167,20 @@ export const settingsMessages = defineMessages({
     signOutOthers: "Déconnecter tous les autres appareils",
 
     privacyTitle: "Vie privée",
-    privacyLead: "Ce que vous avez accepté, dans les mots que vous avez lus. Rien de ce que vous pouvez faire ici n’en dépend.",
+    privacyLead:
+      "Ce que vous avez accepté, dans les mots que vous avez lus. Rien de ce que vous pouvez faire ici n’en dépend.",
     newsletterTitle: "Nouvelles par e-mail",
-    newsletterOn: "Vous avez accepté le {date}. Vous recevez de temps en temps des nouvelles de la communauté.",
-    newsletterOff: "Vous ne recevez pas de nouvelles par e-mail. Les e-mails sur vos participations se règlent dans Notifications.",
+    newsletterOn:
+      "Vous avez accepté le {date}. Vous recevez de temps en temps des nouvelles de la communauté.",
+    newsletterOff:
+      "Vous ne recevez pas de nouvelles par e-mail. Les e-mails sur vos participations se règlent dans Notifications.",
     crmTitle: "Ma fiche client",
-    crmOn: "Vous avez accepté le {date}. Si votre adresse est celle d’une seule fiche client, l’équipe y voit ce que vous faites ici : vos idées, leur devenir, un lien vers votre profil.",
-    crmOff: "Votre fiche client ne dit rien de ce que vous faites ici. Vous avez retiré votre accord, ou ne l’avez jamais donné.",
-    crmWithdrawing: "Si vous le retirez, le lien cesse aussitôt et ce que la fiche dit de vous est effacé en quelques minutes. Vos idées et vos votes restent ici.",
+    crmOn:
+      "Vous avez accepté le {date}. Si votre adresse est celle d’une seule fiche client, l’équipe y voit ce que vous faites ici : vos idées, leur devenir, un lien vers votre profil.",
+    crmOff:
+      "Votre fiche client ne dit rien de ce que vous faites ici. Vous avez retiré votre accord, ou ne l’avez jamais donné.",
+    crmWithdrawing:
+      "Si vous le retirez, le lien cesse aussitôt et ce que la fiche dit de vous est effacé en quelques minutes. Vos idées et vos votes restent ici.",
     give: "Accepter",
     withdraw: "Retirer mon accord",
     giveFor: "Accepter : {purpose}",
@@ -183,11 +202,13 @@ export const settingsMessages = defineMessages({
     closeStays: "Reste",
     closeStays1: "Vos idées et vos commentaires, sous le nom « Ancien membre »",
     closeStays2: "Vos votes, qui continuent de compter",
-    closeHint: "Certaines de vos publications doivent disparaître aussi ? Supprimez-les d’abord ; ensuite, plus personne ne saura qu’elles étaient de vous.",
+    closeHint:
+      "Certaines de vos publications doivent disparaître aussi ? Supprimez-les d’abord ; ensuite, plus personne ne saura qu’elles étaient de vous.",
     closeUnderstood: "J’ai lu ce qui précède et je veux fermer mon compte",
     closeButton: "Fermer définitivement mon compte",
     lastAdminTitle: "Vous êtes la seule personne à administrer",
-    lastAdminText: "Sans administration, plus personne ne pourrait s’occuper de la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
+    lastAdminText:
+      "Sans administration, plus personne ne pourrait s’occuper de la communauté. Confiez d’abord ce rôle à quelqu’un d’autre.",
     toPeople: "Aller aux membres",
 
     errorSummary: "Il y a un problème",

@@ -19,7 +19,13 @@ const row = async (id: string) => (await db.select().from(members).where(eq(memb
 
 describe("closing an account", () => {
   test("takes away everything that says who they were", async () => {
-    const me = await anAccount({ username: "zoe", displayName: "Zoé", bio: "Bees.", avatarKey: "ab/cd.webp", lastActiveAt: new Date() });
+    const me = await anAccount({
+      username: "zoe",
+      displayName: "Zoé",
+      bio: "Bees.",
+      avatarKey: "ab/cd.webp",
+      lastActiveAt: new Date(),
+    });
     expect(await closeAccount(db, me, { password: PASSWORD })).toEqual({ avatarKey: "ab/cd.webp" });
     const closed = await row(me.id);
     expect(closed).toMatchObject({
@@ -67,19 +73,30 @@ describe("closing an account", () => {
   test("frees the address and the username", async () => {
     const me = await anAccount({ username: "zoe", displayName: "Zoe" });
     await closeAccount(db, me, { password: PASSWORD });
-    await signUp(db, GUEST, { displayName: "Zoe", email: me.email, password: PASSWORD, locale: "en", newsletter: false, crmMatching: false });
+    await signUp(db, GUEST, {
+      displayName: "Zoe",
+      email: me.email,
+      password: PASSWORD,
+      locale: "en",
+      newsletter: false,
+      crmMatching: false,
+    });
     expect(await sql`select username from members where email = ${me.email}`).toEqual([{ username: "zoe" }]);
   });
 
   test("needs the password", async () => {
     const me = await anAccount();
-    await expect(closeAccount(db, me, { password: "wrong" })).rejects.toMatchObject({ fields: { password: "wrong_password" } });
+    await expect(closeAccount(db, me, { password: "wrong" })).rejects.toMatchObject({
+      fields: { password: "wrong_password" },
+    });
     expect((await row(me.id)).closedAt).toBeNull();
   });
 
   test("is refused for the last admin, also when two leave at once", async () => {
     const admins = await Promise.all([anAccount({ role: "admin" }), anAccount({ role: "admin" })]);
-    const results = await Promise.allSettled(admins.map((admin) => closeAccount(db, admin, { password: PASSWORD })));
+    const results = await Promise.allSettled(
+      admins.map((admin) => closeAccount(db, admin, { password: PASSWORD })),
+    );
     expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     const refused = results.find((result) => result.status === "rejected");
     expect(refused).toMatchObject({ reason: { fields: { form: "last_admin" } } });
@@ -87,7 +104,10 @@ describe("closing an account", () => {
 
   test("one admin leaving while the other resigns leaves one", async () => {
     const [one, two] = [await anAccount({ role: "admin" }), await anAccount({ role: "admin" })];
-    await Promise.allSettled([closeAccount(db, one, { password: PASSWORD }), changeRole(db, two, { username: two.username, role: "member" })]);
+    await Promise.allSettled([
+      closeAccount(db, one, { password: PASSWORD }),
+      changeRole(db, two, { username: two.username, role: "member" }),
+    ]);
     expect(await sql`select 1 from members where role = 'admin' and closed_at is null`).toHaveLength(1);
   });
 

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { startSession } from "#app/auth/session.server.ts";
 import { checkCredentials } from "#app/domain/accounts/check-credentials.server.ts";
 import { requestPasswordReset } from "#app/domain/accounts/request-password-reset.server.ts";
 import { resendVerification } from "#app/domain/accounts/resend-verification.server.ts";
 import { resetPassword } from "#app/domain/accounts/reset-password.server.ts";
 import { findToken } from "#app/domain/accounts/token-queries.server.ts";
 import { verifyEmail } from "#app/domain/accounts/verify-email.server.ts";
-import { startSession } from "#app/auth/session.server.ts";
 import { GUEST } from "#app/domain/core/actor.ts";
 import { members } from "#db/schema/accounts.ts";
 import { db, sql } from "#tests/support/database.ts";
@@ -27,7 +27,11 @@ describe("the link that confirms an address", () => {
 
   test("confirms it, and says so once", async () => {
     const { member, token } = await waiting();
-    expect(await findToken(sql, "verify_email", token)).toMatchObject({ state: "open", email: member.email, verified: false });
+    expect(await findToken(sql, "verify_email", token)).toMatchObject({
+      state: "open",
+      email: member.email,
+      verified: false,
+    });
     expect(await verifyEmail(db, GUEST, { token })).toEqual({ memberId: member.id });
     expect((await row(member.id)).emailVerifiedAt).toBeInstanceOf(Date);
     expect(await recorded("member.email_verified")).toEqual([{ memberId: member.id }]);
@@ -43,12 +47,16 @@ describe("the link that confirms an address", () => {
 
   test("ends after a day", async () => {
     const { token } = await waiting();
-    await expect(verifyEmail(db, GUEST, { token, now: new Date(Date.now() + DAY + 1000) })).rejects.toMatchObject(dead);
+    await expect(
+      verifyEmail(db, GUEST, { token, now: new Date(Date.now() + DAY + 1000) }),
+    ).rejects.toMatchObject(dead);
   });
 
   test("is not for anything else", async () => {
     const { token } = await waiting();
-    await expect(resetPassword(db, GUEST, { token, newPassword: "a brand new phrase" })).rejects.toMatchObject(dead);
+    await expect(
+      resetPassword(db, GUEST, { token, newPassword: "a brand new phrase" }),
+    ).rejects.toMatchObject(dead);
     await expect(verifyEmail(db, GUEST, { token: "nonsense" })).rejects.toMatchObject(dead);
     expect(await findToken(sql, "reset_password", token)).toBeNull();
   });
@@ -73,7 +81,9 @@ describe("the link that sets a password", () => {
     const { member, token } = await asked();
     await startSession(member.id, { userAgent: "", persistent: true });
     expect(await resetPassword(db, GUEST, { token, newPassword })).toEqual({ memberId: member.id });
-    expect(await checkCredentials(sql, { email: member.email, password: newPassword })).toEqual({ memberId: member.id });
+    expect(await checkCredentials(sql, { email: member.email, password: newPassword })).toEqual({
+      memberId: member.id,
+    });
     await expect(checkCredentials(sql, { email: member.email, password: PASSWORD })).rejects.toThrow();
     expect(await sql`select 1 from sessions`).toHaveLength(0);
     expect((await mailsTo(member.email)).at(-1)).toMatchObject({ template: "password-changed" });
@@ -91,15 +101,21 @@ describe("the link that sets a password", () => {
     await requestPasswordReset(db, GUEST, { email: member.email });
     const token = await tokenFor(member.email, "reset-password");
     await expect(resetPassword(db, GUEST, { token: first, newPassword })).rejects.toMatchObject(dead);
-    await expect(resetPassword(db, GUEST, { token, newPassword, now: new Date(Date.now() + 3_601_000) })).rejects.toMatchObject(dead);
+    await expect(
+      resetPassword(db, GUEST, { token, newPassword, now: new Date(Date.now() + 3_601_000) }),
+    ).rejects.toMatchObject(dead);
     await resetPassword(db, GUEST, { token, newPassword });
     await expect(resetPassword(db, GUEST, { token, newPassword })).rejects.toMatchObject(dead);
   });
 
   test("stays good when the new password is refused", async () => {
     const { member, token } = await asked();
-    await expect(resetPassword(db, GUEST, { token, newPassword: "password123" })).rejects.toMatchObject({ fields: { newPassword: "too_common" } });
-    await expect(resetPassword(db, GUEST, { token, newPassword: member.email })).rejects.toMatchObject({ fields: { newPassword: "like_email" } });
+    await expect(resetPassword(db, GUEST, { token, newPassword: "password123" })).rejects.toMatchObject({
+      fields: { newPassword: "too_common" },
+    });
+    await expect(resetPassword(db, GUEST, { token, newPassword: member.email })).rejects.toMatchObject({
+      fields: { newPassword: "like_email" },
+    });
     await resetPassword(db, GUEST, { token, newPassword });
   });
 

@@ -35,15 +35,23 @@ describe("signing in", () => {
     const imported = await aMember({ passwordHash: null });
     const refused = { fields: { form: "wrong_credentials" } };
     for (const email of [member.email, "nobody@example.com", imported.email]) {
-      await expect(checkCredentials(sql, { email, password: "not the password" })).rejects.toMatchObject(refused);
+      await expect(checkCredentials(sql, { email, password: "not the password" })).rejects.toMatchObject(
+        refused,
+      );
     }
-    await expect(checkCredentials(sql, { email: closed.email, password: PASSWORD })).rejects.toMatchObject(refused);
-    expect(await checkCredentials(sql, { email: member.email, password: PASSWORD })).toEqual({ memberId: member.id });
+    await expect(checkCredentials(sql, { email: closed.email, password: PASSWORD })).rejects.toMatchObject(
+      refused,
+    );
+    expect(await checkCredentials(sql, { email: member.email, password: PASSWORD })).toEqual({
+      memberId: member.id,
+    });
   });
 
   test("is counted per address and per network address, and neither is kept in clear", async () => {
     for (let n = 0; n < 10; n += 1) await assertAttempt(sql, "sign-in", "192.0.2.1", "zoe@example.com");
-    await expect(assertAttempt(sql, "sign-in", "192.0.2.2", "ZOE@example.com ")).rejects.toMatchObject({ code: "too_many" });
+    await expect(assertAttempt(sql, "sign-in", "192.0.2.2", "ZOE@example.com ")).rejects.toMatchObject({
+      code: "too_many",
+    });
     await assertAttempt(sql, "sign-in", "192.0.2.1", "maya@example.com");
     const keys = await sql<{ key: string }[]>`select key from rate_limits`;
     expect(JSON.stringify(keys)).not.toMatch(/zoe|192\.0/);
@@ -63,10 +71,17 @@ describe("changing the password", () => {
 
   test("is refused with a wrong password, the same or a weak one", async () => {
     const me = await anAccount();
-    const change = (password: string, newPassword: string) => changePassword(db, me, { password, newPassword, keepSession: "" });
-    await expect(change("wrong", "a brand new phrase")).rejects.toMatchObject({ fields: { password: "wrong_password" } });
-    await expect(change(PASSWORD, PASSWORD)).rejects.toMatchObject({ fields: { newPassword: "same_password" } });
-    await expect(change(PASSWORD, "password123")).rejects.toMatchObject({ fields: { newPassword: "too_common" } });
+    const change = (password: string, newPassword: string) =>
+      changePassword(db, me, { password, newPassword, keepSession: "" });
+    await expect(change("wrong", "a brand new phrase")).rejects.toMatchObject({
+      fields: { password: "wrong_password" },
+    });
+    await expect(change(PASSWORD, PASSWORD)).rejects.toMatchObject({
+      fields: { newPassword: "same_password" },
+    });
+    await expect(change(PASSWORD, "password123")).rejects.toMatchObject({
+      fields: { newPassword: "too_common" },
+    });
   });
 });
 
@@ -79,7 +94,9 @@ describe("changing the address", () => {
     expect((await row(me.id)).email).toBe(me.email);
     await confirmEmailChange(db, me, { token: await tokenFor(email, "confirm-email-change") });
     expect((await row(me.id)).email).toBe(email);
-    expect(await mailsTo(me.email)).toMatchObject([{ template: "email-changed", values: { newEmail: email } }]);
+    expect(await mailsTo(me.email)).toMatchObject([
+      { template: "email-changed", values: { newEmail: email } },
+    ]);
     expect(await recorded("member.email_verified")).toEqual([{ memberId: me.id }]);
   });
 
@@ -87,7 +104,9 @@ describe("changing the address", () => {
     const me = await anAccount();
     await requestEmailChange(db, me, { email, password: PASSWORD });
     const token = await tokenFor(email, "confirm-email-change");
-    await expect(confirmEmailChange(db, await anAccount(), { token })).rejects.toMatchObject({ fields: { form: "link_expired" } });
+    await expect(confirmEmailChange(db, await anAccount(), { token })).rejects.toMatchObject({
+      fields: { form: "link_expired" },
+    });
     await confirmEmailChange(db, me, { token });
   });
 
@@ -103,14 +122,20 @@ describe("changing the address", () => {
     await requestEmailChange(db, me, { email, password: PASSWORD });
     await anAccount({ email });
     const token = await tokenFor(email, "confirm-email-change");
-    await expect(confirmEmailChange(db, me, { token })).rejects.toMatchObject({ fields: { form: "link_expired" } });
+    await expect(confirmEmailChange(db, me, { token })).rejects.toMatchObject({
+      fields: { form: "link_expired" },
+    });
     expect((await row(me.id)).email).toBe(me.email);
   });
 
   test("is refused with a wrong password, or to the same address", async () => {
     const me = await anAccount();
-    await expect(requestEmailChange(db, me, { email, password: "wrong" })).rejects.toMatchObject({ fields: { password: "wrong_password" } });
-    await expect(requestEmailChange(db, me, { email: me.email, password: PASSWORD })).rejects.toMatchObject({ fields: { email: "same_email" } });
+    await expect(requestEmailChange(db, me, { email, password: "wrong" })).rejects.toMatchObject({
+      fields: { password: "wrong_password" },
+    });
+    await expect(requestEmailChange(db, me, { email: me.email, password: PASSWORD })).rejects.toMatchObject({
+      fields: { email: "same_email" },
+    });
     expect(await mailsTo()).toEqual([]);
   });
 });
@@ -132,7 +157,9 @@ describe("devices", () => {
   test("can be signed out one by one, but only one's own", async () => {
     const me = await anAccount();
     const device = await aDevice(me.id);
-    await expect(endDevice(db, await anAccount(), { id: device })).rejects.toMatchObject({ code: "no_such_device" });
+    await expect(endDevice(db, await anAccount(), { id: device })).rejects.toMatchObject({
+      code: "no_such_device",
+    });
     await endDevice(db, me, { id: device });
     await expect(endDevice(db, me, { id: device })).rejects.toMatchObject({ code: "no_such_device" });
   });
@@ -143,7 +170,9 @@ describe("devices", () => {
     await aDevice(me.id);
     const other = await aDevice((await anAccount()).id);
     expect(await endOtherDevices(db, me, { keepSession })).toBe(1);
-    expect((await sql`select id from sessions`).map((each) => each.id).sort()).toEqual([keepSession, other].sort());
+    expect((await sql`select id from sessions`).map((each) => each.id).sort()).toEqual(
+      [keepSession, other].sort(),
+    );
   });
 });
 
@@ -161,9 +190,13 @@ describe("the profile", () => {
 
   test("a username belongs to one person, however it is written; of two at once one gets it", async () => {
     await anAccount({ username: "Zoe" });
-    await expect(updateProfile(db, await anAccount(), input)).rejects.toMatchObject({ fields: { username: "taken" } });
+    await expect(updateProfile(db, await anAccount(), input)).rejects.toMatchObject({
+      fields: { username: "taken" },
+    });
     const rivals = await Promise.all([anAccount(), anAccount()]);
-    const results = await Promise.allSettled(rivals.map((rival) => updateProfile(db, rival, { ...input, username: "queen" })));
+    const results = await Promise.allSettled(
+      rivals.map((rival) => updateProfile(db, rival, { ...input, username: "queen" })),
+    );
     expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
@@ -192,7 +225,9 @@ describe("consents", () => {
 
   test("the same answer four times at once is one answer", async () => {
     const me = await anAccount();
-    await Promise.all([1, 2, 3, 4].map(() => changeConsent(db, me, { purpose: "newsletter", granted: true, locale: "en" })));
+    await Promise.all(
+      [1, 2, 3, 4].map(() => changeConsent(db, me, { purpose: "newsletter", granted: true, locale: "en" })),
+    );
     expect(await listConsents(sql, me)).toHaveLength(1);
     expect(await recorded("consent.changed")).toHaveLength(1);
   });

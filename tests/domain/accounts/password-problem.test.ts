@@ -19,9 +19,12 @@ describe("a new password", () => {
     expect(passwordProblem(password)).toBe(problem);
   });
 
-  test.each(["violet harbour spoon", "Tr0mbone-karst", "correct horse battery staple", "où est la bouée"])("%s is fine", (password) => {
-    expect(passwordProblem(password)).toBeNull();
-  });
+  test.each(["violet harbour spoon", "Tr0mbone-karst", "correct horse battery staple", "où est la bouée"])(
+    "%s is fine",
+    (password) => {
+      expect(passwordProblem(password)).toBeNull();
+    },
+  );
 
   test("is not the address it belongs to", () => {
     expect(passwordProblem("zoe.connor@example.com", ["zoe.connor@example.com"])).toBe("like_email");

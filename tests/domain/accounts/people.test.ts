@@ -7,7 +7,9 @@ import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const found = async (filter: Partial<PeopleFilter>) =>
-  (await listPeople(sql, { q: "", role: null, after: null, ...filter })).items.map((person) => person.displayName);
+  (await listPeople(sql, { q: "", role: null, after: null, ...filter })).items.map(
+    (person) => person.displayName,
+  );
 
 describe("searching people", () => {
   test("finds the beginning of any word of a name, without accents or capitals", async () => {
@@ -56,7 +58,11 @@ describe("searching people", () => {
   });
 
   test("reads its address, and takes nonsense for everyone", () => {
-    expect(peopleFilter(new URLSearchParams("q=+Zoe+&role=agent&after=x"))).toEqual({ q: "Zoe", role: "agent", after: "x" });
+    expect(peopleFilter(new URLSearchParams("q=+Zoe+&role=agent&after=x"))).toEqual({
+      q: "Zoe",
+      role: "agent",
+      after: "x",
+    });
     expect(peopleFilter(new URLSearchParams("role=queen"))).toEqual({ q: "", role: null, after: null });
   });
 });
@@ -73,12 +79,28 @@ describe("the lists of people stand on indexes", () => {
   };
 
   test.each([
-    ["everyone by name", "select id from members m where closed_at is null order by ruche_plain(m.display_name), m.id limit 31", "members_by_name"],
-    ["words of the name", "select id from members m where to_tsvector('simple', ruche_plain(m.display_name || ' ' || m.username)) @@ to_tsquery('simple', ruche_plain('zo:*'))", "members_words"],
+    [
+      "everyone by name",
+      "select id from members m where closed_at is null order by ruche_plain(m.display_name), m.id limit 31",
+      "members_by_name",
+    ],
+    [
+      "words of the name",
+      "select id from members m where to_tsvector('simple', ruche_plain(m.display_name || ' ' || m.username)) @@ to_tsquery('simple', ruche_plain('zo:*'))",
+      "members_words",
+    ],
     ["the address", "select id from members m where m.email like 'zoe@%'", "members_email"],
     ["staff", "select id from members m where m.role = 'agent' and m.role <> 'member'", "members_staff"],
-    ["audit by action", "select id from audit_entries a where a.action = 'role.changed' order by a.created_at desc, a.id desc limit 41", "audit_action"],
-    ["audit, all", "select id from audit_entries a order by a.created_at desc, a.id desc limit 41", "audit_newest"],
+    [
+      "audit by action",
+      "select id from audit_entries a where a.action = 'role.changed' order by a.created_at desc, a.id desc limit 41",
+      "audit_action",
+    ],
+    [
+      "audit, all",
+      "select id from audit_entries a order by a.created_at desc, a.id desc limit 41",
+      "audit_newest",
+    ],
   ])("%s", async (_, statement, index) => {
     expect(await planOf(statement)).toContain(index);
   });
@@ -92,7 +114,13 @@ describe("a profile", () => {
     await anIdea({ by: zoe, title: "Hidden", visibility: "hidden" });
     await anIdea({ by: zoe, title: "Merged", mergedIntoId: first.id });
     await anIdea({ title: "Somebody else’s" });
-    expect(await findProfile(sql, "zoe")).toMatchObject({ id: zoe.id, closed: false, ideaCount: 2, acceptedCount: 1, commentCount: 0 });
+    expect(await findProfile(sql, "zoe")).toMatchObject({
+      id: zoe.id,
+      closed: false,
+      ideaCount: 2,
+      acceptedCount: 1,
+      commentCount: 0,
+    });
     const titles = async (accepted: boolean) =>
       (await listIdeasOf(sql, { memberId: zoe.id, after: null, accepted })).items.map((idea) => idea.title);
     expect(await titles(false)).toEqual(["Second", "First"]);

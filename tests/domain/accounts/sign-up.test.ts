@@ -24,7 +24,13 @@ describe("signing up", () => {
   test("makes an unverified member, with what they answered in the words they read", async () => {
     await signUp(db, GUEST, zoe);
     const [member] = await membersWith(zoe.email);
-    expect(member).toMatchObject({ username: "zoe-o-connor", displayName: zoe.displayName, role: "member", locale: "fr", emailVerifiedAt: null });
+    expect(member).toMatchObject({
+      username: "zoe-o-connor",
+      displayName: zoe.displayName,
+      role: "member",
+      locale: "fr",
+      emailVerifiedAt: null,
+    });
     expect(member!.passwordHash).toMatch(/^\$argon2id\$/);
     const answers = await db.select().from(consents).where(eq(consents.memberId, member!.id));
     expect(answers.map(({ purpose, granted }) => [purpose, granted]).sort()).toEqual([
@@ -68,8 +74,12 @@ describe("signing up", () => {
   });
 
   test("refuses a common password, and the address as password", async () => {
-    await expect(signUp(db, GUEST, { ...zoe, password: "password123" })).rejects.toMatchObject({ fields: { password: "too_common" } });
-    await expect(signUp(db, GUEST, { ...zoe, password: "zoe@example.com" })).rejects.toMatchObject({ fields: { password: "like_email" } });
+    await expect(signUp(db, GUEST, { ...zoe, password: "password123" })).rejects.toMatchObject({
+      fields: { password: "too_common" },
+    });
+    await expect(signUp(db, GUEST, { ...zoe, password: "zoe@example.com" })).rejects.toMatchObject({
+      fields: { password: "like_email" },
+    });
     expect(await membersWith(zoe.email)).toEqual([]);
   });
 
@@ -81,8 +91,15 @@ describe("signing up", () => {
   });
 
   test("at once under one name gives each a username", async () => {
-    await Promise.all(Array.from({ length: 4 }, (_, n) => signUp(db, GUEST, { ...zoe, email: `zoe${n}@example.com` })));
+    await Promise.all(
+      Array.from({ length: 4 }, (_, n) => signUp(db, GUEST, { ...zoe, email: `zoe${n}@example.com` })),
+    );
     const names = await db.select({ username: members.username }).from(members);
-    expect(names.map((row) => row.username).sort()).toEqual(["zoe-o-connor", "zoe-o-connor-2", "zoe-o-connor-3", "zoe-o-connor-4"]);
+    expect(names.map((row) => row.username).sort()).toEqual([
+      "zoe-o-connor",
+      "zoe-o-connor-2",
+      "zoe-o-connor-3",
+      "zoe-o-connor-4",
+    ]);
   });
 });

@@ -18,7 +18,14 @@ describe("a username made from a name", () => {
 
   test("is followed by others when it is taken, and skipped when it is reserved", () => {
     const names = freeUsernames("zoe", () => 0);
-    expect(Array.from({ length: 6 }, () => names.next().value)).toEqual(["zoe", "zoe-2", "zoe-3", "zoe-4", "zoe-5", "zoe-10000"]);
+    expect(Array.from({ length: 6 }, () => names.next().value)).toEqual([
+      "zoe",
+      "zoe-2",
+      "zoe-3",
+      "zoe-4",
+      "zoe-5",
+      "zoe-10000",
+    ]);
     expect(freeUsernames("admin").next().value).toBe("admin-2");
   });
 

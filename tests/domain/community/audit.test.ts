@@ -20,7 +20,12 @@ describe("the audit log", () => {
     const shown = async (query: string) => (await listAudit(sql, filter(query))).items;
     expect(await shown("")).toMatchObject([
       { action: "brand.changed", actor: null, person: null },
-      { action: "role.changed", actor: { displayName: "Ada" }, person: { displayName: "Maya" }, detail: { note: "role.changed" } },
+      {
+        action: "role.changed",
+        actor: { displayName: "Ada" },
+        person: { displayName: "Maya" },
+        detail: { note: "role.changed" },
+      },
     ]);
     expect(await shown("action=role.changed")).toHaveLength(1);
     expect(await shown("actor=@ada")).toHaveLength(1);
@@ -43,7 +48,13 @@ describe("the audit log", () => {
 
 describe("what needs somebody", () => {
   test("is nothing in a new community", async () => {
-    expect(await countAttention(sql, 30)).toEqual({ silentIdeas: 0, failedMails: 0, deadDeliveries: 0, deadJobs: 0, openMatches: 0 });
+    expect(await countAttention(sql, 30)).toEqual({
+      silentIdeas: 0,
+      failedMails: 0,
+      deadDeliveries: 0,
+      deadJobs: 0,
+      openMatches: 0,
+    });
     expect(await listAuditActions(sql)).toEqual([]);
   });
 
@@ -59,6 +70,12 @@ describe("what needs somebody", () => {
     await sql`insert into match_reviews (id, member_id, reason, candidate_ids) values (gen_random_uuid(), ${member.id}, 'several_contacts', '{}')`;
     await sql`select graphile_worker.add_job('prune', max_attempts := 1)`;
     await sql`update graphile_worker._private_jobs set attempts = max_attempts`;
-    expect(await countAttention(sql, 30)).toEqual({ silentIdeas: 1, failedMails: 1, deadDeliveries: 0, deadJobs: 1, openMatches: 1 });
+    expect(await countAttention(sql, 30)).toEqual({
+      silentIdeas: 1,
+      failedMails: 1,
+      deadDeliveries: 0,
+      deadJobs: 1,
+      openMatches: 1,
+    });
   });
 });

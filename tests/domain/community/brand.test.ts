@@ -54,7 +54,9 @@ describe("saving the brand", () => {
     const admin = await aMember({ role: "admin" });
     await saveBrand(db, isReadableAccent, admin, input);
     await saveBrand(db, isReadableAccent, admin, input);
-    expect(await sql`select name, accent_light, accent_dark, welcome, default_locale, silence_days from settings`).toEqual([
+    expect(
+      await sql`select name, accent_light, accent_dark, welcome, default_locale, silence_days from settings`,
+    ).toEqual([
       {
         name: "Hive",
         accent_light: "#0b5cad",
@@ -64,31 +66,51 @@ describe("saving the brand", () => {
         silence_days: 14,
       },
     ]);
-    const entries = await sql<{ detail: { changed: string[] } }[]>`select detail from audit_entries where action = 'brand.changed'`;
+    const entries = await sql<
+      { detail: { changed: string[] } }[]
+    >`select detail from audit_entries where action = 'brand.changed'`;
     expect(entries).toHaveLength(1);
-    expect(entries[0]!.detail.changed.sort()).toEqual(["accentLight", "defaultLocale", "name", "rules", "silenceDays", "terms", "welcome"]);
+    expect(entries[0]!.detail.changed.sort()).toEqual([
+      "accentLight",
+      "defaultLocale",
+      "name",
+      "rules",
+      "silenceDays",
+      "terms",
+      "welcome",
+    ]);
   });
 
   test("keeps the logo unless told, and gives back the one it replaced", async () => {
     const admin = await aMember({ role: "admin" });
-    expect(await saveBrand(db, isReadableAccent, admin, { ...input, logoKey: "ab/one.webp" })).toEqual({ oldLogoKey: null });
+    expect(await saveBrand(db, isReadableAccent, admin, { ...input, logoKey: "ab/one.webp" })).toEqual({
+      oldLogoKey: null,
+    });
     await saveBrand(db, isReadableAccent, admin, input);
     expect(await sql`select logo_key from settings`).toEqual([{ logo_key: "ab/one.webp" }]);
-    expect(await saveBrand(db, isReadableAccent, admin, { ...input, logoKey: null })).toEqual({ oldLogoKey: "ab/one.webp" });
+    expect(await saveBrand(db, isReadableAccent, admin, { ...input, logoKey: null })).toEqual({
+      oldLogoKey: "ab/one.webp",
+    });
     expect(await sql`select logo_key from settings`).toEqual([{ logo_key: null }]);
   });
 
   test("refuses a colour that could not be read in its theme", async () => {
     const admin = await aMember({ role: "admin" });
     const save = (colours: object) => saveBrand(db, isReadableAccent, admin, { ...input, ...colours });
-    await expect(save({ accentLight: "#ffd400" })).rejects.toMatchObject({ fields: { accentLight: "unreadable_colour" } });
-    await expect(save({ accentDark: "#0b5cad" })).rejects.toMatchObject({ fields: { accentDark: "unreadable_colour" } });
+    await expect(save({ accentLight: "#ffd400" })).rejects.toMatchObject({
+      fields: { accentLight: "unreadable_colour" },
+    });
+    await expect(save({ accentDark: "#0b5cad" })).rejects.toMatchObject({
+      fields: { accentDark: "unreadable_colour" },
+    });
     await save({ accentDark: "#ffd400" });
   });
 
   test("is for admins", async () => {
     for (const actor of [GUEST, await aMember(), await aMember({ role: "product_manager" })]) {
-      await expect(saveBrand(db, isReadableAccent, actor, input)).rejects.toMatchObject({ code: "not_your_role" });
+      await expect(saveBrand(db, isReadableAccent, actor, input)).rejects.toMatchObject({
+        code: "not_your_role",
+      });
     }
   });
 });
