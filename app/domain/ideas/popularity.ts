@@ -11,9 +11,9 @@ export function storedWeight(castAt: Date, halfLifeDays: number): number {
   return 2 ** Math.max(-1000, (castAt.getTime() - EPOCH) / (halfLifeDays * DAY_MS));
 }
 
-/** What a stored number is worth today, in votes: "worth 34.2 of 112 votes". */
+/** What a stored number is worth today, in votes, to one decimal: "worth 34.2 of 112 votes". */
 export function decayedVotes(stored: number, halfLifeDays: number, now: Date): number {
-  return stored / storedWeight(now, halfLifeDays);
+  return Math.round((stored / storedWeight(now, halfLifeDays)) * 10) / 10;
 }
 
 /** The same weight in SQL, for statements that recompute many. `castAt` and `halfLifeDays` are column expressions. */
