@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MergePage } from "#app/components/ideas/desk/merge-page.tsx";
 import { mergeIdeas } from "#app/domain/ideas/merge-ideas.server.ts";
-import { mergeCandidates, mergeSide, votedOnBoth } from "#app/domain/ideas/merge-queries.server.ts";
+import { mergeCandidates, mergeEffect, mergeSide } from "#app/domain/ideas/merge-queries.server.ts";
 import { mergeSchema } from "#app/domain/ideas/triage-schema.ts";
 import { formConflict } from "#app/http/form-conflict.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
@@ -21,10 +21,10 @@ export const loader = defineLoader(
     const q = (url.searchParams.get("q") ?? "").trim().slice(0, 200);
     const chosen = url.searchParams.get("into");
     const target = chosen ? await mergeSide(sql, actor, refNumber(chosen)) : null;
-    const both = target ? await votedOnBoth(sql, idea.id, target.id) : 0;
+    const effect = target && (await mergeEffect(sql, { childId: idea.id, parentId: target.id }));
     const candidates = target ? [] : await mergeCandidates(sql, actor, { idea, q });
     const next = ownPath(url.searchParams.get("next"), "");
-    return { idea, q, target, both, candidates, next, statuses: community.statuses, locale };
+    return { idea, q, target, effect, candidates, next, statuses: community.statuses, locale };
   },
 );
 

@@ -66,10 +66,14 @@ export async function mergeCandidates(
     limit ${CANDIDATES}`;
 }
 
-/** How many people voted on both: they will count once. */
-export async function votedOnBoth(sql: Sql, a: string, b: string): Promise<number> {
-  const [row] = await sql<[{ count: number }]>`
-    select count(*)::int from idea_votes v join idea_votes w on w.member_id = v.member_id and w.idea_id = ${b}
-    where v.idea_id = ${a}`;
-  return row.count;
+/** What a merge would do to the count: people who voted on both count once, `added` are new votes for the target. */
+export async function mergeEffect(
+  sql: Sql,
+  { childId, parentId }: { childId: string; parentId: string },
+): Promise<{ both: number; added: number }> {
+  const [row] = await sql<[{ both: number; added: number }]>`
+    select count(w.member_id)::int as both, (count(*) filter (where w.member_id is null and v.value = 1))::int as added
+    from idea_votes v left join idea_votes w on w.member_id = v.member_id and w.idea_id = ${parentId}
+    where v.idea_id = ${childId}`;
+  return row;
 }

@@ -162,7 +162,7 @@ export const deskMessages = defineMessages({
     mergeSwap: "Swap the two",
     mergeConfirm: "Merge the two ideas",
     mergeOther: "Choose another one",
-    mergeAfter: "After merging: {votes} for, {people} of them through the duplicate only.",
+    mergeAfter: "After merging: {votes} for, {people} of them from the duplicate.",
     mergeBoth: {
       one: "{count} person voted on both and will count once.",
       other: "{count} people voted on both and will count once.",
@@ -388,7 +388,7 @@ export const deskMessages = defineMessages({
     mergeSwap: "Inverser",
     mergeConfirm: "Fusionner les deux idées",
     mergeOther: "En choisir une autre",
-    mergeAfter: "Après la fusion : {votes} pour, dont {people} par le doublon uniquement.",
+    mergeAfter: "Après la fusion : {votes} pour, dont {people} venus du doublon.",
     mergeBoth: {
       one: "{count} personne a voté pour les deux et comptera une fois.",
       other: "{count} personnes ont voté pour les deux et compteront une fois.",

@@ -12,6 +12,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { fillTemplate } from "./fill-template.ts";
 import { TemplatePicker } from "./template-picker.tsx";
 import { useDeskError } from "./use-desk-error.ts";
 
@@ -34,7 +35,7 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
   const fetcher = useFetcher<FormState>();
   const refused = fetcher.data?.errors ? fetcher.data : state;
   const [to, setTo] = useState(refused?.values?.to ?? "");
-  const text = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const pending = fetcher.state !== "idle";
 
   // An answer that was published leaves an empty form behind.
@@ -42,7 +43,7 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
   useEffect(() => {
     if (wasBusy.current && !pending && !fetcher.data?.errors) {
       setTo("");
-      if (text.current) text.current.value = "";
+      form.current?.reset();
     }
     wasBusy.current = pending;
   }, [pending, fetcher.data]);
@@ -55,7 +56,7 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
   const errors = refused?.errors ?? {};
 
   return (
-    <fetcher.Form method="post" action={action} preventScrollReset>
+    <fetcher.Form ref={form} method="post" action={action} preventScrollReset>
       <ErrorSummary
         title={common("errorSummary")}
         errors={{
@@ -88,19 +89,13 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
         statusId={to}
         hrefOf={(template) => `${action}?template=${template.id}&next=${encodeURIComponent(next)}`}
         onPick={(template) => {
-          if (!text.current) return;
-          text.current.value = template.body[words];
           // Choosing a template for a status means that status, unless one was chosen.
           if (template.statusId && to === "" && template.statusId !== panel.statusId)
             setTo(template.statusId);
-          text.current.focus();
-          const first = text.current.value.search(/\[/);
-          const end = text.current.value.indexOf("]", first);
-          if (first >= 0 && end > first) text.current.setSelectionRange(first, end + 1);
+          fillTemplate("answer-reason", template.body[words]);
         }}
       />
       <TextArea
-        ref={text}
         id="answer-reason"
         name="reason"
         fieldClassName="mt-3"

@@ -67,7 +67,7 @@ export function AnswerPage({ idea, next, template, to, refused, now, responseOnl
         <AnswerForm
           key={template ?? ""}
           panel={panel}
-          next={next || paths.idea(panel)}
+          next={refused?.values.next || next || paths.idea(panel)}
           state={refused ?? { values: started }}
           responseOnly={responseOnly}
         />

@@ -26,7 +26,7 @@ export function BulkBar({ data, formId, next, selected, onClear }: BulkBarProps)
       method="post"
       action={paths.deskMoves()}
       aria-label={t("bulk")}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised px-4 py-2 shadow-float md:inset-x-auto md:bottom-6 md:left-1/2 md:-translate-x-1/2 md:rounded-lg md:border"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised px-4 py-2 shadow-float md:bottom-6 md:mx-auto md:w-fit md:rounded-lg md:border"
     >
       <input type="hidden" name="next" value={next} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -75,10 +75,10 @@ export function DeskFrame({ data, board = false, children }: DeskFrameProps) {
           </Button>
         </div>
       </div>
-      <div className="mt-2">
+      <div className={cx("mt-2", open && "max-lg:hidden")}>
         <ViewTabs frame={frame} filter={filter} path={path} />
       </div>
-      <div className="mt-3">
+      <div className={cx("mt-3", open && "max-lg:hidden")}>
         <FilterBar {...data} path={path} withoutStatus={board} />
       </div>
       <div

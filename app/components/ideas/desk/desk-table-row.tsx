@@ -73,7 +73,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
         {status && <StatusBadge status={{ category: status.category, name: status.name[locale] }} />}
       </td>
       <td
-        className="px-2 text-right tabular-nums"
+        className="px-2 text-right tabular-nums max-sm:hidden"
         title={t("statVotesText", { up: row.promotes, down: row.demotes })}
       >
         {formatNumber(row.votes, locale)}

@@ -28,7 +28,7 @@ export function DeskTable({ data, rows, formId }: DeskTableProps) {
     { key: "score", label: t("columnScore"), sort: "score", numeric: true, className: "max-sm:hidden" },
     { key: "idea", label: t("columnIdea") },
     { key: "status", label: t("columnStatus"), className: "max-sm:hidden" },
-    { key: "votes", label: t("columnVotes"), sort: "votes", numeric: true },
+    { key: "votes", label: t("columnVotes"), sort: "votes", numeric: true, className: "max-sm:hidden" },
     {
       key: "comments",
       label: t("columnComments"),

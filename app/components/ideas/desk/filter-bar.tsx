@@ -32,7 +32,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
       labelHidden
       options={options}
       defaultValue={filter[name]}
-      fieldClassName="m-0! max-w-44"
+      fieldClassName="m-0! sm:max-w-44"
       className={filter[name] ? "border-action! font-medium" : undefined}
     />
   );
@@ -43,7 +43,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
         method="get"
         action={path}
         aria-label={t("filters")}
-        className="flex flex-wrap items-center gap-2"
+        className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap"
         onChange={(event) => {
           // Words are sent with Enter; everything else at once.
           if (!(event.target instanceof HTMLInputElement && event.target.type !== "checkbox"))
@@ -61,7 +61,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
           labelHidden
           placeholder={t("filterText")}
           defaultValue={filter.q}
-          fieldClassName="m-0! w-48"
+          fieldClassName="m-0! max-sm:col-span-2 sm:w-48"
         />
         {choice("category", t("filterCategory"), [
           { value: "", label: t("anyCategory") },
@@ -92,7 +92,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
           labelHidden
           placeholder={t("filterTag")}
           defaultValue={filter.tag}
-          fieldClassName="m-0! w-28"
+          fieldClassName="m-0! sm:w-28"
         />
         <label className="inline-flex min-h-8 items-center gap-2 px-1 text-sm">
           <input

@@ -28,7 +28,7 @@ export function IdeaStory({ idea, now }: { idea: DeskIdea; now: Date }) {
   ];
   return (
     <div className="space-y-5">
-      <dl className="grid grid-cols-4 gap-2">
+      <dl className="flex flex-wrap gap-x-8 gap-y-2">
         {figures.map((figure) => (
           <div key={figure.key} title={figure.title}>
             <dt className="text-xs text-ink-faint">{figure.label}</dt>
@@ -36,7 +36,9 @@ export function IdeaStory({ idea, now }: { idea: DeskIdea; now: Date }) {
           </div>
         ))}
       </dl>
-      <ScoreNote panel={panel} now={now} />
+      <div className="-my-3">
+        <ScoreNote panel={panel} now={now} />
+      </div>
       <section aria-label={t("panelStory")}>
         <StoredHtml html={idea.html} className="text-sm" />
         {idea.tags.length > 0 && (

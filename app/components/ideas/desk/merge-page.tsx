@@ -19,8 +19,7 @@ import { useDeskError } from "./use-desk-error.ts";
 type MergePageProps = {
   idea: MergeCandidate;
   target: MergeCandidate | null;
-  /** People who voted on both. */
-  both: number;
+  effect: { both: number; added: number } | null;
   candidates: MergeCandidate[];
   q: string;
   next: string;
@@ -29,7 +28,7 @@ type MergePageProps = {
 };
 
 /** Find the idea this one repeats, look at both, confirm. */
-export function MergePage({ idea, target, both, candidates, q, next, statuses, refused }: MergePageProps) {
+export function MergePage({ idea, target, effect, candidates, q, next, statuses, refused }: MergePageProps) {
   const t = useT(deskMessages);
   const common = useT(commonMessages);
   const errorText = useDeskError();
@@ -67,11 +66,8 @@ export function MergePage({ idea, target, both, candidates, q, next, statuses, r
             <MergeCard idea={target} role={t("mergeInto")} statuses={statuses} strong />
           </div>
           <p className="mt-5 text-sm text-ink-soft">
-            {t("mergeAfter", {
-              votes: target.promotes + Math.max(0, idea.promotes - both),
-              people: Math.max(0, idea.promotes - both),
-            })}{" "}
-            {both > 0 && t("mergeBoth", { count: both })}
+            {effect && t("mergeAfter", { votes: target.promotes + effect.added, people: effect.added })}{" "}
+            {effect && effect.both > 0 && t("mergeBoth", { count: effect.both })}
           </p>
           <div id="merge-confirm" className="mt-5 flex flex-wrap gap-3">
             <Button variant="primary" icon="git-merge">

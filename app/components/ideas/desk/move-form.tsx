@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Status } from "#app/domain/community/queries.server.ts";
 import type { ResponseTemplate } from "#app/domain/ideas/staff-panel-queries.server.ts";
 import { REASON_MIN, RESPONSE_MAX } from "#app/domain/ideas/triage-limits.ts";
@@ -12,6 +12,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { fillTemplate } from "./fill-template.ts";
 import { movePath } from "./move-path.ts";
 import { TemplatePicker } from "./template-picker.tsx";
 import { useDeskError } from "./use-desk-error.ts";
@@ -35,7 +36,6 @@ export function MoveForm({ ideas, statuses, templates, to: first, next, reason, 
   const locale = useLocale();
   const busy = useNavigation().state !== "idle";
   const [to, setTo] = useState(refused?.values.to ?? first);
-  const text = useRef<HTMLTextAreaElement>(null);
   const numbers = ideas.map((idea) => idea.number);
   const action = movePath({ numbers, to: first, next });
   const closes = statuses.find((status) => status.id === to)?.category === "closed";
@@ -77,12 +77,11 @@ export function MoveForm({ ideas, statuses, templates, to: first, next, reason, 
         statusId={to}
         hrefOf={(template) => `${action}&template=${template.id}`}
         onPick={(template) => {
-          if (text.current) text.current.value = template.body[words];
-          text.current?.focus();
+          fillTemplate("move-reason", template.body[words]);
+          if (to === "" && template.statusId) setTo(template.statusId);
         }}
       />
       <TextArea
-        ref={text}
         id="move-reason"
         name="reason"
         fieldClassName="mt-3"

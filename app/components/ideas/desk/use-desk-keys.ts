@@ -23,11 +23,15 @@ function focusField(id: string) {
 export function useDeskKeys(opened: number | null) {
   const navigate = useNavigate();
   const last = useRef<number | null>(opened);
+  // Where it stood: once an idea is answered it leaves the list, and the next one takes its place.
+  const place = useRef(0);
   const wanted = useRef<string | null>(null);
 
   // The panel that a key asked for has arrived.
   useEffect(() => {
     if (opened !== null) last.current = opened;
+    const index = rowsOf().findIndex((row) => row.dataset.deskRow === String(last.current));
+    if (index >= 0) place.current = index;
     if (opened !== null && wanted.current) focusField(wanted.current);
     wanted.current = null;
   }, [opened]);
@@ -42,9 +46,10 @@ export function useDeskKeys(opened: number | null) {
     };
     const step = (rows: HTMLElement[], by: 1 | -1) => {
       const from = current(rows);
-      const row = from ? rows[rows.indexOf(from) + by] : rows[0];
+      const row = from ? rows[rows.indexOf(from) + by] : (rows[place.current] ?? rows.at(-1));
       if (!row) return;
       last.current = Number(row.dataset.deskRow);
+      place.current = rows.indexOf(row);
       linkOf(row)?.focus();
       row.scrollIntoView({ block: "nearest" });
       if (opened !== null) go(linkOf(row)?.getAttribute("href"), true);
