@@ -52,7 +52,12 @@ const PICTURES = [
       await page.waitForURL(/\/admin\/contacts\/[0-9a-f-]{36}/);
     },
   },
-  { name: "phone-french", context: phone, width: 780, open: (page) => page.goto("/ideas?category=bike&sort=top") },
+  {
+    name: "phone-french",
+    context: phone,
+    width: 780,
+    open: (page) => page.goto("/ideas?category=bike&sort=top"),
+  },
 ];
 
 async function openIdea(page, words) {

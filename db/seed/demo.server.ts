@@ -52,6 +52,7 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
   const database = { db, sql };
   await rememberActivity(sql);
   await linkContacts(database);
+  await drainEvents(database, consumers);
   await fillContactBook(database);
   await playRecentDays(database, world);
   // Consumers publish events themselves, about which somebody may have to be told.

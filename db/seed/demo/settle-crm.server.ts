@@ -12,12 +12,16 @@ export async function linkContacts({ db, sql }: { db: Db; sql: Sql }): Promise<v
     update contact_links l set linked_at = m.email_verified_at + interval '1 minute' from members m where m.id = l.member_id`;
 }
 
-/** What each linked contact should say, written into the book at the time at which it would have been. */
+/** Does what the queue asks for: brings contacts up to date in the book, at the time at which it would have been. */
 export async function fillContactBook({ db, sql }: { db: Db; sql: Sql }): Promise<void> {
-  const links = await sql<{ contactId: string }[]>`
-    select contact_id as "contactId" from contact_links where unlinked_at is null order by linked_at`;
-  for (const { contactId } of links) await refreshContact(db, { contactId });
+  const asked = await sql<{ contactId: string }[]>`
+    select payload->>'contactId' as "contactId" from graphile_worker._private_jobs
+    where payload->>'contactId' is not null order by id`;
+  for (const { contactId } of asked) await refreshContact(db, { contactId });
   await deliverWaiting({ db, sql });
+  await sql`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker._private_jobs where payload->>'contactId' is not null or payload->>'deliveryId' is not null))`;
 }
 
 async function deliverWaiting({ db, sql }: { db: Db; sql: Sql }): Promise<void> {
