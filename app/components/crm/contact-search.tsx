@@ -1,3 +1,4 @@
+import { COUNTED } from "#app/domain/crm/limits.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
@@ -40,7 +41,10 @@ export function ContactSearch({ q, linked, counts }: ContactSearchProps) {
           {faces.map((face) => (
             <button key={face.show} type="submit" name="show" value={face.show} aria-pressed={face.pressed}>
               {face.label}
-              <span className="count">{formatNumber(face.count, locale)}</span>
+              <span className="count">
+                {formatNumber(Math.min(face.count, COUNTED), locale)}
+                {face.count > COUNTED && "+"}
+              </span>
             </button>
           ))}
         </div>

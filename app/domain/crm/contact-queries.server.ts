@@ -4,6 +4,7 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
 import type { Sql } from "#db/types.ts";
 import type { CommunityFields } from "./community-fields.ts";
+import { COUNTED } from "./limits.ts";
 import { canManageCrm, canSeeContacts } from "./policy.ts";
 import { rowId } from "./row-id.ts";
 
@@ -49,15 +50,15 @@ export async function listContacts(
   return toPage([...rows], (row) => [row.sortKey, row.id], PAGE);
 }
 
-/** The three figures above the list. */
+/** The three figures above the list; beyond `COUNTED` they only say that there are more. */
 export async function contactCounts(
   sql: Sql,
   actor: Actor,
 ): Promise<{ contacts: number; linked: number; matches: number }> {
   assertAllowed(canSeeContacts(actor));
   const [row] = await sql<[{ contacts: number; linked: number; matches: number }]>`
-    select (select count(*)::int from contacts) as contacts,
-      (select count(*)::int from contact_links where unlinked_at is null) as linked,
+    select (select count(*)::int from (select 1 from contacts limit ${COUNTED + 1}) some) as contacts,
+      (select count(*)::int from (select 1 from contact_links where unlinked_at is null limit ${COUNTED + 1}) some) as linked,
       (select count(*)::int from match_reviews where decided_at is null) as matches`;
   return row;
 }

@@ -6,6 +6,8 @@ export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 export const MAX_COLUMNS = 100;
 /** Characters of one cell that is kept. */
 export const MAX_CELL = 500;
+/** Contacts counted one by one for a list's heading; beyond it, "10,000+" says enough. */
+export const COUNTED = 10_000;
 export const PREVIEW_ROWS = 5;
 export const MAX_CONNECTION_NAME = 80;
 export const MAX_URL = 500;
