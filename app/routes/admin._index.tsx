@@ -12,11 +12,13 @@ export const meta = pageMeta(adminMessages, "overviewTitle");
 
 export const loader = defineLoader("staff", async ({ actor, sql, community }) => {
   const { silentIdeas, openMatches, ...machinery } = await countAttention(sql, community.silenceDays);
-  const forStaff = { silentIdeas, openMatches };
-  return {
-    counts: hasRole(actor, "admin") ? { ...forStaff, ...machinery } : forStaff,
-    silenceDays: community.silenceDays,
+  // Each sees what they may do something about.
+  const counts = {
+    openMatches,
+    ...(hasRole(actor, "product_manager") && { silentIdeas }),
+    ...(hasRole(actor, "admin") && machinery),
   };
+  return { counts, silenceDays: community.silenceDays };
 });
 
 export default function Overview() {

@@ -27,7 +27,13 @@ export function AttentionList({ counts, silenceDays }: AttentionListProps) {
   const locale = useLocale();
   const waiting = KINDS.filter((kind) => (counts[kind.count] ?? 0) > 0);
   if (waiting.length === 0)
-    return <EmptyState icon="circle-check" title={t("allWell")} text={t("allWellText")} />;
+    return (
+      <EmptyState
+        icon="circle-check"
+        title={t("allWell")}
+        text={counts.failedMails === undefined ? undefined : t("allWellText")}
+      />
+    );
   return (
     <Card as="div" padded={false}>
       <ul className="rows">

@@ -33,7 +33,7 @@ export function AuditTable({ entries }: { entries: AuditRow[] }) {
       <Table label={t("auditTitle")} columns={columns}>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td className="whitespace-nowrap text-ink-soft">
+            <td className="min-w-36 text-ink-soft">
               <time dateTime={entry.createdAt.toISOString()}>{formatDateTime(entry.createdAt, locale)}</time>
             </td>
             <td className="whitespace-nowrap">
