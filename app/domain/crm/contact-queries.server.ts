@@ -57,8 +57,8 @@ export async function contactCounts(
 ): Promise<{ contacts: number; linked: number; matches: number }> {
   assertAllowed(canSeeContacts(actor));
   const [row] = await sql<[{ contacts: number; linked: number; matches: number }]>`
-    select (select count(*)::int from (select 1 from contacts limit ${COUNTED + 1}) some) as contacts,
-      (select count(*)::int from (select 1 from contact_links where unlinked_at is null limit ${COUNTED + 1}) some) as linked,
+    select (select count(*)::int from (select 1 from contacts limit ${COUNTED + 1}) counted) as contacts,
+      (select count(*)::int from (select 1 from contact_links where unlinked_at is null limit ${COUNTED + 1}) counted) as linked,
       (select count(*)::int from match_reviews where decided_at is null) as matches`;
   return row;
 }
