@@ -1,5 +1,3 @@
-import { type Actor, actorId } from "#app/domain/core/actor.ts";
-import type { StatusCategory } from "#db/schema/community.ts";
 import type { Sql } from "#db/types.ts";
 
 export type SimilarIdea = {
@@ -10,11 +8,16 @@ export type SimilarIdea = {
   demotes: number;
   historicSupports: number;
   statusId: string;
-  statusCategory: StatusCategory;
   myVote: number;
 };
 
-type SimilarIdeas = { title: string; language: string; limit: number };
+type SimilarIdeas = {
+  title: string;
+  language: string;
+  limit: number;
+  /** Whose own votes are told. */
+  memberId: string | null;
+};
 
 /** How many words of a title are looked for: more find the same ideas again, and each is work. */
 const TELLING_WORDS = 4;
@@ -45,7 +48,8 @@ async function tellingWords(sql: Sql, title: string, language: string): Promise<
 }
 
 /** A word without its ending, in any of our languages: what the title index is searched for. */
-const stem = (word: string) => (word.length >= 7 ? word.slice(0, -2) : word.length >= 5 ? word.slice(0, -1) : word);
+const stem = (word: string) =>
+  word.length >= 7 ? word.slice(0, -2) : word.length >= 5 ? word.slice(0, -1) : word;
 
 const titleHas = (sql: Sql, stems: string[]) =>
   stems.map((word, nth) => sql`${nth === 0 ? sql`` : sql`and`} ruche_plain(title) like ${`%${word}%`}`);
@@ -55,7 +59,10 @@ const titleHas = (sql: Sql, stems: string[]) =>
  * large community, so a few candidates are looked up through the indexes (titles with two of the telling words, titles
  * with one, texts with the first three) and only those are compared.
  */
-export async function similarIdeas(sql: Sql, actor: Actor, { title, language, limit }: SimilarIdeas): Promise<SimilarIdea[]> {
+export async function similarIdeas(
+  sql: Sql,
+  { title, language, limit, memberId }: SimilarIdeas,
+): Promise<SimilarIdea[]> {
   const words = await tellingWords(sql, title, language);
   if (words.length === 0) return [];
   // The index knows three letters in a row; anything shorter would read all of it.
@@ -76,9 +83,9 @@ export async function similarIdeas(sql: Sql, actor: Actor, { title, language, li
       where i.visibility = 'public' and i.merged_into_id is null
     )
     select i.number::int as number, i.slug, i.title, i.promotes, i.demotes, i.historic_supports as "historicSupports",
-      s.id as "statusId", s.category as "statusCategory", coalesce(v.value, 0)::int as "myVote"
+      s.id as "statusId", coalesce(v.value, 0)::int as "myVote"
     from compared i join statuses s on s.id = i.status_id and not s.archived
-    left join idea_votes v on v.idea_id = i.id and v.member_id = ${actorId(actor)}
+    left join idea_votes v on v.idea_id = i.id and v.member_id = ${memberId}
     where i.likeness >= ${FLOOR} or i.bonus = 1
     order by i.likeness + 0.15 * i.bonus desc, i.score desc, i.number desc limit ${limit}`;
 }

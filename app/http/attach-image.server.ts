@@ -9,7 +9,12 @@ import type { Db } from "#db/types.ts";
  * For browsers without scripts, which send a picture along with the text: keeps it, and answers the text with the
  * picture at its end. An empty file field is one that nobody used. Refusals name the field `image`.
  */
-export async function attachImage(db: Db, actor: MemberActor, text: string, file: File | undefined): Promise<string> {
+export async function attachImage(
+  db: Db,
+  actor: MemberActor,
+  text: string,
+  file: File | undefined,
+): Promise<string> {
   if (!file || file.size === 0) return text;
   try {
     const { storageKey, alt } = await storeUpload(db, useStorage(), actor, { file, kind: "attachment" });

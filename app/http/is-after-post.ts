@@ -3,4 +3,6 @@
  * must not send somebody whose session has ended to sign in at that moment: what they typed would be gone.
  */
 export const isAfterPost = (request: Request): boolean =>
-  /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(request.headers.get("content-type") ?? "");
+  /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(
+    request.headers.get("content-type") ?? "",
+  );

@@ -6,7 +6,9 @@ import { paths } from "#app/paths.ts";
 
 /** `kind` and `target` say which draft; every other text field is what was typed. Without any, the draft goes away. */
 export const action = defineCommand("member", async ({ actor, db, request }) => {
-  const fields = [...(await request.formData())].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const fields = [...(await request.formData())].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   const { kind, target, ...content } = Object.fromEntries(fields);
   await saveDraft(db, actor, parseValues({ kind, target, content }, draftSchema));
   return { to: backTo(request, paths.newIdea()) };

@@ -21,13 +21,21 @@ import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("anyone", async ({ actor, params, sql, url, locale, now }) => {
   const idea = await loadDiscussedIdea(sql, actor, refNumber(params.ref));
-  if (idea.mergedInto) throw redirect(paths.ideaComments(idea.mergedInto, Object.fromEntries(url.searchParams)));
+  if (idea.mergedInto)
+    throw redirect(paths.ideaComments(idea.mergedInto, Object.fromEntries(url.searchParams)));
   const wanted = { ideaId: idea.id, ideaFacts: idea.facts, cursor: url.searchParams.get("cursor"), now };
   const of = url.searchParams.get("of");
   const replies = of ? await listReplies(sql, actor, { ...wanted, of: refNumber(of) }) : null;
   const thread = replies ? null : await listComments(sql, actor, wanted);
   const { number, slug, title, commentCount } = idea;
-  return { idea: { number, slug, title, commentCount }, replies, thread, canComment: canComment(actor, idea.facts), locale, now };
+  return {
+    idea: { number, slug, title, commentCount },
+    replies,
+    thread,
+    canComment: canComment(actor, idea.facts),
+    locale,
+    now,
+  };
 });
 
 export const action = defineAction("anyone", async ({ actor, params, db, sql, request }) => {
@@ -36,7 +44,9 @@ export const action = defineAction("anyone", async ({ actor, params, db, sql, re
   await assertWritingRate(sql, actor, "comment");
   try {
     const { number } = await commentOnIdea(db, actor, { ...input, number: refNumber(params.ref) });
-    return redirectWithToast(commentPermalink(await locateComment(sql, actor, number), number), { key: "comment_posted" });
+    return redirectWithToast(commentPermalink(await locateComment(sql, actor, number), number), {
+      key: "comment_posted",
+    });
   } catch (error) {
     // The idea was archived while they wrote: an error page would cost them their text.
     if (!(error instanceof Forbidden)) throw error;
@@ -45,7 +55,9 @@ export const action = defineAction("anyone", async ({ actor, params, db, sql, re
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: translator(discussionMessages, data.locale)("pageTitle", { title: data.idea.title }) }] : [];
+  data
+    ? [{ title: translator(discussionMessages, data.locale)("pageTitle", { title: data.idea.title }) }]
+    : [];
 
 export default function Comments() {
   return <CommentsPage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;

@@ -31,7 +31,9 @@ export const action = defineAction("member", async ({ actor, params, db, sql, re
   const number = refNumber(params.ref);
   await assertWritingRate(sql, actor, "edit");
   const body = await attachImage(db, actor, input.body, image);
-  return redirectWithToast(paths.idea(await editIdea(db, actor, { ...input, body, number })), { key: "idea_saved" });
+  return redirectWithToast(paths.idea(await editIdea(db, actor, { ...input, body, number })), {
+    key: "idea_saved",
+  });
 });
 
 export const meta = pageMeta(composeMessages, "editTitle");

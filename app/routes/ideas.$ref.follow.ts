@@ -8,5 +8,9 @@ import { paths } from "#app/paths.ts";
 export const action = defineCommand("member", async ({ actor, params, db, request }) => {
   const { on } = await parseForm(request, onOffSchema);
   const followed = await setFollow(db, actor, { number: refNumber(params.ref), on });
-  return { to: paths.idea(followed), toast: { key: on ? "idea_followed" : "idea_unfollowed" }, json: followed };
+  return {
+    to: paths.idea(followed),
+    toast: { key: on ? "idea_followed" : "idea_unfollowed" },
+    json: followed,
+  };
 });

@@ -2,12 +2,12 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { NewIdeaPage } from "#app/components/ideas/compose/new-idea-page.tsx";
-import { similarViews } from "#app/components/ideas/compose/similar-views.ts";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { isStaff } from "#app/domain/core/actor.ts";
 import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
 import { saveDraft } from "#app/domain/ideas/save-draft.server.ts";
 import { submitIdeaSchema } from "#app/domain/ideas/schema.ts";
+import { findSimilar } from "#app/domain/ideas/similar-queries.server.ts";
 import { submitIdea } from "#app/domain/ideas/submit-idea.server.ts";
 import { assertWritingRate } from "#app/domain/ideas/writing-rate.server.ts";
 import { attachImage } from "#app/http/attach-image.server.ts";
@@ -19,17 +19,33 @@ import { signedOut } from "#app/http/signed-out.server.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
-import { similarIdeas } from "#search/similar-ideas.server.ts";
 
-const schema = submitIdeaSchema.extend({ confirmed: z.string().default(""), image: z.instanceof(File).optional() });
+const schema = submitIdeaSchema.extend({
+  confirmed: z.string().default(""),
+  image: z.instanceof(File).optional(),
+});
 
 export const loader = defineLoader("anyone", async ({ actor, sql, request, url, community, locale, now }) => {
   const signedIn = actor.kind === "member";
   if (!signedIn && !isAfterPost(request)) throw redirect(paths.login(url.pathname + url.search));
   const draft = signedIn ? await loadDraft(sql, actor, "idea") : null;
-  const categories = community.categories.filter((one) => !one.archived).map(({ slug, name }) => ({ slug, name: name[locale] }));
-  const asked = { title: url.searchParams.get("title") ?? "", category: url.searchParams.get("category") ?? undefined };
-  return { draft, categories, asked, rules: renderMarkdown(community.rules[locale]), signedIn, staff: isStaff(actor), locale, now };
+  const categories = community.categories
+    .filter((one) => !one.archived)
+    .map(({ slug, name }) => ({ slug, name: name[locale] }));
+  const asked = {
+    title: url.searchParams.get("title") ?? "",
+    category: url.searchParams.get("category") ?? undefined,
+  };
+  return {
+    draft,
+    categories,
+    asked,
+    rules: renderMarkdown(community.rules[locale]),
+    signedIn,
+    staff: isStaff(actor),
+    locale,
+    now,
+  };
 });
 
 export const action = defineAction("anyone", async ({ actor, db, sql, request, community, locale }) => {
@@ -37,12 +53,12 @@ export const action = defineAction("anyone", async ({ actor, db, sql, request, c
   if (actor.kind !== "member") return signedOut(request);
   const body = await attachImage(db, actor, input.body, image);
   if (!confirmed) {
-    const found = await similarIdeas(sql, actor, { title: input.title, language: input.language, limit: 5 });
+    const similar = await findSimilar(sql, actor, { ...input, statuses: community.statuses, locale });
     const values = { ...typedValues(request), body };
-    if (found.length > 0) {
+    if (similar.length > 0) {
       const { confirmed: _, ...content } = values as Record<string, string>;
       await saveDraft(db, actor, { kind: "idea", target: "", content });
-      return data({ errors: {}, values, similar: similarViews(found, community.statuses, locale) });
+      return data({ errors: {}, values, similar });
     }
   }
   await assertWritingRate(sql, actor, "idea");

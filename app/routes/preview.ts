@@ -13,6 +13,9 @@ export const action = defineAction("member", async ({ actor, sql, request }) => 
   await assertWritingRate(sql, actor, "preview");
   return new Response(renderMarkdown(text), {
     // Opened on its own it must be as harmless as inside our page.
-    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'; sandbox" },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+    },
   });
 });

@@ -15,7 +15,8 @@ const QUALITY = 82;
 export type EncodedImage = { bytes: Uint8Array; width: number; height: number };
 
 /** `heif` is a family; of it only AVIF is free to decode. */
-const nameOf = ({ format, compression }: Metadata) => (format === "heif" && compression === "av1" ? "avif" : format);
+const nameOf = ({ format, compression }: Metadata) =>
+  format === "heif" && compression === "av1" ? "avif" : format;
 
 /**
  * Reads a picture by its content, whatever its name says, and writes it anew as WebP: turned upright, no larger than

@@ -20,7 +20,10 @@ export async function pruneUploads(db: Db, storage: Storage): Promise<void> {
     )
     select id, storage_key from uploads u
     where kind = 'attachment' and created_at < now() - make_interval(days => ${UNUSED_UPLOAD_DAYS})
-      and not exists (select 1 from used where used.key = u.storage_key)`)) as unknown as { id: string; storage_key: string }[];
+      and not exists (select 1 from used where used.key = u.storage_key)`)) as unknown as {
+    id: string;
+    storage_key: string;
+  }[];
   for (const { id, storage_key: key } of unused) {
     await storage.remove(key);
     await db.delete(uploads).where(eq(uploads.id, id));

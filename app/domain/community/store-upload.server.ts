@@ -20,7 +20,12 @@ const altOf = (name: string) =>
     .slice(0, 80);
 
 /** Checks, re-encodes and keeps a picture. The row comes last: a file without a row is only a wasted file. */
-export async function storeUpload(db: Db, storage: Storage, actor: MemberActor, { file, kind }: StoreUpload): Promise<StoredUpload> {
+export async function storeUpload(
+  db: Db,
+  storage: Storage,
+  actor: MemberActor,
+  { file, kind }: StoreUpload,
+): Promise<StoredUpload> {
   if (file.size === 0) throw new Invalid({ file: "required" });
   if (file.size > UPLOAD_MAX_BYTES) throw new Invalid({ file: "file_too_large" });
   const { bytes, width, height } = await encodeImage(new Uint8Array(await file.arrayBuffer()), kind);

@@ -28,7 +28,13 @@ export async function changeVisibility(db: Db, actor: MemberActor, { number, vis
     }
     await recordEvent(tx, actor, "idea.visibility_changed", { ideaId: idea.id, visibility });
     const action = visibility === "public" ? "idea.restored" : "idea.hidden";
-    await recordAudit(tx, actor, action, { kind: "idea", id: idea.id }, { number, title: idea.title, from: idea.visibility });
+    await recordAudit(
+      tx,
+      actor,
+      action,
+      { kind: "idea", id: idea.id },
+      { number, title: idea.title, from: idea.visibility },
+    );
     return ref;
   });
 }

@@ -61,6 +61,7 @@ export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent
 /** The comment a reply goes under: an answer to a reply joins the replies of the same comment. */
 async function findParent(tx: Db, number: number) {
   const [comment] = await tx.select().from(ideaComments).where(eq(ideaComments.number, number));
-  if (!comment || comment.deletedAt || comment.visibility !== "public") throw new Invalid({ parent: "no_such_comment" });
+  if (!comment || comment.deletedAt || comment.visibility !== "public")
+    throw new Invalid({ parent: "no_such_comment" });
   return { id: comment.parentId ?? comment.id, ideaId: comment.ideaId };
 }

@@ -6,7 +6,12 @@ import type { Sql } from "#db/types.ts";
 import type { CommentCan, ThreadComment } from "./comment-thread.ts";
 import { RESTORE_WINDOW_MS } from "./limits.ts";
 import {
-  canComment, canDeleteComment, canEditComment, canExtendWith, canVoteOnComment, type IdeaFacts,
+  canComment,
+  canDeleteComment,
+  canEditComment,
+  canExtendWith,
+  canVoteOnComment,
+  type IdeaFacts,
 } from "./policy.ts";
 
 export type CommentRow = {

@@ -10,7 +10,11 @@ import { lockComment } from "./lock-comment.server.ts";
 import { canDeleteComment } from "./policy.ts";
 
 /** Takes a comment away and leaves its gap. The words are erased later, once nobody can take this back any more. */
-export async function deleteComment(db: Db, actor: MemberActor, { number }: { number: number }): Promise<void> {
+export async function deleteComment(
+  db: Db,
+  actor: MemberActor,
+  { number }: { number: number },
+): Promise<void> {
   await db.transaction(async (tx) => {
     const comment = await lockComment(tx, actor, number, { withIdeas: true });
     if (comment.facts.deleted) return;
@@ -22,7 +26,13 @@ export async function deleteComment(db: Db, actor: MemberActor, { number }: { nu
     if (comment.visibility === "public") await countComments(tx, comment.line, -1);
     await recordEvent(tx, actor, "comment.deleted", { ideaId: comment.line.root.id, commentId: comment.id });
     if (comment.authorId !== actor.id) {
-      await recordAudit(tx, actor, "comment.deleted", { kind: "comment", id: comment.id }, { number, authorId: comment.authorId });
+      await recordAudit(
+        tx,
+        actor,
+        "comment.deleted",
+        { kind: "comment", id: comment.id },
+        { number, authorId: comment.authorId },
+      );
     }
   });
 }

@@ -31,7 +31,12 @@ export async function loadDiscussedIdea(sql: Sql, actor: Actor, number: number):
   const { id, slug, title, commentCount, intoNumber, intoSlug, ...facts } = row;
   const mergedInto = intoNumber === null ? null : { number: intoNumber, slug: intoSlug! };
   return {
-    id, number, slug, title, commentCount, mergedInto,
+    id,
+    number,
+    slug,
+    title,
+    commentCount,
+    mergedInto,
     facts: {
       authorId: facts.authorId,
       visibility: facts.visibility,

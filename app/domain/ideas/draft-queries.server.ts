@@ -4,7 +4,12 @@ import type { Sql } from "#db/types.ts";
 export type SavedDraft = { content: Record<string, string>; updatedAt: Date };
 
 /** What the member was writing, or null. `target` is "" for a new idea. */
-export async function loadDraft(sql: Sql, actor: MemberActor, kind: "idea" | "comment", target = ""): Promise<SavedDraft | null> {
+export async function loadDraft(
+  sql: Sql,
+  actor: MemberActor,
+  kind: "idea" | "comment",
+  target = "",
+): Promise<SavedDraft | null> {
   const [draft] = await sql<SavedDraft[]>`
     select content, updated_at as "updatedAt" from drafts
     where member_id = ${actor.id} and kind = ${kind} and target = ${target}`;

@@ -15,7 +15,11 @@ import { recountVotes } from "./recount-votes.server.ts";
 import type { IdeaText } from "./schema.ts";
 
 /** Changes an idea's words, tags or category. What it said before stays readable in its history. */
-export async function editIdea(db: Db, actor: Actor, input: IdeaText & { number: number }): Promise<{ number: number; slug: string }> {
+export async function editIdea(
+  db: Db,
+  actor: Actor,
+  input: IdeaText & { number: number },
+): Promise<{ number: number; slug: string }> {
   const columns = ideaColumns(input);
   const now = new Date();
   return db.transaction(async (tx) => {
@@ -27,7 +31,9 @@ export async function editIdea(db: Db, actor: Actor, input: IdeaText & { number:
       .where(eq(ideaTexts.ideaId, idea.id));
     const reworded = before!.title !== input.title || before!.source !== input.body;
     if (reworded) {
-      await tx.insert(ideaRevisions).values({ id: newId(), ideaId: idea.id, editorId: actorId(actor), ...before!, createdAt: now });
+      await tx
+        .insert(ideaRevisions)
+        .values({ id: newId(), ideaId: idea.id, editorId: actorId(actor), ...before!, createdAt: now });
     }
     await tx.update(ideaTexts).set(columns.text).where(eq(ideaTexts.ideaId, idea.id));
     await tx
@@ -37,7 +43,9 @@ export async function editIdea(db: Db, actor: Actor, input: IdeaText & { number:
     await moveToCategory(tx, idea, input.category);
     const writerId = actorId(actor);
     if (writerId) {
-      await tx.delete(drafts).where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, idea.id)));
+      await tx
+        .delete(drafts)
+        .where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, idea.id)));
     }
     await recordEvent(tx, actor, "idea.edited", { ideaId: idea.id });
     return { number: idea.number, slug: columns.idea.slug };

@@ -7,7 +7,12 @@ export async function findMemberByHandle(tx: Db, handle: string): Promise<{ id: 
   const [member] = await tx
     .select({ id: members.id })
     .from(members)
-    .where(and(or(eq(members.email, handle), eq(sql`lower(${members.username})`, handle)), isNull(members.closedAt)))
+    .where(
+      and(
+        or(eq(members.email, handle), eq(sql`lower(${members.username})`, handle)),
+        isNull(members.closedAt),
+      ),
+    )
     .limit(1);
   return member;
 }

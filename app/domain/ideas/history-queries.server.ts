@@ -16,7 +16,13 @@ export type Edit = {
   body: DiffPart[];
 };
 
-type Revision = { title: string | null; source: string; at: Date; username: string | null; displayName: string | null };
+type Revision = {
+  title: string | null;
+  source: string;
+  at: Date;
+  username: string | null;
+  displayName: string | null;
+};
 
 /** Each revision holds what was there before it; the next newer text is what it became. Newest first. */
 function toEdits(current: { title: string | null; source: string }, revisions: Revision[]): Edit[] {
@@ -56,5 +62,8 @@ export async function commentHistory(sql: Sql, actor: Actor, number: number) {
     from idea_comment_revisions r join idea_comments c on c.id = r.comment_id left join members m on m.id = r.editor_id
     where c.number = ${number} order by r.created_at desc limit ${MAX_EDITS}`;
   const { number: own, authorName, ideaTitle } = comment;
-  return { comment: { number: own, authorName, ideaTitle }, edits: toEdits({ title: null, source: comment.source }, revisions) };
+  return {
+    comment: { number: own, authorName, ideaTitle },
+    edits: toEdits({ title: null, source: comment.source }, revisions),
+  };
 }

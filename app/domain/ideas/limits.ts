@@ -7,7 +7,6 @@ export const TAG_LENGTH_MAX = 30;
 
 /** Languages a text can be written in for which there is a stemmer; anything else is searched word by word. */
 export const TEXT_LANGUAGES = ["en", "fr", "es", "de", "other"] as const;
-export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
 /** Replies shown under a comment before "show more". */
 export const REPLIES_SHOWN = 10;

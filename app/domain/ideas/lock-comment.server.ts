@@ -17,7 +17,12 @@ type Options = {
  * Loads a comment for a command and locks it until the transaction ends, with the idea it is discussed under. Throws
  * `NotFound` when the actor may not see it.
  */
-export async function lockComment(tx: Db, actor: Actor, number: number, { withIdeas = false }: Options = {}): Promise<LockedComment> {
+export async function lockComment(
+  tx: Db,
+  actor: Actor,
+  number: number,
+  { withIdeas = false }: Options = {},
+): Promise<LockedComment> {
   const [found] = await tx
     .select({ ideaId: ideaComments.ideaId })
     .from(ideaComments)

@@ -12,13 +12,21 @@ import { lockComment } from "./lock-comment.server.ts";
 type RestoreComment = { number: number; now?: Date };
 
 /** Brings a comment back within the hour, for whoever deleted it. */
-export async function restoreComment(db: Db, actor: MemberActor, { number, now = new Date() }: RestoreComment): Promise<void> {
+export async function restoreComment(
+  db: Db,
+  actor: MemberActor,
+  { number, now = new Date() }: RestoreComment,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const comment = await lockComment(tx, actor, number, { withIdeas: true });
     if (!comment.deletedAt) return;
     assertAllowed(comment.deletedById === actor.id || "not_yours");
-    if (now.getTime() - comment.deletedAt.getTime() >= RESTORE_WINDOW_MS) throw new Conflict("too_late_to_restore");
-    await tx.update(ideaComments).set({ deletedAt: null, deletedById: null }).where(eq(ideaComments.id, comment.id));
+    if (now.getTime() - comment.deletedAt.getTime() >= RESTORE_WINDOW_MS)
+      throw new Conflict("too_late_to_restore");
+    await tx
+      .update(ideaComments)
+      .set({ deletedAt: null, deletedById: null })
+      .where(eq(ideaComments.id, comment.id));
     if (comment.visibility === "public") await countComments(tx, comment.line, 1);
     await recordEvent(tx, actor, "comment.restored", { ideaId: comment.line.root.id, commentId: comment.id });
   });

@@ -18,5 +18,8 @@ export async function saveDraft(db: Db, actor: MemberActor, { kind, target, cont
   await db
     .insert(drafts)
     .values({ id: newId(), memberId: actor.id, kind, target, content, updatedAt })
-    .onConflictDoUpdate({ target: [drafts.memberId, drafts.kind, drafts.target], set: { content, updatedAt } });
+    .onConflictDoUpdate({
+      target: [drafts.memberId, drafts.kind, drafts.target],
+      set: { content, updatedAt },
+    });
 }

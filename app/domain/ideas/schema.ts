@@ -56,6 +56,8 @@ export const visibilitySchema = z.object({ visibility: z.enum(["public", "hidden
 export const draftSchema = z.object({
   kind: z.enum(["idea", "comment"]),
   target: z.string().max(40).default(""),
-  content: z.record(z.string().max(40), z.string().max(BODY_MAX + 1000)).refine((fields) => Object.keys(fields).length <= 12),
+  content: z
+    .record(z.string().max(40), z.string().max(BODY_MAX + 1000))
+    .refine((fields) => Object.keys(fields).length <= 12),
 });
 export type Draft = z.infer<typeof draftSchema>;

@@ -24,5 +24,8 @@ export async function suggestPeople(sql: Sql, typed: string, limit = 6): Promise
     )
     select m.id, m.username, m.display_name as "displayName", m.avatar_key as "avatarKey"
     from best b join members m on m.id = b.id order by b.nth, lower(m.username) limit ${limit}`;
-  return rows.map(({ avatarKey, ...person }) => ({ ...person, avatarUrl: avatarKey && paths.upload(avatarKey) }));
+  return rows.map(({ avatarKey, ...person }) => ({
+    ...person,
+    avatarUrl: avatarKey && paths.upload(avatarKey),
+  }));
 }

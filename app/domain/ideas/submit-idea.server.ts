@@ -15,7 +15,11 @@ import { storedWeight } from "./popularity.ts";
 import type { SubmitIdea } from "./schema.ts";
 
 /** Posts an idea, with its author's own promote and follow; the writer's draft has served its purpose. */
-export async function submitIdea(db: Db, actor: Actor, input: SubmitIdea): Promise<{ id: string; number: number; slug: string }> {
+export async function submitIdea(
+  db: Db,
+  actor: Actor,
+  input: SubmitIdea,
+): Promise<{ id: string; number: number; slug: string }> {
   assertAllowed(canSubmitIdea(actor));
   if (input.onBehalfOf) assertAllowed(canSubmitForOthers(actor));
   const writerId = actorId(actor);
@@ -24,7 +28,9 @@ export async function submitIdea(db: Db, actor: Actor, input: SubmitIdea): Promi
   const now = new Date();
 
   return db.transaction(async (tx) => {
-    const author = input.onBehalfOf ? await findMemberByHandle(tx, input.onBehalfOf) : writerId && { id: writerId };
+    const author = input.onBehalfOf
+      ? await findMemberByHandle(tx, input.onBehalfOf)
+      : writerId && { id: writerId };
     if (!author) throw new Invalid({ onBehalfOf: "no_such_member" });
     const [initial] = await tx.select({ id: statuses.id }).from(statuses).where(eq(statuses.initial, true));
     // Counting and reading at once: the row stays locked, so nobody archives the category in between.
@@ -56,7 +62,9 @@ export async function submitIdea(db: Db, actor: Actor, input: SubmitIdea): Promi
     await tx.insert(ideaVotes).values({ ideaId: id, memberId: author.id, value: 1, castAt: now });
     await tx.insert(ideaFollows).values({ ideaId: id, memberId: author.id, createdAt: now });
     if (writerId) {
-      await tx.delete(drafts).where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, "")));
+      await tx
+        .delete(drafts)
+        .where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, "")));
     }
     await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
     return { id, ...idea! };

@@ -11,7 +11,11 @@ type VoteOnComment = { number: number; value: 1 | 0 | -1 };
 type CommentVotes = { promotes: number; demotes: number; myVote: number };
 
 /** Casts, changes or withdraws (0) a vote on a comment. The comment's lock makes votes come one after the other. */
-export async function voteOnComment(db: Db, actor: MemberActor, { number, value }: VoteOnComment): Promise<CommentVotes> {
+export async function voteOnComment(
+  db: Db,
+  actor: MemberActor,
+  { number, value }: VoteOnComment,
+): Promise<CommentVotes> {
   return db.transaction(async (tx) => {
     const comment = await lockComment(tx, actor, number);
     assertAllowed(canVoteOnComment(actor, comment.facts, comment.line.root.facts));
@@ -27,7 +31,10 @@ export async function voteOnComment(db: Db, actor: MemberActor, { number, value 
         await tx
           .insert(ideaCommentVotes)
           .values({ commentId: comment.id, memberId: actor.id, value, castAt })
-          .onConflictDoUpdate({ target: [ideaCommentVotes.commentId, ideaCommentVotes.memberId], set: { value, castAt } });
+          .onConflictDoUpdate({
+            target: [ideaCommentVotes.commentId, ideaCommentVotes.memberId],
+            set: { value, castAt },
+          });
       }
       await tx
         .update(ideaComments)
@@ -36,7 +43,12 @@ export async function voteOnComment(db: Db, actor: MemberActor, { number, value 
           demotes: sql`${ideaComments.demotes} + ${demotes}`,
         })
         .where(eq(ideaComments.id, comment.id));
-      await recordEvent(tx, actor, "comment.voted", { commentId: comment.id, memberId: actor.id, value, previous });
+      await recordEvent(tx, actor, "comment.voted", {
+        commentId: comment.id,
+        memberId: actor.id,
+        value,
+        previous,
+      });
     }
     return { promotes: comment.promotes + promotes, demotes: comment.demotes + demotes, myVote: value };
   });

@@ -12,7 +12,8 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const parts: DiffPart[] = [];
   const add = (kind: DiffPart["kind"], text: string) => {
     const last = parts.at(-1);
@@ -51,7 +52,10 @@ function compare(a: string[], b: string[], add: Add): void {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       add("same", a[i++]!);
       j += 1;
-    } else if (j === b.length || (i < a.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)) {
+    } else if (
+      j === b.length ||
+      (i < a.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)
+    ) {
       add("removed", a[i++]!);
     } else add("added", b[j++]!);
   }

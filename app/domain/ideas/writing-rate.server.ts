@@ -15,6 +15,10 @@ const LIMITS = {
 };
 
 /** Counts one act of writing; throws `TooMany` when a member does too much of it. Staff at work is not held up. */
-export async function assertWritingRate(sql: Sql, actor: MemberActor, act: keyof typeof LIMITS): Promise<void> {
+export async function assertWritingRate(
+  sql: Sql,
+  actor: MemberActor,
+  act: keyof typeof LIMITS,
+): Promise<void> {
   if (!isStaff(actor)) await assertRate(sql, `${act}:${actor.id}`, LIMITS[act]);
 }

@@ -26,7 +26,11 @@ export async function loadWrittenComment(sql: Sql, actor: Actor, number: number)
   if (!row) throw new NotFound("no_such_comment");
   const { source, authorName, editedAt, ideaTitle, ...facts } = row;
   return {
-    number, source, authorName, editedAt, ideaTitle,
+    number,
+    source,
+    authorName,
+    editedAt,
+    ideaTitle,
     facts: {
       authorId: facts.authorId,
       visibility: facts.visibility,

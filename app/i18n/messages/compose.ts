@@ -25,7 +25,8 @@ export const composeMessages = defineMessages({
     language_de: "German",
     language_other: "Another language",
     onBehalfOf: "Post for a member",
-    onBehalfOfHint: "Their e-mail address or username. The idea appears under their name, with a note that you posted it.",
+    onBehalfOfHint:
+      "Their e-mail address or username. The idea appears under their name, with a note that you posted it.",
     onBehalfOfSummary: "Post it for somebody else",
 
     post: "Post idea",
@@ -43,7 +44,6 @@ export const composeMessages = defineMessages({
     voteInsteadFor: "Vote for “{title}” instead",
     youVoted: "You voted for this",
     voted: "Your vote for “{title}” counts.",
-    goThere: "Open the idea",
     votes: { one: "{count} vote", other: "{count} votes" },
     historicSupports: { one: "{count} earlier support", other: "{count} earlier supports" },
 
@@ -68,7 +68,8 @@ export const composeMessages = defineMessages({
     error_image_too_large: "This picture has too many pixels. Make it smaller, then choose it again.",
     error_file_too_large: "This picture is larger than 5 MB. Make it smaller, then choose it again.",
     error_sign_in_first: "You are signed out. Nothing is lost: sign in in a new tab, then post again here.",
-    error_verify_email_first: "Confirm your e-mail address first: the link is in your mailbox. Your text is kept.",
+    error_verify_email_first:
+      "Confirm your e-mail address first: the link is in your mailbox. Your text is kept.",
     error_too_many: "You have posted a lot today. Keep this for tomorrow: it is saved as a draft.",
     error_invalid: "Something here is not right.",
     signInNewTab: "Sign in in a new tab",
@@ -123,12 +124,12 @@ export const composeMessages = defineMessages({
     similarCount: { one: "{count} idée proche trouvée", other: "{count} idées proches trouvées" },
     similarNone: "Aucune idée proche trouvée",
     similarConfirmTitle: "Avant de publier : est-ce l’une de celles-ci ?",
-    similarConfirmText: "Votez pour celle que vous aviez en tête, ou publiez la vôtre ci-dessous. Tout ce que vous avez écrit est conservé.",
+    similarConfirmText:
+      "Votez pour celle que vous aviez en tête, ou publiez la vôtre ci-dessous. Tout ce que vous avez écrit est conservé.",
     voteInstead: "Voter plutôt pour celle-ci",
     voteInsteadFor: "Voter plutôt pour « {title} »",
     youVoted: "Vous avez voté pour elle",
     voted: "Votre vote pour « {title} » est compté.",
-    goThere: "Ouvrir l’idée",
     votes: { one: "{count} vote", other: "{count} votes" },
     historicSupports: { one: "{count} soutien antérieur", other: "{count} soutiens antérieurs" },
 
@@ -149,19 +150,22 @@ export const composeMessages = defineMessages({
     error_no_such_category: "Choisissez une rubrique dans la liste.",
     error_too_many_tags: "Indiquez {max} étiquettes au plus.",
     error_no_such_member: "Aucun membre n’a cette adresse e-mail ou ce nom d’utilisateur.",
-    error_not_an_image: "Cette image ne peut pas être affichée. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.",
+    error_not_an_image:
+      "Cette image ne peut pas être affichée. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.",
     error_image_too_large: "Cette image compte trop de pixels. Réduisez-la, puis choisissez-la à nouveau.",
     error_file_too_large: "Cette image dépasse 5 Mo. Réduisez-la, puis choisissez-la à nouveau.",
     error_sign_in_first:
       "Votre session a pris fin. Rien n’est perdu : connectez-vous dans un nouvel onglet, puis publiez de nouveau ici.",
     error_verify_email_first:
       "Confirmez d’abord votre adresse e-mail : le lien est dans votre boîte. Votre texte est conservé.",
-    error_too_many: "Vous avez beaucoup publié aujourd’hui. Gardez celle-ci pour demain : elle reste en brouillon.",
+    error_too_many:
+      "Vous avez beaucoup publié aujourd’hui. Gardez celle-ci pour demain : elle reste en brouillon.",
     error_invalid: "Quelque chose ne va pas ici.",
     signInNewTab: "Se connecter dans un nouvel onglet",
 
     historyTitle: "Ce qui a changé dans cette idée",
-    historyLead: "Du plus récent au plus ancien. Les mots ajoutés sont soulignés, les mots retirés sont barrés.",
+    historyLead:
+      "Du plus récent au plus ancien. Les mots ajoutés sont soulignés, les mots retirés sont barrés.",
     historyNone: "Cette idée n’a jamais été modifiée.",
     historyNoneText: "Ce que vous lisez est ce qui a été publié.",
     backToIdea: "Revenir à l’idée",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GUEST, type Actor } from "#app/domain/core/actor.ts";
+import { type Actor, GUEST } from "#app/domain/core/actor.ts";
 import { commentPermalink } from "#app/domain/ideas/comment-permalink.ts";
 import { locateComment } from "#app/domain/ideas/comment-place.server.ts";
 import { listComments, listReplies } from "#app/domain/ideas/comment-queries.server.ts";
@@ -23,7 +23,13 @@ async function threadOf(number: number, { as = GUEST as Actor, cursor = null as 
 async function manyComments(ideaId: string, count: number, parentId: string | null = null) {
   const author = await aMember();
   const rows = Array.from({ length: count }, () => ({
-    id: newId(), ideaId, parentId, authorId: author.id, source: "x", html: "<p>x</p>", rendererVersion: 1,
+    id: newId(),
+    ideaId,
+    parentId,
+    authorId: author.id,
+    source: "x",
+    html: "<p>x</p>",
+    rendererVersion: 1,
   }));
   const made = await db.insert(ideaComments).values(rows).returning({ number: ideaComments.number });
   await sql`update idea_comments set created_at = '2026-03-01 10:00:00.123456Z'::timestamptz + (number / 3) * interval '1 microsecond'
@@ -49,7 +55,13 @@ test("a cursor made up by hand shows the first page", async () => {
   const idea = await aPostedIdea();
   await aPostedComment(idea.number);
   for (const cursor of ["nonsense", btoa('["2026-99-99 00:00:00+00",1]'), btoa('["now",1]'), btoa("[1,2]")]) {
-    expect((await threadOf(idea.number, { cursor: cursor === btoa('["2026-99-99 00:00:00+00",1]') ? "x" : cursor })).items).toHaveLength(1);
+    expect(
+      (
+        await threadOf(idea.number, {
+          cursor: cursor === btoa('["2026-99-99 00:00:00+00",1]') ? "x" : cursor,
+        })
+      ).items,
+    ).toHaveLength(1);
   }
 });
 
@@ -68,7 +80,11 @@ test("a comment shows its first ten replies and says that there are more", async
 test("a permalink leads to the page a comment is on", async () => {
   const idea = await aPostedIdea();
   const made = await manyComments(idea.id, 45);
-  const replies = await manyComments(idea.id, 12, (await sql`select id from idea_comments where number = ${made[0]!}`)[0]!.id);
+  const replies = await manyComments(
+    idea.id,
+    12,
+    (await sql`select id from idea_comments where number = ${made[0]!}`)[0]!.id,
+  );
   for (const number of [made[0]!, made[19]!, made[20]!, made[44]!, replies[9]!]) {
     const place = await locateComment(sql, GUEST, number);
     expect(place).toMatchObject({ idea: { number: idea.number }, of: null });
@@ -76,7 +92,9 @@ test("a permalink leads to the page a comment is on", async () => {
     expect(items.flatMap((item) => [item, ...item.replies]).map((item) => item.number)).toContain(number);
   }
   const deep = await locateComment(sql, GUEST, replies[11]!);
-  expect(commentPermalink(deep, replies[11]!)).toBe(`/ideas/${idea.ref}/comments?of=${made[0]}#comment-${replies[11]}`);
+  expect(commentPermalink(deep, replies[11]!)).toBe(
+    `/ideas/${idea.ref}/comments?of=${made[0]}#comment-${replies[11]}`,
+  );
   await expect(locateComment(sql, GUEST, 999_999)).rejects.toMatchObject({ code: "no_such_comment" });
 });
 
@@ -108,9 +126,15 @@ test("of deleted and hidden comments no word is sent, and only staff read hidden
   await deleteComment(db, gone.author, { number: gone.number });
   await sql`update idea_comments set visibility = 'hidden' where id = ${hidden.id}`;
   const { items } = await threadOf(idea.number);
-  expect(items.map(({ state, html }) => [state, html])).toEqual([["deleted", ""], ["hidden", ""]]);
+  expect(items.map(({ state, html }) => [state, html])).toEqual([
+    ["deleted", ""],
+    ["hidden", ""],
+  ]);
   const staff = await aMember({ role: "moderator" });
-  expect((await threadOf(idea.number, { as: staff })).items[1]).toMatchObject({ state: "shown", html: "<p>I need this too.</p>\n" });
+  expect((await threadOf(idea.number, { as: staff })).items[1]).toMatchObject({
+    state: "shown",
+    html: "<p>I need this too.</p>\n",
+  });
 });
 
 test("a thread says what its reader may do", async () => {

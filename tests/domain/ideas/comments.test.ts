@@ -12,8 +12,10 @@ import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion
 import { aMember } from "#tests/support/factories/member.ts";
 
 const countOf = async (number: number) =>
-  (await sql<{ comment_count: number }[]>`select comment_count from ideas where number = ${number}`)[0]!.comment_count;
-const eventsNamed = (name: string) => sql<{ payload: Record<string, unknown> }[]>`select payload from events where name = ${name}`;
+  (await sql<{ comment_count: number }[]>`select comment_count from ideas where number = ${number}`)[0]!
+    .comment_count;
+const eventsNamed = (name: string) =>
+  sql<{ payload: Record<string, unknown> }[]>`select payload from events where name = ${name}`;
 
 test("a comment is counted, moves the idea's last activity and tells whom it mentions", async () => {
   const ada = await aMember({ username: "Ada" });
@@ -21,11 +23,20 @@ test("a comment is counted, moves the idea's last activity and tells whom it men
   const idea = await aPostedIdea();
   await sql`update ideas set last_activity_at = '2020-01-01'`;
   const me = await aMember();
-  const { id } = await commentOnIdea(db, me, { number: idea.number, body: "Ask @ada, @gone or @nobody; `@not`." });
+  const { id } = await commentOnIdea(db, me, {
+    number: idea.number,
+    body: "Ask @ada, @gone or @nobody; `@not`.",
+  });
   expect(await countOf(idea.number)).toBe(1);
   expect(await sql`select 1 from ideas where last_activity_at > now() - interval '1 minute'`).toHaveLength(1);
   const [event] = await eventsNamed("comment.posted");
-  expect(event!.payload).toEqual({ ideaId: idea.id, commentId: id, authorId: me.id, parentId: null, mentionedIds: [ada.id] });
+  expect(event!.payload).toEqual({
+    ideaId: idea.id,
+    commentId: id,
+    authorId: me.id,
+    parentId: null,
+    mentionedIds: [ada.id],
+  });
 });
 
 test("an answer to a reply joins the replies of the same comment", async () => {
@@ -51,7 +62,9 @@ test("the unverified, and everybody on merged, archived and hidden ideas, are re
   const other = await aPostedIdea();
   const me = await aMember();
   const post = () => aPostedComment(idea.number, me);
-  await expect(aPostedComment(idea.number, await aMember({ verified: false }))).rejects.toMatchObject({ code: "verify_email_first" });
+  await expect(aPostedComment(idea.number, await aMember({ verified: false }))).rejects.toMatchObject({
+    code: "verify_email_first",
+  });
   await sql`update ideas set status_id = 'archived' where id = ${idea.id}`;
   await expect(post()).rejects.toMatchObject({ code: "idea_archived" });
   await sql`update ideas set status_id = 'received', visibility = 'hidden' where id = ${idea.id}`;
@@ -66,7 +79,9 @@ test("a reply to a comment of another idea, or to one that is gone, is refused",
   const gone = await aPostedComment(idea.number);
   await deleteComment(db, gone.author, { number: gone.number });
   for (const parent of [elsewhere.number, gone.number, 999_999]) {
-    await expect(aPostedComment(idea.number, undefined, { parent })).rejects.toMatchObject({ fields: { parent: "no_such_comment" } });
+    await expect(aPostedComment(idea.number, undefined, { parent })).rejects.toMatchObject({
+      fields: { parent: "no_such_comment" },
+    });
   }
 });
 
@@ -74,10 +89,15 @@ test("a reply to a merged idea's comment stays with that comment and counts on b
   const parent = await aPostedIdea();
   const child = await aPostedIdea();
   const comment = await aPostedComment(child.number);
-  await mergeIdeas(db, await aMember({ role: "product_manager" }), { number: child.number, into: parent.number });
+  await mergeIdeas(db, await aMember({ role: "product_manager" }), {
+    number: child.number,
+    into: parent.number,
+  });
   expect(await countOf(parent.number)).toBe(1);
   const reply = await aPostedComment(parent.number, undefined, { parent: comment.number });
-  expect(await sql`select idea_id from idea_comments where id = ${reply.id}`).toEqual([{ idea_id: child.id }]);
+  expect(await sql`select idea_id from idea_comments where id = ${reply.id}`).toEqual([
+    { idea_id: child.id },
+  ]);
   expect([await countOf(parent.number), await countOf(child.number)]).toEqual([2, 2]);
   await deleteComment(db, reply.author, { number: reply.number });
   expect([await countOf(parent.number), await countOf(child.number)]).toEqual([1, 1]);
@@ -92,7 +112,9 @@ test("an edit keeps what was said before and tells only those it newly mentions"
   const [event] = await eventsNamed("comment.edited");
   expect(event!.payload).toEqual({ ideaId: idea.id, commentId: comment.id, mentionedIds: [bob.id] });
   const { edits } = await commentHistory(sql, GUEST, comment.number);
-  expect(edits.map((edit) => edit.body.filter((part) => part.kind !== "same"))).toEqual([[{ kind: "added", text: " and @bob" }]]);
+  expect(edits.map((edit) => edit.body.filter((part) => part.kind !== "same"))).toEqual([
+    [{ kind: "added", text: " and @bob" }],
+  ]);
 });
 
 test("the same words are no edit; somebody else's comment is not edited", async () => {
@@ -113,9 +135,13 @@ test("a deleted comment leaves the count; who deleted it can take that back with
   expect(await countOf(idea.number)).toBe(0);
   expect(await eventsNamed("comment.deleted")).toHaveLength(1);
   expect(await sql`select action, detail from audit_entries`).toMatchObject([{ action: "comment.deleted" }]);
-  await expect(restoreComment(db, comment.author, { number: comment.number })).rejects.toMatchObject({ code: "not_yours" });
+  await expect(restoreComment(db, comment.author, { number: comment.number })).rejects.toMatchObject({
+    code: "not_yours",
+  });
   const later = new Date(Date.now() + 61 * 60_000);
-  await expect(restoreComment(db, moderator, { number: comment.number, now: later })).rejects.toMatchObject({ code: "too_late_to_restore" });
+  await expect(restoreComment(db, moderator, { number: comment.number, now: later })).rejects.toMatchObject({
+    code: "too_late_to_restore",
+  });
   await restoreComment(db, moderator, { number: comment.number });
   expect(await countOf(idea.number)).toBe(1);
 });
@@ -123,7 +149,12 @@ test("a deleted comment leaves the count; who deleted it can take that back with
 test("deleting and restoring at once ends in an exact count", async () => {
   const idea = await aPostedIdea();
   const comments = await Promise.all(Array.from({ length: 6 }, () => aPostedComment(idea.number)));
-  await Promise.all(comments.flatMap(({ author, number }) => [deleteComment(db, author, { number }), deleteComment(db, author, { number })]));
+  await Promise.all(
+    comments.flatMap(({ author, number }) => [
+      deleteComment(db, author, { number }),
+      deleteComment(db, author, { number }),
+    ]),
+  );
   expect(await countOf(idea.number)).toBe(0);
   await Promise.all(comments.slice(0, 4).map(({ author, number }) => restoreComment(db, author, { number })));
   expect(await countOf(idea.number)).toBe(4);

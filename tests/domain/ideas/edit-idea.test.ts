@@ -19,7 +19,10 @@ const edit = (idea: { number: number }, changes: object = {}) => ({
 
 test("an edit changes the words and keeps the earlier ones in the history", async () => {
   const idea = await aPostedIdea();
-  expect(await editIdea(db, idea.author, edit(idea))).toEqual({ number: idea.number, slug: "a-silent-coffee-machine" });
+  expect(await editIdea(db, idea.author, edit(idea))).toEqual({
+    number: idea.number,
+    slug: "a-silent-coffee-machine",
+  });
   const { edits } = await ideaHistory(sql, idea.author, idea.number);
   expect(edits).toHaveLength(1);
   expect(edits[0]).toMatchObject({ editor: { username: idea.author.username } });
@@ -29,15 +32,24 @@ test("an edit changes the words and keeps the earlier ones in the history", asyn
     { kind: "added", text: "silent" },
     { kind: "same", text: " coffee machine" },
   ]);
-  const [row] = await sql`select i.title, i.edited_at, t.html, t.title as text_title from ideas i join idea_texts t on t.idea_id = i.id`;
-  expect(row).toMatchObject({ title: "A silent coffee machine", text_title: "A silent coffee machine", html: "<p>It wakes the whole house.</p>\n" });
+  const [row] =
+    await sql`select i.title, i.edited_at, t.html, t.title as text_title from ideas i join idea_texts t on t.idea_id = i.id`;
+  expect(row).toMatchObject({
+    title: "A silent coffee machine",
+    text_title: "A silent coffee machine",
+    html: "<p>It wakes the whole house.</p>\n",
+  });
   expect(row!.edited_at).toBeInstanceOf(Date);
   expect(await sql`select name from events where name = 'idea.edited'`).toHaveLength(1);
 });
 
 test("other tags alone make no new version", async () => {
   const idea = await aPostedIdea();
-  await editIdea(db, idea.author, edit(idea, { title: "A quieter coffee machine", body: "It wakes the *whole* floor.", tags: ["office"] }));
+  await editIdea(
+    db,
+    idea.author,
+    edit(idea, { title: "A quieter coffee machine", body: "It wakes the *whole* floor.", tags: ["office"] }),
+  );
   expect((await ideaHistory(sql, idea.author, idea.number)).edits).toEqual([]);
   expect(await sql`select tags, edited_at from ideas`).toEqual([{ tags: ["office"], edited_at: null }]);
 });
@@ -47,7 +59,10 @@ test("another category takes the idea over: both counters, and Popular by its ha
   const idea = await aPostedIdea();
   await editIdea(db, idea.author, edit(idea, { category: "tools" }));
   const counts = await sql`select slug, idea_count from categories order by slug`;
-  expect([...counts]).toEqual([{ slug: "general", idea_count: 0 }, { slug: "tools", idea_count: 1 }]);
+  expect([...counts]).toEqual([
+    { slug: "general", idea_count: 0 },
+    { slug: "tools", idea_count: 1 },
+  ]);
   const [row] = await sql`select i.popularity, v.cast_at from ideas i join idea_votes v on v.idea_id = i.id`;
   expect(row!.popularity / storedWeight(row!.cast_at, 7)).toBeCloseTo(1, 6);
 });

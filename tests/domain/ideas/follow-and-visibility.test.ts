@@ -14,7 +14,10 @@ test("following twice counts once; so does stopping", async () => {
   const me = await aMember();
   await Promise.all([1, 2, 3].map(() => setFollow(db, me, { number, on: true })));
   expect(await followers()).toBe(2);
-  expect(await setFollow(db, me, { number, on: false })).toMatchObject({ following: false, followerCount: 1 });
+  expect(await setFollow(db, me, { number, on: false })).toMatchObject({
+    following: false,
+    followerCount: 1,
+  });
   expect(await setFollow(db, me, { number, on: false })).toMatchObject({ followerCount: 1 });
   expect(await followers()).toBe(1);
 });
@@ -25,20 +28,27 @@ test("following for oneself what one followed through a duplicate outlives the m
   await sql`insert into idea_follows (idea_id, member_id, via_idea_id) values (${idea.id}, ${me.id}, ${idea.id})`;
   await sql`update ideas set follower_count = 2`;
   expect(await setFollow(db, me, { number: idea.number, on: true })).toMatchObject({ followerCount: 2 });
-  expect(await sql`select via_idea_id from idea_follows where member_id = ${me.id}`).toEqual([{ via_idea_id: null }]);
+  expect(await sql`select via_idea_id from idea_follows where member_id = ${me.id}`).toEqual([
+    { via_idea_id: null },
+  ]);
 });
 
 test("an idea that one may not see cannot be followed", async () => {
   const idea = await aPostedIdea();
   await sql`update ideas set visibility = 'hidden'`;
-  await expect(setFollow(db, await aMember(), { number: idea.number, on: true })).rejects.toMatchObject({ code: "no_such_idea" });
+  await expect(setFollow(db, await aMember(), { number: idea.number, on: true })).rejects.toMatchObject({
+    code: "no_such_idea",
+  });
 });
 
 test("hiding takes an idea out of its category's count, is audited, and can be taken back", async () => {
   const { id, number, author } = await aPostedIdea();
   const moderator = await aMember({ role: "moderator" });
-  const count = async () => (await sql`select idea_count from categories where slug = 'general'`)[0]!.idea_count;
-  await expect(changeVisibility(db, author, { number, visibility: "hidden" })).rejects.toMatchObject({ code: "not_your_role" });
+  const count = async () =>
+    (await sql`select idea_count from categories where slug = 'general'`)[0]!.idea_count;
+  await expect(changeVisibility(db, author, { number, visibility: "hidden" })).rejects.toMatchObject({
+    code: "not_your_role",
+  });
   await Promise.all([1, 2].map(() => changeVisibility(db, moderator, { number, visibility: "hidden" })));
   expect(await count()).toBe(0);
   await changeVisibility(db, moderator, { number, visibility: "public" });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { submitIdea } from "#app/domain/ideas/submit-idea.server.ts";
+import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
 import { storedWeight } from "#app/domain/ideas/popularity.ts";
 import { saveDraft } from "#app/domain/ideas/save-draft.server.ts";
-import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
+import { submitIdea } from "#app/domain/ideas/submit-idea.server.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
@@ -17,8 +17,10 @@ const input = {
 };
 
 const rowOf = async (number: number) =>
-  (await sql`select i.*, t.html, t.source, k.idea_count from ideas i join idea_texts t on t.idea_id = i.id
-    join categories k on k.id = i.category_id where number = ${number}`)[0]!;
+  (
+    await sql`select i.*, t.html, t.source, k.idea_count from ideas i join idea_texts t on t.idea_id = i.id
+    join categories k on k.id = i.category_id where number = ${number}`
+  )[0]!;
 
 test("posting an idea writes its text, its author's vote and follow, the category's count and an event", async () => {
   const me = await aMember();
@@ -26,8 +28,15 @@ test("posting an idea writes its text, its author's vote and follow, the categor
   const row = await rowOf(number);
   expect(slug).toBe("a-quieter-coffee-machine");
   expect(row).toMatchObject({
-    author_id: me.id, submitted_by_id: null, status_id: "received", tags: ["office"],
-    promotes: 1, demotes: 0, follower_count: 1, idea_count: 1, excerpt: "It wakes the whole floor.",
+    author_id: me.id,
+    submitted_by_id: null,
+    status_id: "received",
+    tags: ["office"],
+    promotes: 1,
+    demotes: 0,
+    follower_count: 1,
+    idea_count: 1,
+    excerpt: "It wakes the whole floor.",
     html: "<p>It wakes the <em>whole</em> floor.</p>\n",
   });
   const [vote] = await sql`select member_id, value, cast_at from idea_votes where idea_id = ${id}`;
@@ -35,7 +44,9 @@ test("posting an idea writes its text, its author's vote and follow, the categor
   expect(row.popularity).toBeCloseTo(storedWeight(vote!.cast_at, 30), 12);
   expect(await sql`select member_id from idea_follows where idea_id = ${id}`).toEqual([{ member_id: me.id }]);
   const events = await sql`select name, payload, actor_id from events`;
-  expect([...events]).toEqual([{ name: "idea.submitted", payload: { ideaId: id, authorId: me.id }, actor_id: me.id }]);
+  expect([...events]).toEqual([
+    { name: "idea.submitted", payload: { ideaId: id, authorId: me.id }, actor_id: me.id },
+  ]);
 });
 
 test("the category's default owner becomes the idea's owner", async () => {
@@ -58,7 +69,9 @@ test("staff post for a member, found by e-mail address or username, and are reco
   for (const handle of ["ada@example.com", "ada"]) {
     const { id, number } = await submitIdea(db, staff, { ...input, onBehalfOf: handle });
     expect(await rowOf(number)).toMatchObject({ author_id: customer.id, submitted_by_id: staff.id });
-    expect(await sql`select member_id from idea_votes where idea_id = ${id}`).toEqual([{ member_id: customer.id }]);
+    expect(await sql`select member_id from idea_votes where idea_id = ${id}`).toEqual([
+      { member_id: customer.id },
+    ]);
   }
 });
 
@@ -80,10 +93,14 @@ test("nobody is found under an unknown name or a closed account", async () => {
 test("an unverified member, a guest, an archived category and an unknown one are refused, and nothing is left behind", async () => {
   await aCategory("old", { archivedAt: new Date() });
   const me = await aMember();
-  await expect(submitIdea(db, await aMember({ verified: false }), input)).rejects.toMatchObject({ code: "verify_email_first" });
+  await expect(submitIdea(db, await aMember({ verified: false }), input)).rejects.toMatchObject({
+    code: "verify_email_first",
+  });
   await expect(submitIdea(db, { kind: "guest" }, input)).rejects.toMatchObject({ code: "sign_in_first" });
   for (const category of ["old", "nowhere"]) {
-    await expect(submitIdea(db, me, { ...input, category })).rejects.toMatchObject({ fields: { category: "no_such_category" } });
+    await expect(submitIdea(db, me, { ...input, category })).rejects.toMatchObject({
+      fields: { category: "no_such_category" },
+    });
   }
   expect(await sql`select 1 from ideas`).toHaveLength(0);
   expect(await sql`select 1 from events`).toHaveLength(0);

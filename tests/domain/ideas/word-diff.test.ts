@@ -3,7 +3,10 @@ import { normaliseTags } from "#app/domain/ideas/normalise-tags.ts";
 import { wordDiff } from "#app/domain/ideas/word-diff.ts";
 
 const side = (parts: ReturnType<typeof wordDiff>, other: "added" | "removed") =>
-  parts.filter((part) => part.kind !== other).map((part) => part.text).join("");
+  parts
+    .filter((part) => part.kind !== other)
+    .map((part) => part.text)
+    .join("");
 
 test.each([
   ["one two three", "one 2 three four"],
@@ -34,6 +37,12 @@ test("two long texts with nothing in common are shown as replaced", () => {
 });
 
 test("tags are lower case, joined, and each once", () => {
-  expect(normaliseTags("#Dark mode, dark-mode; API,, Été 2026, C++, .net , ---")).toEqual(["dark-mode", "api", "été-2026", "c++", "net"]);
+  expect(normaliseTags("#Dark mode, dark-mode; API,, Été 2026, C++, .net , ---")).toEqual([
+    "dark-mode",
+    "api",
+    "été-2026",
+    "c++",
+    "net",
+  ]);
   expect(normaliseTags("x".repeat(50))[0]).toHaveLength(30);
 });

@@ -17,7 +17,9 @@ export function EditList({ edits, now }: { edits: readonly Edit[]; now: Date }) 
       {edits.map((edit) => (
         <li key={edit.at.toISOString()}>
           <div className="history-head">
-            <h2>{edit.editor ? t("historyEdit", { name: edit.editor.displayName }) : t("historyEditUnknown")}</h2>
+            <h2>
+              {edit.editor ? t("historyEdit", { name: edit.editor.displayName }) : t("historyEditUnknown")}
+            </h2>
             <RelativeTime
               date={edit.at}
               text={formatRelative(edit.at, locale, now)}

@@ -7,7 +7,10 @@ type Key = keyof (typeof composeMessages)["en"] & string;
 const LIMITS: Record<string, number> = { title: TITLE_MAX, body: BODY_MAX, tags: TAGS_MAX };
 
 /** The sentences for a refused form, by field: the field's own where there is one, else what the code says anywhere. */
-export function errorTexts(t: Translate<Key>, errors: Record<string, string> | undefined): Record<string, string> {
+export function errorTexts(
+  t: Translate<Key>,
+  errors: Record<string, string> | undefined,
+): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [field, code] of Object.entries(errors ?? {})) {
     const keys = [`error_${field}_${code}`, `error_${code}`, "error_invalid"];

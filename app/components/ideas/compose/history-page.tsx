@@ -24,7 +24,11 @@ export function HistoryPage({ of, subject, back, edits, now }: HistoryPageProps)
   const comment = useT(discussionMessages);
   const common = useT(commonMessages);
   const title = of === "idea" ? idea("historyTitle") : comment("historyTitle");
-  const trail = [{ href: paths.ideas(), label: common("ideas") }, { href: back, label: subject }, { label: title }];
+  const trail = [
+    { href: paths.ideas(), label: common("ideas") },
+    { href: back, label: subject },
+    { label: title },
+  ];
   return (
     <Page
       title={title}

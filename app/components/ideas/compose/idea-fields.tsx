@@ -1,7 +1,7 @@
 import { useEditorTexts } from "#app/components/shell/use-editor-texts.ts";
 import { BODY_MAX, TAGS_MAX, TEXT_LANGUAGES } from "#app/domain/ideas/limits.ts";
-import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
+import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { MarkdownEditor } from "#app/ui/markdown-editor.tsx";
@@ -57,7 +57,10 @@ export function IdeaFields({ values, errors, categories }: IdeaFieldsProps) {
           error={errors.category}
           defaultValue={chosen}
           required
-          options={[...(chosen ? [] : [{ value: "", label: t("categoryChoose"), disabled: true }]), ...choices]}
+          options={[
+            ...(chosen ? [] : [{ value: "", label: t("categoryChoose"), disabled: true }]),
+            ...choices,
+          ]}
         />
         <Select
           name="language"

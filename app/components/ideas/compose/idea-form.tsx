@@ -53,7 +53,8 @@ export function IdeaForm(props: IdeaFormProps) {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
 
-  const leaving = navigation.state === "loading" && posting && navigation.location.pathname !== paths.newIdea();
+  const leaving =
+    navigation.state === "loading" && posting && navigation.location.pathname !== paths.newIdea();
   useEffect(() => {
     if (leaving && !refused) typedIdea.forget(target);
   }, [leaving, refused, target]);
@@ -70,7 +71,7 @@ export function IdeaForm(props: IdeaFormProps) {
       />
       <Form ref={form} method="post" encType="multipart/form-data" className="compose">
         {/* Enter in a field presses a form's first button: that must not be a vote for somebody else's idea. */}
-        <button className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {submitLabel}
         </button>
         <ErrorSummary
@@ -96,7 +97,9 @@ export function IdeaForm(props: IdeaFormProps) {
           required
           autoComplete="off"
         />
-        {isNew && !props.confirm && <SimilarPanel form={form} enabled={scripted} canVote={signedIn} locale={locale} />}
+        {isNew && !props.confirm && (
+          <SimilarPanel form={form} enabled={scripted} canVote={signedIn} locale={locale} />
+        )}
         <IdeaFields values={values} errors={fieldErrors} categories={props.categories} />
         {props.extra?.(fieldErrors)}
         <div className="form-actions compose-actions">

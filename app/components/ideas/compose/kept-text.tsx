@@ -44,7 +44,13 @@ export function KeptText({ draftAt, target, backup, onRestore, onDiscard, now }:
     <div className="compose-kept">
       <Notice>
         <p>{t("draftFound", { when: formatRelative(draftAt, locale, now) })}</p>
-        <Form method="post" action={paths.drafts()} reloadDocument className="compose-kept-acts" onSubmit={onDiscard}>
+        <Form
+          method="post"
+          action={paths.drafts()}
+          reloadDocument
+          className="compose-kept-acts"
+          onSubmit={onDiscard}
+        >
           <input type="hidden" name="kind" value="idea" />
           <input type="hidden" name="target" value={target} />
           <Button size="sm">{t("draftDiscard")}</Button>

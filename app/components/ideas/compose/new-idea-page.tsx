@@ -1,8 +1,9 @@
 import { Page } from "#app/components/shell/page.tsx";
+import type { SimilarView } from "#app/domain/ideas/similar-view.ts";
 import type { FormState } from "#app/http/forms.ts";
-import { composeMessages } from "#app/i18n/messages/compose.ts";
-import { commonMessages } from "#app/i18n/messages/common.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
+import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -11,7 +12,6 @@ import { StoredHtml } from "../stored-html.tsx";
 import type { CategoryChoice } from "./idea-fields.tsx";
 import { IdeaForm } from "./idea-form.tsx";
 import { SimilarList } from "./similar-list.tsx";
-import type { SimilarView } from "./similar-view.ts";
 
 type NewIdeaPageProps = {
   draft: { content: Record<string, string>; updatedAt: Date } | null;
@@ -31,7 +31,11 @@ export function NewIdeaPage(props: NewIdeaPageProps) {
   const { draft, asked, rules, staff, signedIn, locale, answer } = props;
   const t = useT(composeMessages);
   const optional = useT(commonMessages)("optional");
-  const fresh = { language: locale, ...(asked.title && { title: asked.title }), ...(asked.category && { category: asked.category }) };
+  const fresh = {
+    language: locale,
+    ...(asked.title && { title: asked.title }),
+    ...(asked.category && { category: asked.category }),
+  };
   const values: Record<string, string> = answer?.values ?? { ...fresh, ...draft?.content };
   const similar = answer?.similar;
   const refused = answer && !similar ? answer : undefined;
@@ -68,7 +72,10 @@ export function NewIdeaPage(props: NewIdeaPageProps) {
         }
         extra={(errors) =>
           staff && (
-            <Disclosure summary={t("onBehalfOfSummary")} open={Boolean(errors.onBehalfOf || values.onBehalfOf)}>
+            <Disclosure
+              summary={t("onBehalfOfSummary")}
+              open={Boolean(errors.onBehalfOf || values.onBehalfOf)}
+            >
               <TextInput
                 name="onBehalfOf"
                 label={t("onBehalfOf")}

@@ -1,10 +1,10 @@
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
+import type { SimilarView } from "#app/domain/ideas/similar-view.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import type { SimilarView } from "./similar-view.ts";
 
 type SimilarListProps = {
   ideas: readonly SimilarView[];
@@ -20,7 +20,13 @@ export function SimilarList({ ideas, onVote, canVote }: SimilarListProps) {
   const voting = (idea: SimilarView) =>
     onVote
       ? ({ type: "button", onClick: () => onVote(idea) } as const)
-      : ({ name: "value", value: "1", formAction: paths.ideaVote(idea), formMethod: "post", formNoValidate: true } as const);
+      : ({
+          name: "value",
+          value: "1",
+          formAction: paths.ideaVote(idea),
+          formMethod: "post",
+          formNoValidate: true,
+        } as const);
   return (
     <ul className="similar">
       {ideas.map((idea) => (
@@ -32,7 +38,9 @@ export function SimilarList({ ideas, onVote, canVote }: SimilarListProps) {
             <p>
               <StatusBadge status={idea.status} />
               <span>{t("votes", { count: idea.promotes - idea.demotes })}</span>
-              {idea.historicSupports > 0 && <span>{t("historicSupports", { count: idea.historicSupports })}</span>}
+              {idea.historicSupports > 0 && (
+                <span>{t("historicSupports", { count: idea.historicSupports })}</span>
+              )}
             </p>
           </div>
           {idea.myVote === 1 ? (
@@ -43,11 +51,7 @@ export function SimilarList({ ideas, onVote, canVote }: SimilarListProps) {
           ) : (
             canVote &&
             idea.open && (
-              <Button
-                size="sm"
-                {...voting(idea)}
-                aria-label={t("voteInsteadFor", { title: idea.title })}
-              >
+              <Button size="sm" {...voting(idea)} aria-label={t("voteInsteadFor", { title: idea.title })}>
                 {t("voteInstead")}
               </Button>
             )

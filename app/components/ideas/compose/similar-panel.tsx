@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import type { SimilarView } from "#app/domain/ideas/similar-view.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
@@ -6,10 +7,14 @@ import { toasts } from "#app/i18n/messages/toasts.ts";
 import { paths } from "#app/paths.ts";
 import { showToast } from "#app/ui/toast-store.ts";
 import { SimilarList } from "./similar-list.tsx";
-import type { SimilarView } from "./similar-view.ts";
 import { useSimilar } from "./use-similar.ts";
 
-type SimilarPanelProps = { form: RefObject<HTMLFormElement>; enabled: boolean; canVote: boolean; locale: Locale };
+type SimilarPanelProps = {
+  form: RefObject<HTMLFormElement>;
+  enabled: boolean;
+  canVote: boolean;
+  locale: Locale;
+};
 
 /** Under the title while it is typed. It comes after a pause and pushes nothing that has the focus. */
 export function SimilarPanel({ form, enabled, canVote, locale }: SimilarPanelProps) {

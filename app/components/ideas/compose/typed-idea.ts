@@ -10,13 +10,21 @@ export function readFields(form: HTMLFormElement): Record<string, string> {
 }
 
 /** Whether somebody has written anything; a category alone is not worth keeping. */
-export const hasWords = (fields: Record<string, string>) => Boolean(fields.title?.trim() || fields.body?.trim());
+export const hasWords = (fields: Record<string, string>) =>
+  Boolean(fields.title?.trim() || fields.body?.trim());
 
 /** Puts values into the form as if they were typed, so that counters and previews follow. */
 export function writeFields(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const [name, value] of Object.entries(fields)) {
     const field = form.elements.namedItem(name);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
+    if (
+      !(
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLSelectElement
+      )
+    )
+      continue;
     field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -33,7 +41,8 @@ export const typedIdea = {
   },
   keep(target: string, fields: Record<string, string>): void {
     try {
-      if (hasWords(fields)) window.localStorage.setItem(PREFIX + target, JSON.stringify({ fields, at: Date.now() }));
+      if (hasWords(fields))
+        window.localStorage.setItem(PREFIX + target, JSON.stringify({ fields, at: Date.now() }));
       else window.localStorage.removeItem(PREFIX + target);
     } catch {
       // The text is still in the form.

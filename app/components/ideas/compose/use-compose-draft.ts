@@ -28,14 +28,24 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
 
     const kept = typedIdea.read(target);
     const shown = readFields(element);
-    if (kept && hasWords(kept.fields) && (kept.fields.title !== shown.title || kept.fields.body !== shown.body)) setBackup(kept);
+    if (
+      kept &&
+      hasWords(kept.fields) &&
+      (kept.fields.title !== shown.title || kept.fields.body !== shown.body)
+    )
+      setBackup(kept);
 
     const save = async () => {
       timer = undefined;
       const body = new URLSearchParams({ kind: "idea", target, ...readFields(element) });
       try {
         // keepalive: the last words are sent even while the page is being left.
-        const response = await fetch(paths.drafts(), { method: "POST", body, keepalive: true, headers: { Accept: "application/json" } });
+        const response = await fetch(paths.drafts(), {
+          method: "POST",
+          body,
+          keepalive: true,
+          headers: { Accept: "application/json" },
+        });
         if (!signal.aborted) setSaved(response.ok);
       } catch {
         // The browser's own backup is there.
@@ -63,7 +73,9 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
     element.addEventListener("focusout", flush, { signal });
     // What is being posted needs no draft, and one saved late would come back from the dead.
     element.addEventListener("submit", cancel, { signal });
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush(), { signal });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush(), {
+      signal,
+    });
     return () => {
       cancel();
       control.abort();

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
+import type { SimilarView } from "#app/domain/ideas/similar-view.ts";
 import { paths } from "#app/paths.ts";
-import type { SimilarView } from "./similar-view.ts";
 
 /** After a pause in typing; and fewer letters say nothing yet. */
 const PAUSE_MS = 300;
@@ -26,7 +26,10 @@ export function useSimilar(form: RefObject<HTMLFormElement>, enabled: boolean) {
       const language = String(new FormData(element).get("language") ?? "en");
       const url = `${paths.similarIdeas()}?${new URLSearchParams({ title: text, language })}`;
       try {
-        const response = await fetch(url, { signal: request.signal, headers: { Accept: "application/json" } });
+        const response = await fetch(url, {
+          signal: request.signal,
+          headers: { Accept: "application/json" },
+        });
         if (response.ok) setFound(await response.json());
       } catch {
         // Offline, or overtaken by the next letter: a hint that does not come is no loss.
@@ -46,6 +49,9 @@ export function useSimilar(form: RefObject<HTMLFormElement>, enabled: boolean) {
   }, [form, enabled]);
 
   const markVoted = (number: number, votes: { promotes: number; demotes: number }) =>
-    setFound((list) => list && list.map((idea) => (idea.number === number ? { ...idea, ...votes, myVote: 1 } : idea)));
+    setFound(
+      (list) =>
+        list?.map((idea) => (idea.number === number ? { ...idea, ...votes, myVote: 1 } : idea)) ?? null,
+    );
   return { found, markVoted };
 }

@@ -23,7 +23,8 @@ export function WordChanges({ parts, addedLabel, removedLabel }: WordChangesProp
     <p className="diff">
       {parts.map(({ kind, text }, nth) => {
         const key = `${nth}${kind}`;
-        if (kind === "same") return <span key={key}>{shorten(text, nth === 0, nth === parts.length - 1)}</span>;
+        if (kind === "same")
+          return <span key={key}>{shorten(text, nth === 0, nth === parts.length - 1)}</span>;
         const Mark = kind === "added" ? "ins" : "del";
         return (
           <Mark key={key}>

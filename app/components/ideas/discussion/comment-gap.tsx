@@ -14,7 +14,7 @@ export function CommentGap({ comment, frame }: { comment: ThreadComment; frame: 
       </p>
       {comment.can.restore && (
         <form method="post" action={`${paths.commentDeletion(comment.number)}?undo=1`} data-quick="restored">
-          <button className="comment-action" aria-label={t("restoreLabel")}>
+          <button type="submit" className="comment-action" aria-label={t("restoreLabel")}>
             <Icon name="undo-2" />
             {t("restore")}
           </button>

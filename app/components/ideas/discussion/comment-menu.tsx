@@ -18,9 +18,15 @@ export function CommentMenu({ comment, frame }: { comment: ThreadComment; frame:
       className="comment-menu"
     >
       {can.extend && (
-        <form method="post" action={paths.commentExtension(number)} data-quick={comment.extended ? "unextended" : "extended"}>
+        <form
+          method="post"
+          action={paths.commentExtension(number)}
+          data-quick={comment.extended ? "unextended" : "extended"}
+        >
           <input type="hidden" name="on" value={String(!comment.extended)} />
-          <MenuItem icon={comment.extended ? "minus" : "plus"}>{t(comment.extended ? "unextend" : "extend")}</MenuItem>
+          <MenuItem icon={comment.extended ? "minus" : "plus"}>
+            {t(comment.extended ? "unextend" : "extend")}
+          </MenuItem>
         </form>
       )}
       {can.edit && (

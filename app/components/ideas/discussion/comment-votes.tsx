@@ -37,8 +37,14 @@ export function CommentVotes({ comment, frame }: { comment: ThreadComment; frame
   }
   const name = comment.author.displayName;
   return (
-    <form className="comment-votes" method="post" action={paths.commentVote(comment.number)} data-vote={comment.number}>
+    <form
+      className="comment-votes"
+      method="post"
+      action={paths.commentVote(comment.number)}
+      data-vote={comment.number}
+    >
       <button
+        type="submit"
         className="comment-vote"
         name="value"
         value={myVote === 1 ? 0 : 1}
@@ -49,6 +55,7 @@ export function CommentVotes({ comment, frame }: { comment: ThreadComment; frame
         {promotes > 0 && formatNumber(promotes, locale)}
       </button>
       <button
+        type="submit"
         className="comment-vote"
         name="value"
         value={myVote === -1 ? 0 : -1}

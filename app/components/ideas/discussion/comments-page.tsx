@@ -29,12 +29,18 @@ export function CommentsPage({ idea, thread, replies, canComment, now, refused }
   const title = replies
     ? t("threadTitle", { name: replies.comment.author.displayName })
     : t("pageTitle", { title: idea.title });
-  const trail = [{ href: paths.ideas(), label: common("ideas") }, { href: paths.idea(idea), label: idea.title }, { label: title }];
+  const trail = [
+    { href: paths.ideas(), label: common("ideas") },
+    { href: paths.idea(idea), label: idea.title },
+    { label: title },
+  ];
   const shown = thread ?? { items: replies ? [replies.comment] : [], next: null, cursor: null };
   const field = parent ? `reply-${parent}` : "comment-body";
   return (
     <Page title={title} width="reading" before={<Breadcrumb label={common("breadcrumb")} items={trail} />}>
-      {refused && <ErrorSummary title={t("errorSummary")} errors={{ [field]: refusalText(t, refused.errors) }} />}
+      {refused && (
+        <ErrorSummary title={t("errorSummary")} errors={{ [field]: refusalText(t, refused.errors) }} />
+      )}
       <Discussion
         thread={shown}
         idea={idea}

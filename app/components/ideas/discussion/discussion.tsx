@@ -45,7 +45,8 @@ export function Discussion(props: DiscussionProps) {
   // A refused reply whose own form is not on this page, or whose writer is signed out by now, gets one at the end.
   const replied = frame.refused?.parent ?? 0;
   const shown = thread.items.flatMap((item) => [item, ...item.replies]);
-  const stray = replied > 0 && !shown.some((comment) => comment.number === replied && comment.can.reply) ? replied : 0;
+  const stray =
+    replied > 0 && !shown.some((comment) => comment.number === replied && comment.can.reply) ? replied : 0;
   const repliesHref = (comment: ThreadComment) => paths.ideaComments(idea, { of: comment.number });
   const here = paths.idea(idea);
   const onIdeaPage = thread.next && `${paths.idea(idea, { comments: thread.next })}#discussion`;
@@ -53,7 +54,9 @@ export function Discussion(props: DiscussionProps) {
   return (
     <section className="discussion" aria-labelledby="discussion" {...scripts.handlers}>
       <h2 className={single === null ? "discussion-title" : "visually-hidden"} id="discussion">
-        {single === null && idea.commentCount > 0 ? t("heading", { count: idea.commentCount }) : t("headingNone")}
+        {single === null && idea.commentCount > 0
+          ? t("heading", { count: idea.commentCount })
+          : t("headingNone")}
       </h2>
       {thread.cursor && (
         <p className="discussion-first">
@@ -69,7 +72,11 @@ export function Discussion(props: DiscussionProps) {
           ))}
         </ol>
       ) : (
-        <EmptyState icon="messages-square" title={t("emptyTitle")} text={canComment === true && t("emptyText")} />
+        <EmptyState
+          icon="messages-square"
+          title={t("emptyTitle")}
+          text={canComment === true && t("emptyText")}
+        />
       )}
       {nextHref && (
         <p className="discussion-next">
@@ -79,7 +86,13 @@ export function Discussion(props: DiscussionProps) {
         </p>
       )}
       <div className="discussion-compose">
-        <Compose frame={frame} canComment={canComment} stray={stray} single={single} returnTo={`${here}#discussion`} />
+        <Compose
+          frame={frame}
+          canComment={canComment}
+          stray={stray}
+          single={single}
+          returnTo={`${here}#discussion`}
+        />
       </div>
     </section>
   );

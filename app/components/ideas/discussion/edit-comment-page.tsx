@@ -28,7 +28,11 @@ export function EditCommentPage({ comment, own, refused }: EditCommentPageProps)
   const error = refused && refusalText(t, refused.errors);
   const title = own ? t("editTitle") : t("editTitleOther", { name: comment.authorName });
   const back = paths.comment(comment.number);
-  const trail = [{ href: paths.ideas(), label: common("ideas") }, { href: back, label: comment.ideaTitle }, { label: title }];
+  const trail = [
+    { href: paths.ideas(), label: common("ideas") },
+    { href: back, label: comment.ideaTitle },
+    { label: title },
+  ];
   return (
     <Page
       title={title}

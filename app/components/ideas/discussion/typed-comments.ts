@@ -20,7 +20,9 @@ const textOf = (form: HTMLFormElement) => form.querySelector("textarea")?.value 
 export function keepTyped(ideaNumber: number, form: HTMLFormElement, sent = false): void {
   const kept: Kept = { text: textOf(form), ...(sent && { sent }) };
   const key = keyOf(ideaNumber, form.dataset.compose ?? "0");
-  withStorage((storage) => (kept.text ? storage.setItem(key, JSON.stringify(kept)) : storage.removeItem(key)));
+  withStorage((storage) =>
+    kept.text ? storage.setItem(key, JSON.stringify(kept)) : storage.removeItem(key),
+  );
 }
 
 export function forgetTyped(ideaNumber: number, form: HTMLFormElement): void {

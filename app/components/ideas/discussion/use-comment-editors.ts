@@ -1,4 +1,4 @@
-import { type ComponentType, type FocusEvent, useRef, useState } from "react";
+import { type ComponentType, type FocusEvent, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { CommentEditorProps } from "./comment-editor.tsx";
 import type { Caret } from "./discussion-frame.ts";
@@ -27,9 +27,16 @@ export function useCommentEditors() {
     wanted.current.add(parent);
     try {
       const { CommentEditor } = await import("./comment-editor.tsx");
-      const caret = { text: area.value, start: area.selectionStart, end: area.selectionEnd, focused: document.activeElement === area };
+      const caret = {
+        text: area.value,
+        start: area.selectionStart,
+        end: area.selectionEnd,
+        focused: document.activeElement === area,
+      };
       // At once: a letter typed between reading the field and replacing it would be lost.
-      flushSync(() => setEditors((old) => ({ Editor: CommentEditor, carets: new Map(old.carets).set(parent, caret) })));
+      flushSync(() =>
+        setEditors((old) => ({ Editor: CommentEditor, carets: new Map(old.carets).set(parent, caret) })),
+      );
     } catch {
       // Offline: the plain field does as well.
       wanted.current.delete(parent);
@@ -37,14 +44,14 @@ export function useCommentEditors() {
   }
 
   /** Back to an empty plain field, once its text is posted. */
-  function close(parent: number) {
+  const close = useCallback((parent: number) => {
     wanted.current.delete(parent);
     setEditors((old) => {
       const carets = new Map(old.carets);
       carets.delete(parent);
       return { ...old, carets };
     });
-  }
+  }, []);
 
   return { editors, onFocus, close };
 }

@@ -39,13 +39,18 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
   const section = useRef<HTMLElement>(null);
   const sent = useRef<HTMLFormElement | null>(null);
   // Votes belong to the thread they were cast on: a newer one from the server knows better.
-  const [cast, setCast] = useState<{ thread: CommentThread; votes: Map<number, CommentVotesState> } | null>(null);
+  const [cast, setCast] = useState<{ thread: CommentThread; votes: Map<number, CommentVotesState> } | null>(
+    null,
+  );
   const votes = cast?.thread === thread ? cast.votes : NO_VOTES;
   const say = translator(toasts, locale);
   const t = translator(discussionMessages, locale);
 
   const remember = (number: number, state: CommentVotesState) =>
-    setCast((old) => ({ thread, votes: new Map(old?.thread === thread ? old.votes : NO_VOTES).set(number, state) }));
+    setCast((old) => ({
+      thread,
+      votes: new Map(old?.thread === thread ? old.votes : NO_VOTES).set(number, state),
+    }));
 
   /** Posts a small form; says why when it was refused, and answers null then. */
   async function post(address: string, body: FormData): Promise<Record<string, number> | null> {
@@ -127,7 +132,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     return () => {
       delete target.dataset.arrived;
     };
-  }, [hash, thread]);
+  }, [hash]);
 
   useEffect(() => {
     const form = sent.current;
@@ -142,8 +147,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     form.reset();
     form.closest("details")?.removeAttribute("open");
     close(Number(form.dataset.compose));
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `close` is new with every render and always the same.
-  }, [fetcher.state, fetcher.data, ideaNumber]);
+  }, [fetcher.state, fetcher.data, ideaNumber, close]);
 
   const refused: DiscussionFrame["refused"] = fetcher.data?.errors
     ? {

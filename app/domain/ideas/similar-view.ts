@@ -1,6 +1,6 @@
-import type { StatusMark } from "#app/domain/ideas/list-queries.server.ts";
+import type { StatusMark } from "./list-queries.server.ts";
 
-/** A similar idea as the form shows it. */
+/** A similar idea as the form for a new one shows it. */
 export type SimilarView = {
   number: number;
   slug: string;
