@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -13,14 +13,15 @@ import {
 import { type ReactNode, useContext } from "react";
 import stylesheet from "./app.css?url";
 import { LiveUpdates } from "./components/notifications/live-updates.tsx";
+import { errorKind } from "./components/shell/error-kind.ts";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { Footer } from "./components/shell/footer.tsx";
 import { Header } from "./components/shell/header.tsx";
 import type { Brand, Viewer } from "./components/shell/viewer.ts";
-import { clearFlashCookie, type Flash, readFlash } from "./http/flash.server.ts";
+import { clearFlashCookie, readFlash } from "./http/flash.server.ts";
 import { defineLoader } from "./http/handler.server.ts";
 import { requestTheme } from "./http/locale.server.ts";
-import { translator } from "./i18n/index.ts";
+import { type Messages, translator } from "./i18n/index.ts";
 import { commonMessages } from "./i18n/messages/common.ts";
 import { toasts } from "./i18n/messages/toasts.ts";
 import { LocaleProvider } from "./i18n/provider.tsx";
@@ -30,7 +31,7 @@ import { accentStyle } from "./ui/accent.ts";
 import { headLinks } from "./ui/head-links.ts";
 import { LinkInterceptor } from "./ui/link-interceptor.tsx";
 import { NonceContext } from "./ui/nonce.ts";
-import { ToastRegion } from "./ui/toast-region.tsx";
+import { type Flash, ToastRegion } from "./ui/toast-region.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }, ...headLinks()];
 
@@ -61,11 +62,11 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
   };
 });
 
-const toFlash = (flash: Flash | null, locale: Viewer["locale"]) => {
-  if (!flash) return null;
-  const label = translator(commonMessages, locale)("undo");
-  const undo = flash.undo ? { label, action: flash.undo } : undefined;
-  return { text: translator(toasts, locale)(flash.key as never, flash.values), tone: flash.tone, undo };
+/** Only for pages that could not be shown; every other one has a title of its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(commonMessages, data?.viewer.locale ?? "en");
+  const problem = t(`${errorKind(isRouteErrorResponse(error) ? error.status : 500)}Title`);
+  return [{ title: data ? `${problem} · ${data.brand.name}` : problem }];
 };
 
 const STRANGER: Viewer = {
@@ -113,11 +114,11 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function Frame({ viewer, flash }: { viewer: Viewer; flash: Flash | null }) {
+function Frame({ viewer, flash }: { viewer: Viewer; flash: Flash | null | undefined }) {
   const t = useT(commonMessages);
   return (
     <>
-      <ToastRegion flash={toFlash(flash, viewer.locale)} stamp={flash} dismissLabel={t("dismiss")} />
+      <ToastRegion flash={flash} stamp={flash} dismissLabel={t("dismiss")} />
       <LinkInterceptor />
       {viewer.signedIn && <LiveUpdates />}
     </>

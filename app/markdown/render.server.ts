@@ -81,7 +81,10 @@ export function mentionedUsernames(source: string): string[] {
 export function excerpt(source: string, length = 200): string {
   const words = markdown
     .parse(source.slice(0, 4000), {})
-    .flatMap((block) => (block.type === "fence" ? [] : (block.children ?? [])))
+    // Each paragraph ends like a line, or its last word would grow together with the next one's first.
+    .flatMap(({ type, children }) =>
+      type === "fence" || !children ? [] : [...children, { type: "break", content: "" }],
+    )
     .map((token) => {
       if (token.type === "text" || token.type === "code_inline") return token.content;
       if (token.type === "html_inline")

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CategoryForm } from "#app/components/community/category-form.tsx";
 import { RebuildProgress } from "#app/components/community/rebuild-progress.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { Page } from "#app/components/shell/page.tsx";
 import { HALF_LIFE_MAX, HALF_LIFE_MIN } from "#app/domain/community/category-limits.ts";
 import { adminCategory, possibleOwners } from "#app/domain/community/category-queries.server.ts";
@@ -47,10 +48,10 @@ export const action = defineAction("admin", async ({ actor, params, request, db 
   return redirectWithToast(paths.adminCategories(), { key: "category_saved" });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = translator(statusesAdminMessages, data?.locale ?? "en");
   const name = data?.category?.name[data.locale];
-  return [{ title: name ? t("editCategory", { name }) : t("newCategory") }];
+  return [{ title: pageTitle(matches, name ? t("editCategory", { name }) : t("newCategory")) }];
 };
 
 export default function AdminCategory() {

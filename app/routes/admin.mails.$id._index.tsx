@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MailDetail } from "#app/components/operations/mail-detail.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
+import { pageTitle } from "#app/components/page-title.ts";
 import { mailPage } from "#app/domain/notifications/mail-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { jobsAdminMessages } from "#app/i18n/messages/jobs-admin.ts";
@@ -12,7 +13,9 @@ const listMeta = pageMeta(jobsAdminMessages, "mailsTitle");
 
 /** The mail's own subject; until it has one, where the page belongs. */
 export const meta: MetaFunction<typeof loader> = (args) =>
-  args.data?.mail.subject ? [{ title: args.data.mail.subject }] : (listMeta(args as never) ?? []);
+  args.data?.mail.subject
+    ? [{ title: pageTitle(args.matches, args.data.mail.subject) }]
+    : (listMeta(args as never) ?? []);
 
 export const loader = defineLoader("admin", async ({ actor, sql, params, now }) => {
   const { mail, written, hidden } = await mailPage(sql, actor, await mailBrand(sql), {

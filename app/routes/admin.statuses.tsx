@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StatusForm } from "#app/components/community/status-form.tsx";
 import { StatusTable } from "#app/components/community/status-table.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { Page } from "#app/components/shell/page.tsx";
 import { deleteStatus } from "#app/domain/community/delete-status.server.ts";
 import { saveStatus } from "#app/domain/community/save-status.server.ts";
@@ -48,10 +49,14 @@ export const action = defineAction("admin", async ({ actor, request, db, url }) 
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = translator(statusesAdminMessages, data?.locale ?? "en");
   const name = data?.edited?.name[data.locale];
-  return [{ title: name ? t("editStatus", { name }) : t(data?.edit ? "newStatus" : "statuses") }];
+  return [
+    {
+      title: pageTitle(matches, name ? t("editStatus", { name }) : t(data?.edit ? "newStatus" : "statuses")),
+    },
+  ];
 };
 
 export default function AdminStatuses() {

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DeskTablePage } from "#app/components/ideas/desk/desk-table-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { parseDeskFilter } from "#app/domain/ideas/desk-filters.ts";
 import { deskFrame } from "#app/domain/ideas/desk-frame-queries.server.ts";
 import { deskIdea } from "#app/domain/ideas/desk-idea-queries.server.ts";
@@ -23,8 +24,17 @@ export const loader = defineLoader("product_manager", async ({ actor, sql, url, 
   return { ...context, locale, filter, after, openedNumber, page, frame, opened };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.opened?.panel.title ?? translator(deskMessages, data.locale)("desk") }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? [
+        {
+          title: pageTitle(
+            matches,
+            data.opened?.panel.title ?? translator(deskMessages, data.locale)("desk"),
+          ),
+        },
+      ]
+    : [];
 
 export default function Desk() {
   return <DeskTablePage data={useLoaderData<typeof loader>()} />;

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BoardPage } from "#app/components/ideas/desk/board-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { deskBoard } from "#app/domain/ideas/desk-board-queries.server.ts";
 import { parseDeskFilter } from "#app/domain/ideas/desk-filters.ts";
 import { deskFrame } from "#app/domain/ideas/desk-frame-queries.server.ts";
@@ -23,9 +24,11 @@ export const loader = defineLoader("product_manager", async ({ actor, sql, url, 
   return { ...context, locale, filter, openedNumber, columns, frame, opened };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = translator(deskMessages, data?.locale ?? "en");
-  return [{ title: data?.opened?.panel.title ?? `${t("desk")} · ${t("board")}` }];
+  return [
+    { title: pageTitle(matches, data?.opened?.panel.title ?? `${t("desk")}, ${t("board").toLowerCase()}`) },
+  ];
 };
 
 export default function DeskBoard() {

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MovePage } from "#app/components/ideas/desk/move-page.tsx";
 import { movePath } from "#app/components/ideas/desk/move-path.ts";
+import { pageTitle } from "#app/components/page-title.ts";
 import { moveIdeas } from "#app/domain/ideas/move-ideas.server.ts";
 import { movedIdeas } from "#app/domain/ideas/move-queries.server.ts";
 import { movesSchema } from "#app/domain/ideas/triage-schema.ts";
@@ -44,9 +45,9 @@ export const action = defineAction(
   },
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = translator(deskMessages, data?.locale ?? "en");
-  return [{ title: t("moveTitle", { count: data?.ideas.length ?? 0 }) }];
+  return [{ title: pageTitle(matches, t("moveTitle", { count: data?.ideas.length ?? 0 })) }];
 };
 
 export default function Moves() {

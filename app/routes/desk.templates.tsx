@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TemplatesPage } from "#app/components/ideas/desk/templates-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { deleteTemplate } from "#app/domain/community/delete-template.server.ts";
 import { saveTemplate } from "#app/domain/community/save-template.server.ts";
 import { templateSchema } from "#app/domain/community/schema.ts";
@@ -40,8 +41,8 @@ export const action = defineAction("product_manager", async ({ actor, request, d
   return redirectWithToast(paths.deskTemplates(), { key: "template_saved" });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: translator(deskMessages, data.locale)("templates") }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? [{ title: pageTitle(matches, translator(deskMessages, data.locale)("templates")) }] : [];
 
 export default function Templates() {
   return <TemplatesPage {...useLoaderData<typeof loader>()} />;

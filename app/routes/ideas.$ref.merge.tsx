@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MergePage } from "#app/components/ideas/desk/merge-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { mergeIdeas } from "#app/domain/ideas/merge-ideas.server.ts";
 import { mergeCandidates, mergeEffect, mergeSide } from "#app/domain/ideas/merge-queries.server.ts";
 import { mergeSchema } from "#app/domain/ideas/triage-schema.ts";
@@ -38,8 +39,17 @@ export const action = defineAction("product_manager", async ({ actor, params, db
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: translator(deskMessages, data.locale)("mergeTitle", { title: data.idea.title }) }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? [
+        {
+          title: pageTitle(
+            matches,
+            translator(deskMessages, data.locale)("mergeTitle", { title: data.idea.title }),
+          ),
+        },
+      ]
+    : [];
 
 export default function MergeIdea() {
   const data = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnswerPage } from "#app/components/ideas/desk/answer-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { deskIdea } from "#app/domain/ideas/desk-idea-queries.server.ts";
 import { respondToIdea } from "#app/domain/ideas/respond-to-idea.server.ts";
@@ -27,9 +28,16 @@ export const action = defineAction("product_manager", async ({ actor, params, db
   return redirectWithToast(ownPath(next, `/ideas/${params.ref}`), { key: "idea_answered" });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
-    ? [{ title: translator(deskMessages, data.locale)("responseTitle", { title: data.idea.panel.title }) }]
+    ? [
+        {
+          title: pageTitle(
+            matches,
+            translator(deskMessages, data.locale)("responseTitle", { title: data.idea.panel.title }),
+          ),
+        },
+      ]
     : [];
 
 export default function IdeaResponse() {

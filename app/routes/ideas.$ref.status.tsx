@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AnswerPage } from "#app/components/ideas/desk/answer-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { changeIdeaStatus } from "#app/domain/ideas/change-idea-status.server.ts";
 import { deskIdea } from "#app/domain/ideas/desk-idea-queries.server.ts";
@@ -39,9 +40,16 @@ export const action = defineAction("product_manager", async ({ actor, params, db
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
-    ? [{ title: translator(deskMessages, data.locale)("statusTitle", { title: data.idea.panel.title }) }]
+    ? [
+        {
+          title: pageTitle(
+            matches,
+            translator(deskMessages, data.locale)("statusTitle", { title: data.idea.panel.title }),
+          ),
+        },
+      ]
     : [];
 
 export default function IdeaStatus() {

@@ -3,6 +3,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { BrandMark } from "#app/ui/brand-mark.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
+import { errorKind } from "./error-kind.ts";
 
 type ErrorPageProps = {
   status: number;
@@ -14,7 +15,7 @@ type ErrorPageProps = {
 /** One sentence on what is going on, one thing to do about it. */
 export function ErrorPage({ status, requestId, returnTo }: ErrorPageProps) {
   const t = useT(commonMessages);
-  const kind = status === 404 ? "notFound" : status === 403 ? "forbidden" : "error";
+  const kind = errorKind(status);
   const retry = kind === "error" && returnTo;
   return (
     <main id="main" tabIndex={-1} className="page page-narrow shell-width error-page">
