@@ -33,19 +33,26 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
   const errorText = useDeskError();
   const locale = useLocale();
   const fetcher = useFetcher<FormState>();
-  const refused = fetcher.data?.errors ? fetcher.data : state;
+  // A redirect leaves the last refusal in the fetcher; once an answer went through it is over.
+  const [settled, setSettled] = useState<FormState>();
+  const refused = fetcher.data?.errors && fetcher.data !== settled ? fetcher.data : state;
   const [to, setTo] = useState(refused?.values?.to ?? "");
   const form = useRef<HTMLFormElement>(null);
   const pending = fetcher.state !== "idle";
 
   // An answer that was published leaves an empty form behind.
-  const wasBusy = useRef(false);
+  const sent = useRef<{ before: FormState | undefined } | null>(null);
   useEffect(() => {
-    if (wasBusy.current && !pending && !fetcher.data?.errors) {
-      setTo("");
-      form.current?.reset();
+    if (pending) sent.current ??= { before: fetcher.data };
+    else if (sent.current) {
+      if (sent.current.before === fetcher.data) {
+        setSettled(fetcher.data);
+        setTo("");
+        const text = form.current?.querySelector("textarea");
+        if (text) text.value = "";
+      }
+      sent.current = null;
     }
-    wasBusy.current = pending;
   }, [pending, fetcher.data]);
 
   const current = panel.statuses.find((status) => status.id === panel.statusId);

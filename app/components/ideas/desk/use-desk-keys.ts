@@ -62,7 +62,8 @@ export function useDeskKeys(opened: number | null) {
       else if (key === "Escape" && opened !== null) {
         const close = document.querySelector<HTMLAnchorElement>("[data-desk-close]");
         go(close?.getAttribute("href"));
-        if (row) linkOf(row)?.focus();
+        const stay = row ?? rows[place.current];
+        if (stay) linkOf(stay)?.focus();
       } else if (key === "x") row?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
       else if (key === "o" || key === "m") go(key === "o" ? row?.dataset.page : row?.dataset.merge);
       else if (FIELDS[key]) {
