@@ -144,24 +144,31 @@ async function take(browser, url, { name, context: options, width, as, open }) {
   throw new Error(`The picture ${name} cannot be made smaller than ${MAX_BYTES / 1000} kB.`);
 }
 
-const executablePath = await ensureBrowser();
-mkdirSync(FOLDER, { recursive: true });
-const demo = await startDemo();
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
-try {
-  for (const picture of PICTURES) await take(browser, demo.url, picture);
-} finally {
-  await browser.close();
-  await demo.stop();
+async function main() {
+  const executablePath = await ensureBrowser();
+  mkdirSync(FOLDER, { recursive: true });
+  const demo = await startDemo();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  try {
+    for (const picture of PICTURES) await take(browser, demo.url, picture);
+  } finally {
+    await browser.close();
+    await demo.stop();
+  }
 }
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
