@@ -51,7 +51,7 @@ export function AnswerPage({ idea, next, template, to, refused, now, responseOnl
       aside={
         <div className="space-y-5">
           <IdeaStory idea={idea} now={now} />
-          <IdeaPast idea={idea} />
+          <IdeaPast idea={idea} heading="h2" />
         </div>
       }
       asideLabel={t("panelStory")}

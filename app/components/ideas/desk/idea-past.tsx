@@ -8,19 +8,25 @@ import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Road } from "./road.tsx";
 
+type IdeaPastProps = {
+  idea: DeskIdea;
+  /** One below the heading it stands under. */
+  heading?: "h2" | "h3";
+};
+
 /** What was decided and said so far. */
-export function IdeaPast({ idea }: { idea: DeskIdea }) {
+export function IdeaPast({ idea, heading: Heading = "h3" }: IdeaPastProps) {
   const t = useT(deskMessages);
   const locale = useLocale();
   const { panel } = idea;
   return (
     <div className="space-y-5">
       <section>
-        <h3 className="mb-2 text-sm font-semibold">{t("panelRoad")}</h3>
+        <Heading className="mb-2 text-sm font-semibold">{t("panelRoad")}</Heading>
         <Road steps={idea.road} statuses={panel.statuses} postedAt={panel.createdAt} author={idea.author} />
       </section>
       <section>
-        <h3 className="mb-2 text-sm font-semibold">{t("panelComments")}</h3>
+        <Heading className="mb-2 text-sm font-semibold">{t("panelComments")}</Heading>
         {idea.comments.length === 0 && <p className="text-sm text-ink-soft">{t("panelNoComments")}</p>}
         <ul className="space-y-3">
           {idea.comments.map((comment) => (
