@@ -34,6 +34,25 @@ function programs(): Plugin {
 }
 
 /**
+ * What the frame of every page needs anyway goes into one file: thirty files of 200 bytes each compress worse than one,
+ * and each is a request.
+ */
+function frameChunk(): Plugin {
+  const ofTheFrame =
+    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/|components\/show-refusal\.ts|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/;
+  return {
+    name: "ruche-frame-chunk",
+    enforce: "post",
+    config(config, { isSsrBuild, command }) {
+      if (isSsrBuild || command !== "build") return;
+      Object.assign(config.build!.rollupOptions!, {
+        output: { manualChunks: (id: string) => (ofTheFrame.test(id) ? "frame" : undefined) },
+      });
+    },
+  };
+}
+
+/**
  * Remix's development CSS collector asks the client graph for bare package names, which registers server-only packages
  * with the client optimizer and ends in reloads.
  */
@@ -64,8 +83,10 @@ export default defineConfig({
       },
     }),
     programs(),
+    frameChunk(),
     noBarePackagesInClientGraph(),
   ],
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  // Terser takes 5 % more off React and Remix than esbuild does; the build is two seconds longer.
+  build: { target: "es2022", assetsInlineLimit: 0, minify: "terser" },
   optimizeDeps: { include: ["react", "react-dom/client", "@remix-run/react"] },
 });

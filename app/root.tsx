@@ -39,6 +39,12 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
   const { viewer } = await context.visit();
   const flash = readFlash(request);
   if (flash) context.extraHeaders.append("Set-Cookie", clearFlashCookie());
+  // In words already: the browser need not know the sentences of every toast.
+  const words = flash && {
+    text: translator(toasts as Messages, locale)(flash.key, flash.values),
+    tone: flash.tone,
+    undo: flash.undo ? { label: translator(commonMessages, locale)("undo"), action: flash.undo } : undefined,
+  };
   const shown: Viewer = {
     signedIn: viewer !== null,
     id: viewer?.id ?? null,
@@ -57,7 +63,7 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
   return {
     viewer: shown,
     brand,
-    flash,
+    flash: words,
     accent: accentStyle({ light: community.accentLight, dark: community.accentDark }),
   };
 });

@@ -1,10 +1,8 @@
 import { type FormEvent, useRef, useState } from "react";
+import { showRefusal } from "#app/components/show-refusal.ts";
 import type { VoteState } from "#app/domain/ideas/vote-state.ts";
-import { type Locale, translator } from "#app/i18n/index.ts";
-import { commonMessages } from "#app/i18n/messages/common.ts";
-import { toasts } from "#app/i18n/messages/toasts.ts";
+import type { Locale } from "#app/i18n/index.ts";
 import { paths } from "#app/paths.ts";
-import { showToast } from "#app/ui/toast-store.ts";
 
 type Answer = { promotes: number; demotes: number; myVote: VoteState["mine"] };
 
@@ -39,13 +37,13 @@ export function useVote(action: string, vote: VoteState, locale: Locale) {
       if (refusal !== null) {
         wanted.current = null;
         setKept({ over: vote, vote: confirmed.current });
-        showToast(refusal, { tone: "bad" });
+        void showRefusal(refusal, locale);
       } else if (wanted.current === null) setKept({ over: vote, vote: confirmed.current });
     }
     sending.current = false;
   }
 
-  /** Null when the vote was taken, else why it was not. */
+  /** Null when the vote was taken, else the code of why it was not. */
   async function post(value: VoteState["mine"]): Promise<string | null> {
     try {
       const response = await fetch(action, {
@@ -63,12 +61,9 @@ export function useVote(action: string, vote: VoteState, locale: Locale) {
         };
         return null;
       }
-      const code = body.code as keyof (typeof toasts)["en"] | undefined;
-      return code && code in toasts.en
-        ? translator(toasts, locale)(code)
-        : translator(commonMessages, locale)("tryAgain");
+      return body.code ?? "unknown";
     } catch {
-      return translator(commonMessages, locale)("offline");
+      return "offline";
     }
   }
 

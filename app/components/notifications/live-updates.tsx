@@ -1,24 +1,25 @@
 import { useRevalidator, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { notificationsMessages } from "#app/i18n/messages/notifications.ts";
-import { useT } from "#app/i18n/use-t.ts";
-import { paths } from "#app/paths.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
 import { showToast } from "#app/ui/toast-store.ts";
-
-/** Notices come in bursts; the page is brought up to date at most this often. */
-const REFRESH_EVERY_MS = 4000;
 
 type Frame = { viewer: { signedIn: boolean; unread: number } };
 
+async function announce(count: number, locale: Locale): Promise<void> {
+  const { notificationsMessages } = await import("#app/i18n/messages/notifications.ts");
+  showToast(translator(notificationsMessages, locale)("live", { count }), { tone: "info" });
+}
+
 /**
- * Keeps the bell of an open page up to date: while the page is looked at it listens for new notices, and listens again
- * when it is looked at again or the network is back. Says so quietly when the number grew.
+ * Keeps the bell of an open page up to date and says so quietly when the number grew. What it needs is loaded after the
+ * page stands: guests never load it.
  */
 export function LiveUpdates() {
   const frame = useRouteLoaderData("root") as Frame | undefined;
   const signedIn = frame?.viewer.signedIn ?? false;
   const unread = frame?.viewer.unread ?? 0;
-  const t = useT(notificationsMessages);
+  const locale = useLocale();
   const { revalidate } = useRevalidator();
   const refresh = useRef(revalidate);
   refresh.current = revalidate;
@@ -26,52 +27,29 @@ export function LiveUpdates() {
 
   useEffect(() => {
     if (!signedIn || typeof EventSource === "undefined") return;
-    let source: EventSource | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let lastRefresh = 0;
-
-    const bringUpToDate = () => {
-      timer = undefined;
-      lastRefresh = Date.now();
-      refresh.current();
-    };
-    const heard = () => {
+    let gone = false;
+    let stop = () => {};
+    const onNotice = () => {
       announced.current.heard += 1;
-      timer ??= setTimeout(bringUpToDate, Math.max(300, lastRefresh + REFRESH_EVERY_MS - Date.now()));
     };
-    const close = () => {
-      source?.close();
-      source = null;
-    };
-    // A browser that knows it is offline would log a failed request for every attempt.
-    const listenWhileSeen = () => {
-      if (document.hidden || !navigator.onLine) return close();
-      if (source) return;
-      source = new EventSource(paths.live());
-      source.addEventListener("notice", heard);
-    };
-    listenWhileSeen();
-    document.addEventListener("visibilitychange", listenWhileSeen);
-    window.addEventListener("online", listenWhileSeen);
-    window.addEventListener("offline", listenWhileSeen);
-    window.addEventListener("pagehide", close);
-    window.addEventListener("pageshow", listenWhileSeen);
+    import("./listen-for-notices.ts").then(
+      ({ listenForNotices }) => {
+        if (!gone) stop = listenForNotices({ onNotice, refresh: () => refresh.current() });
+      },
+      // Offline: the next page brings it.
+      () => {},
+    );
     return () => {
-      clearTimeout(timer);
-      close();
-      document.removeEventListener("visibilitychange", listenWhileSeen);
-      window.removeEventListener("online", listenWhileSeen);
-      window.removeEventListener("offline", listenWhileSeen);
-      window.removeEventListener("pagehide", close);
-      window.removeEventListener("pageshow", listenWhileSeen);
+      gone = true;
+      stop();
     };
   }, [signedIn]);
 
   useEffect(() => {
     const { heard, unread: before } = announced.current;
-    if (heard > 0 && unread > before) showToast(t("live", { count: heard }), { tone: "info" });
+    if (heard > 0 && unread > before) void announce(heard, locale).catch(() => {});
     announced.current = { heard: 0, unread };
-  }, [unread, t]);
+  }, [unread, locale]);
 
   return null;
 }

@@ -13,9 +13,8 @@ const admin: NavItem = { href: paths.admin(), key: "admin" };
 
 /** The sections someone may enter. What they may not is left out, not greyed out. */
 export function navItems(role: Role | null): NavItem[] {
-  if (role === "admin") return [...open, desk, admin];
   if (role === null || role === "member") return open;
-  return [...open, desk];
+  return role === "admin" || role === "product_manager" ? [...open, desk, admin] : [...open, admin];
 }
 
 /** "/ideas/12-dark-mode?x" belongs to "/ideas"; "/ideas-old" does not. */

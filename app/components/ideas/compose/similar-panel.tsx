@@ -1,9 +1,8 @@
 import type { RefObject } from "react";
+import { showRefusal } from "#app/components/show-refusal.ts";
 import type { SimilarView } from "#app/domain/ideas/similar-view.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { commonMessages } from "#app/i18n/messages/common.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
-import { toasts } from "#app/i18n/messages/toasts.ts";
 import { paths } from "#app/paths.ts";
 import { showToast } from "#app/ui/toast-store.ts";
 import { SimilarList } from "./similar-list.tsx";
@@ -29,11 +28,11 @@ export function SimilarPanel({ form, enabled, canVote, locale }: SimilarPanelPro
         body: new URLSearchParams({ value: "1" }),
       });
       const answer = await response.json();
-      if (!response.ok) return showToast(translator(toasts, locale)(answer.code), { tone: "bad" });
+      if (!response.ok) return void showRefusal(answer.code, locale);
       markVoted(idea.number, answer);
       showToast(t("voted", { title: idea.title }));
     } catch {
-      showToast(translator(commonMessages, locale)("offline"), { tone: "bad" });
+      void showRefusal("offline", locale);
     }
   }
 

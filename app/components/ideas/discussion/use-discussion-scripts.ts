@@ -1,10 +1,9 @@
 import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { showRefusal } from "#app/components/show-refusal.ts";
 import type { CommentThread, ThreadComment } from "#app/domain/ideas/comment-thread.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { commonMessages } from "#app/i18n/messages/common.ts";
 import { discussionMessages } from "#app/i18n/messages/discussion.ts";
-import { toasts } from "#app/i18n/messages/toasts.ts";
 import { showToast } from "#app/ui/toast-store.ts";
 import type { CommentVotesState, DiscussionFrame } from "./discussion-frame.ts";
 import { forgetTyped, keepTyped, restoreTyped } from "./typed-comments.ts";
@@ -43,7 +42,6 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     null,
   );
   const votes = cast?.thread === thread ? cast.votes : NO_VOTES;
-  const say = translator(toasts, locale);
   const t = translator(discussionMessages, locale);
 
   const remember = (number: number, state: CommentVotesState) =>
@@ -58,9 +56,9 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
       const response = await fetch(address, { method: "POST", headers: json, body });
       const answer = await response.json();
       if (response.ok) return answer;
-      showToast(say(answer.code), { tone: "bad" });
+      void showRefusal(answer.code, locale);
     } catch {
-      showToast(translator(commonMessages, locale)("offline"), { tone: "bad" });
+      void showRefusal("offline", locale);
     }
     return null;
   }
