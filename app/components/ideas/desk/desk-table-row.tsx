@@ -102,7 +102,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
         {row.ownerId && row.ownerName ? (
           <span className="flex items-center gap-1.5 whitespace-nowrap text-xs text-ink-soft">
             <Avatar id={row.ownerId} name={row.ownerName} size="xs" />
-            <span className={cx("max-w-28 truncate", narrow && "hidden")}>{row.ownerName}</span>
+            <span className={narrow ? "visually-hidden" : "max-w-28 truncate"}>{row.ownerName}</span>
           </span>
         ) : (
           <span className="text-xs text-ink-faint">{t("ownerNobody")}</span>
