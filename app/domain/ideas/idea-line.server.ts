@@ -23,16 +23,18 @@ export type IdeaLine = {
   root: { id: string; number: number; slug: string; facts: IdeaFacts };
 };
 
-/** Reads the line of an idea; with `lock`, holds its rows, in the order of their numbers. */
+/** Reads the line of an idea; with `lock`, holds its rows, in the order of their numbers. Selected, not joined: see lockIdea. */
 export async function loadIdeaLine(tx: Db, ideaId: string, { lock }: { lock: boolean }): Promise<IdeaLine> {
   const rows = (await tx.execute(sql`
     with recursive line as (
       select id, merged_into_id from ideas where id = ${ideaId}
       union select i.id, i.merged_into_id from ideas i join line l on i.id = l.merged_into_id
     )
-    select i.id, i.number, i.slug, i.merged_into_id, i.author_id, i.visibility, s.category, s.archived, k.demotes_allowed
-    from ideas i join statuses s on s.id = i.status_id join categories k on k.id = i.category_id
-    where i.id in (select id from line)
+    select i.id, i.number, i.slug, i.merged_into_id, i.author_id, i.visibility,
+      (select s.category from statuses s where s.id = i.status_id) as category,
+      (select s.archived from statuses s where s.id = i.status_id) as archived,
+      (select k.demotes_allowed from categories k where k.id = i.category_id) as demotes_allowed
+    from ideas i where i.id in (select id from line)
     order by i.number ${lock ? sql`for no key update of i` : sql``}`)) as unknown as Row[];
   const root = rows.find((row) => row.merged_into_id === null);
   // Merged further while we waited for the lock: the line is longer now.

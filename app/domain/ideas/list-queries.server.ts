@@ -4,7 +4,7 @@ import type { Locale } from "#app/i18n/index.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Sql } from "#db/types.ts";
 import { decayedVotes } from "./popularity.ts";
-import { type ListQuery, type SelectedIdea, selectIdeas } from "./select-ideas.server.ts";
+import { type ListQuery, type SelectedIdea, selectIdeas, weighedAt } from "./select-ideas.server.ts";
 import { type VoteState, votesTaken } from "./vote-state.ts";
 
 export type StatusMark = { name: string; category: StatusCategory };
@@ -43,7 +43,7 @@ export async function listIdeas(
   query: ListQuery & { locale: Locale },
 ): Promise<IdeaList> {
   const rows = await selectIdeas(sql, actor, query);
-  const page = toPage(rows, (row) => [row.sortKey, row.number], query.limit);
+  const page = toPage(rows, (row) => [row.sortKey, row.number, weighedAt(query).getTime()], query.limit);
   const toRow = rowMaker(query);
   return {
     items: page.items.flatMap((row) => toRow(row) ?? []),

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
-import { categories, statuses } from "#db/schema/community.ts";
+import type { StatusCategory } from "#db/schema/community.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { canSeeIdea, type IdeaFacts } from "./policy.ts";
@@ -11,26 +11,34 @@ export type LockedIdea = typeof ideas.$inferSelect & { facts: IdeaFacts; halfLif
 /**
  * Loads an idea for a command and locks its row until the transaction ends, so that two moves of one idea come one
  * after the other. Throws `NotFound` when the actor may not see it.
+ *
+ * What comes from other tables is selected, not joined: a row that changed while we waited is checked again against the
+ * rows it was first joined with, so an idea that a colleague has just moved would vanish from a join with its status.
  */
 export async function lockIdea(tx: Db, actor: Actor, number: number): Promise<LockedIdea> {
   const [row] = await tx
-    .select({ idea: ideas, category: categories, status: statuses })
+    .select({
+      ...getTableColumns(ideas),
+      statusCategory: sql<StatusCategory>`(select s.category from statuses s where s.id = ${ideas.statusId})`,
+      archived: sql<boolean>`(select s.archived from statuses s where s.id = ${ideas.statusId})`,
+      demotesAllowed: sql<boolean>`(select c.demotes_allowed from categories c where c.id = ${ideas.categoryId})`,
+      halfLifeDays: sql<number>`(select c.half_life_days from categories c where c.id = ${ideas.categoryId})`,
+    })
     .from(ideas)
-    .innerJoin(categories, eq(categories.id, ideas.categoryId))
-    .innerJoin(statuses, eq(statuses.id, ideas.statusId))
     .where(eq(ideas.number, number))
-    .for("no key update", { of: ideas });
-  if (!row || !canSeeIdea(actor, row.idea)) throw new NotFound("no_such_idea");
+    .for("no key update");
+  if (!row || !canSeeIdea(actor, row)) throw new NotFound("no_such_idea");
+  const { statusCategory, archived, demotesAllowed, halfLifeDays, ...idea } = row;
   return {
-    ...row.idea,
-    halfLifeDays: row.category.halfLifeDays,
+    ...idea,
+    halfLifeDays,
     facts: {
-      authorId: row.idea.authorId,
-      visibility: row.idea.visibility,
-      merged: row.idea.mergedIntoId !== null,
-      statusCategory: row.status.category,
-      archived: row.status.archived,
-      demotesAllowed: row.category.demotesAllowed,
+      authorId: idea.authorId,
+      visibility: idea.visibility,
+      merged: idea.mergedIntoId !== null,
+      statusCategory,
+      archived,
+      demotesAllowed,
     },
   };
 }

@@ -14,7 +14,13 @@ export type IdeaFacts = {
   demotesAllowed: boolean;
 };
 
-export type CommentFacts = { authorId: string; visibility: Visibility; deleted: boolean; isReply: boolean; isExtension: boolean };
+export type CommentFacts = {
+  authorId: string;
+  visibility: Visibility;
+  deleted: boolean;
+  isReply: boolean;
+  isExtension: boolean;
+};
 
 const isAuthor = (actor: Actor, authorId: string) => actor.kind === "member" && actor.id === authorId;
 
@@ -23,7 +29,11 @@ export const isModerator = (actor: Actor) => hasRole(actor, "moderator");
 
 /** The predicate of `visibleIdeas` in SQL; a test proves that they agree. */
 export function canSeeIdea(actor: Actor, idea: Pick<IdeaFacts, "authorId" | "visibility">): boolean {
-  return idea.visibility === "public" || isStaff(actor) || (idea.visibility !== "removed" && isAuthor(actor, idea.authorId));
+  return (
+    idea.visibility === "public" ||
+    isStaff(actor) ||
+    (idea.visibility !== "removed" && isAuthor(actor, idea.authorId))
+  );
 }
 
 function mayWrite(actor: Actor): Decision {
@@ -63,7 +73,8 @@ export const canTriage = (actor: Actor): Decision => isProductManager(actor) || 
 export const canSubmitForOthers = (actor: Actor): Decision => isStaff(actor) || "not_your_role";
 
 /** The author may ask for it to go; staff may hide. */
-export const canHideIdea = (actor: Actor): Decision => isModerator(actor) || isProductManager(actor) || "not_your_role";
+export const canHideIdea = (actor: Actor): Decision =>
+  isModerator(actor) || isProductManager(actor) || "not_your_role";
 
 export function canEditComment(actor: Actor, comment: CommentFacts): Decision {
   if (comment.deleted) return "comment_deleted";

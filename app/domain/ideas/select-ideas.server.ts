@@ -4,6 +4,7 @@ import { decodeCursor, PAGE_SIZE } from "#app/domain/core/page.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { IdeaFilters, Sort } from "./list-filters.ts";
+import { storedWeight } from "./popularity.ts";
 import { textMatches } from "./text-matches.server.ts";
 import { listedIdeas, visibleIdeas } from "./visibility.server.ts";
 
@@ -59,17 +60,39 @@ const ORDERS: Record<Sort, { column: string; type: "float8" | "int" | "timestamp
 
 /** A cursor is anybody's to write: what is not a value of the column starts the list at its top. */
 function readCursor(cursor: string | null | undefined, type: "float8" | "int" | "timestamptz") {
-  const [key, number] = decodeCursor(cursor, 2) ?? [];
+  const [key, number, at] = decodeCursor(cursor, 3) ?? [];
   if (typeof key !== "string" || typeof number !== "number" || !Number.isSafeInteger(number)) return null;
+  if (typeof at !== "number" || Number.isNaN(new Date(at).getTime())) return null;
   if (type === "timestamptz") {
     return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key) && !Number.isNaN(Date.parse(key))
-      ? { key, number }
+      ? { key, number, at }
       : null;
   }
   const value = key === "" ? Number.NaN : Number(key);
   const fits =
     type === "int" ? Number.isInteger(value) && Math.abs(value) <= INT_MAX : Number.isFinite(value);
-  return fits ? { key, number } : null;
+  return fits ? { key, number, at } : null;
+}
+
+/** The moment Popular weighs votes at: that of a list's first page, so that the next ones go on from it exactly. */
+export function weighedAt({ filters, cursor, now }: ListQuery): Date {
+  const read = readCursor(cursor, ORDERS[filters.sort].type);
+  return read ? new Date(read.at) : now;
+}
+
+/**
+ * Stored popularities compare only where votes fade at the same speed. Of categories with different half-lives, each
+ * gives its own first rows, brought to today's votes; null where one speed, or one category, makes that needless.
+ */
+function fadingOf({ filters, community, ...query }: ListQuery) {
+  const { categories } = community;
+  if (filters.sort !== "popular" || filters.category) return null;
+  if (new Set(categories.map((one) => one.halfLifeDays)).size <= 1) return null;
+  const at = weighedAt({ filters, community, ...query });
+  return {
+    ids: categories.map((one) => one.id),
+    scales: categories.map((one) => 1 / storedWeight(at, one.halfLifeDays)),
+  };
 }
 
 type StatusFilter = { only: string[] } | { without: string[] } | null;
@@ -91,7 +114,8 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
   const { sort, tag, period, q } = filters;
   const me = actorId(actor);
   const order = ORDERS[sort];
-  const column = sql.unsafe(order.column);
+  const fading = fadingOf(query);
+  const column = fading ? sql`(i.popularity * c.scale)` : sql.unsafe(order.column);
   const cursor = readCursor(query.cursor, order.type);
   const key = cursor && sql`${cursor.key}::text::${sql.unsafe(order.type)}`;
   const category =
@@ -111,6 +135,8 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
   if (status && "without" in status) conditions.push(sql`i.status_id <> all(${status.without})`);
   if (cursor && key) {
     conditions.push(sql`(${column}, i.number) < (${key}, ${cursor.number}::bigint)`);
+    // What the index of a category understands of it, with room for the rounding of a division.
+    if (fading) conditions.push(sql`i.popularity <= (${key} / c.scale) + abs(${key} / c.scale) * 1e-9`);
     // The pair spans two tables there; this part of it is what the index understands.
     if (sort === "voted") conditions.push(sql`v.cast_at <= ${key}`);
   }
@@ -126,21 +152,30 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
         ? found
         : sql`ideas i`;
 
+  const inOrder = fading && !q ? sql`i.popularity` : column;
+  const fadingCategories =
+    fading && sql`unnest(${fading.ids}::uuid[], ${fading.scales}::float8[]) as c (id, scale)`;
+  if (fading) conditions.push(sql`i.category_id = c.id`);
   const page = (statusCondition: ReturnType<typeof sql> | null) => sql`
     select i.*, ${column} as sort_key${q ? sql`, m.loose` : sql``}
-    from ${source}
+    from ${source} ${fadingCategories && q ? sql`cross join ${fadingCategories}` : sql``}
     where ${(statusCondition ? [...conditions, statusCondition] : conditions).reduce((left, right) => sql`${left} and ${right}`)}
-    order by ${column} desc, i.number desc limit ${limit + 1}`;
+    order by ${inOrder} desc, i.number desc limit ${limit + 1}`;
 
   const only = status && "only" in status ? status.only : null;
   // Each status has its own index: taking the first rows of each and merging them beats walking past all others.
+  const branches = [
+    ...(fadingCategories && !q ? [fadingCategories] : []),
+    ...(only && only.length !== 1 ? [sql`unnest(${only}::text[]) as s (id)`] : []),
+  ];
+  const one = page(
+    only === null ? null : only.length === 1 ? sql`i.status_id = ${only[0]!}` : sql`i.status_id = s.id`,
+  );
   const rows =
-    only === null
-      ? page(null)
-      : only.length === 1
-        ? page(sql`i.status_id = ${only[0]!}`)
-        : sql`select p.* from unnest(${only}::text[]) as s (id) cross join lateral (${page(sql`i.status_id = s.id`)}) p
-            order by p.sort_key desc, p.number desc limit ${limit + 1}`;
+    branches.length === 0
+      ? one
+      : sql`select p.* from ${branches.reduce((left, right) => sql`${left} cross join ${right}`)} cross join lateral (${one}) p
+          order by p.sort_key desc, p.number desc limit ${limit + 1}`;
 
   return sql<SelectedIdea[]>`
     with ${q ? sql`${textMatches(sql, q)},` : sql``} page as materialized (${rows})

@@ -22,12 +22,15 @@ export async function setVote(
   { number, value, now = new Date() }: Vote,
 ): Promise<VoteResult> {
   return sql.begin(async (tx) => {
-    // The lock comes first and alone: a statement sees what was committed before it began, so the one below, begun
+    // Selected, not joined: see lockIdea. The lock comes first and alone: a statement sees what was committed before it began, so the one below, begun
     // when the lock is ours, reads a vote that another of the same member's requests has just written.
     const [idea] = await tx<[Locked?]>`
       select i.id, i.author_id as "authorId", i.visibility, i.merged_into_id is not null as merged,
-        s.category as "statusCategory", s.archived, c.demotes_allowed as "demotesAllowed", c.half_life_days as "halfLifeDays"
-      from ideas i join statuses s on s.id = i.status_id join categories c on c.id = i.category_id
+        (select s.category from statuses s where s.id = i.status_id) as "statusCategory",
+        (select s.archived from statuses s where s.id = i.status_id) as archived,
+        (select c.demotes_allowed from categories c where c.id = i.category_id) as "demotesAllowed",
+        (select c.half_life_days from categories c where c.id = i.category_id) as "halfLifeDays"
+      from ideas i
       where i.number = ${number} for no key update of i`;
     if (!idea || !canSeeIdea(actor, idea)) throw new NotFound("no_such_idea");
     assertAllowed(canVote(actor, idea, value));
@@ -35,6 +38,7 @@ export async function setVote(
     const event = newEvent(actor, "idea.voted", { ideaId: idea.id, memberId: actor.id, value, previous: 0 });
     const added = value * storedWeight(now, idea.halfLifeDays);
     const weight = tx.unsafe(storedWeightSql("v.cast_at", `${Number(idea.halfLifeDays)}`));
+    const posted = tx.unsafe(storedWeightSql("i.created_at", `${Number(idea.halfLifeDays)}`));
     const [result] = await tx<[VoteResult]>`
       with old as (
         select coalesce((select value from idea_votes where idea_id = ${idea.id} and member_id = ${actor.id}), 0) as value
@@ -52,7 +56,8 @@ export async function setVote(
           promotes = promotes + (${value}::int = 1)::int - (change.previous = 1)::int,
           demotes = demotes + (${value}::int = -1)::int - (change.previous = -1)::int,
           popularity = case when change.previous = 0 then popularity + ${added}::float8
-            else ${added}::float8 + (select coalesce(sum(v.value * ${weight}), 0) from idea_votes v
+            else ${added}::float8 + i.historic_supports * ${posted} + (
+              select coalesce(sum(v.value * ${weight}), 0) from idea_votes v
               where v.idea_id = ${idea.id} and v.member_id <> ${actor.id}) end
         from change where i.id = ${idea.id}
         returning i.promotes, i.demotes, i.score

@@ -5,7 +5,9 @@ import type { Sql } from "#db/types.ts";
 export function visibleIdeas(sql: Sql, actor: Actor) {
   if (isStaff(actor)) return sql`true`;
   const id = actorId(actor);
-  return id ? sql`(i.visibility = 'public' or (i.author_id = ${id} and i.visibility <> 'removed'))` : sql`i.visibility = 'public'`;
+  return id
+    ? sql`(i.visibility = 'public' or (i.author_id = ${id} and i.visibility <> 'removed'))`
+    : sql`i.visibility = 'public'`;
 }
 
 /**

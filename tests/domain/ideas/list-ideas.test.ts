@@ -48,6 +48,34 @@ describe("orders", () => {
     expect((await titles({ sort: "discussed" }))[0]).toBe("Talked about");
   });
 
+  test("Popular weighs each idea's votes by its own category's half-life, today", async () => {
+    const [fast, slow] = [
+      await aCategory("fast", { halfLifeDays: 7 }),
+      await aCategory("slow", { halfLifeDays: 60 }),
+    ];
+    const withVotes = (title: string, categoryId: string, halfLifeDays: number, votes: number, age: number) =>
+      anIdea({ title, categoryId, popularity: votes * storedWeight(daysAgo(age), halfLifeDays) });
+    // Worth 20, 16, 12.6 and 2.5 votes today.
+    await withVotes("20 votes, today, fast", fast, 7, 20, 0);
+    await withVotes("20 votes, three weeks, fast", fast, 7, 20, 21);
+    await withVotes("16 votes, today, slow", slow, 60, 16, 0);
+    await withVotes("16 votes, three weeks, slow", slow, 60, 16, 21);
+    const order = [
+      "20 votes, today, fast",
+      "16 votes, today, slow",
+      "16 votes, three weeks, slow",
+      "20 votes, three weeks, fast",
+    ];
+    expect(await titles()).toEqual(order);
+    expect(await titles({ status: "open" })).toEqual(order);
+    expect(await titles({ q: "votes", sort: "popular" })).toEqual(order);
+    const first = await list({}, { limit: 1 });
+    const second = await list({}, { limit: 2, cursor: first.next! });
+    const third = await list({}, { limit: 2, cursor: second.next! });
+    expect([...first.items, ...second.items, ...third.items].map((row) => row.title)).toEqual(order);
+    expect(third.next).toBeNull();
+  });
+
   test("historic supports count in Top, and are shown apart", async () => {
     await anIdea({ title: "New votes", promotes: 5 });
     await anIdea({ title: "From before", historicSupports: 3291 });
@@ -244,13 +272,15 @@ describe("pages", () => {
   test("a cursor made up by hand starts at the top", async () => {
     await anIdea();
     const made = [
-      [1, 1],
-      ["x", 1],
-      ["2026-13-45 99:99:99+00", 1],
-      ["", 1],
-      ["9".repeat(400), 1],
-      ["1", 1.5],
-      ["1; select 1", 2],
+      [1, 1, 1],
+      ["1", 1],
+      ["x", 1, 1],
+      ["2026-13-45 99:99:99+00", 1, 1],
+      ["", 1, 1],
+      ["9".repeat(400), 1, 1],
+      ["1", 1.5, 1],
+      ["1", 1, 1e300],
+      ["1; select 1", 2, 1],
     ];
     for (const sort of ["popular", "new", "top"] as const) {
       for (const values of made)

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Forbidden, NotFound } from "#app/domain/core/errors.ts";
 import { decayedVotes, storedWeight } from "#app/domain/ideas/popularity.ts";
 import { setVote } from "#app/domain/ideas/set-vote.server.ts";
@@ -58,7 +58,10 @@ test("a vote can be turned round and withdrawn, and leaves no trace in the count
     score: 40,
     myVote: 0,
   });
-  expect(await ideaRow(idea.id)).toEqual({ promotes: 0, demotes: 0, score: 40, popularity: 0 });
+  const left = await ideaRow(idea.id);
+  expect(left).toMatchObject({ promotes: 0, demotes: 0, score: 40 });
+  // What is left are the supports from before, weighed as if given when the idea was posted.
+  expect(left.popularity).toBeCloseTo(40 * storedWeight(idea.createdAt, 30), 3);
   expect((await voteEvents()).map((event) => event.payload)).toMatchObject([
     { value: 1, previous: 0 },
     { value: -1, previous: 1 },
@@ -175,4 +178,22 @@ test("one member's quick clicks count once, whatever their order", async () => {
     demotes: value === -1 ? 1 : 0,
     score: value,
   });
+});
+
+test("a vote that waits for a move of the idea is judged by where it went, not lost", async () => {
+  const idea = await anIdea();
+  const voters = await Promise.all(Array.from({ length: 6 }, () => aMember()));
+  let votes: Promise<unknown>[] = [];
+  await sql.begin(async (tx) => {
+    await tx`update ideas set status_id = 'under-review' where id = ${idea.id}`;
+    votes = voters.map((voter) => setVote(sql, voter, { number: idea.number, value: 1 }));
+    // Until one of them stands at the row, on another connection.
+    await vi.waitFor(async () => {
+      const [row] =
+        await tx`select count(*)::int as waiting from pg_locks where not granted and locktype = 'transactionid'`;
+      expect(row!.waiting).toBeGreaterThan(0);
+    });
+  });
+  await Promise.all(votes);
+  expect(await ideaRow(idea.id)).toMatchObject({ promotes: 6 });
 });
