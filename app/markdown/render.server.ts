@@ -77,29 +77,27 @@ export function mentionedUsernames(source: string): string[] {
   return [...names].slice(0, 20);
 }
 
+const unescaped: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+
 /** The first words of a text without its markup, for lists and feeds. */
 export function excerpt(source: string, length = 200): string {
   const words = markdown
     .parse(source.slice(0, 4000), {})
-    // Each paragraph ends like a line, or its last word would grow together with the next one's first.
-    .flatMap(({ type, children }) =>
-      type === "fence" || !children ? [] : [...children, { type: "break", content: "" }],
-    )
-    .map((token) => {
-      if (token.type === "text" || token.type === "code_inline") return token.content;
-      if (token.type === "html_inline")
-        return token.content
-          .replace(/<[^>]+>/g, "")
-          .replace(/&lt;/g, "<")
-          .replace(/&gt;/g, ">")
-          .replace(/&quot;/g, '"')
-          .replace(/&amp;/g, "&");
-      return /break$/.test(token.type) ? " " : "";
-    })
-    .join("")
+    .map((block) => (block.type === "fence" ? "" : (block.children ?? []).map(plainText).join("")))
+    .join(" ")
     .replace(/\s+/g, " ")
     .trim();
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length * 0.6))}…`;
+}
+
+function plainText(token: { type: string; content: string }): string {
+  if (token.type === "text" || token.type === "code_inline") return token.content;
+  if (token.type === "html_inline") {
+    return token.content
+      .replace(/<[^>]+>/g, "")
+      .replace(/&(lt|gt|quot|amp);/g, (entity) => unescaped[entity]!);
+  }
+  return /break$/.test(token.type) ? " " : "";
 }

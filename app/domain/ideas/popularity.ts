@@ -1,7 +1,8 @@
 /**
  * Popular is a sum of votes that lose half their weight every `halfLifeDays`, as in Salesforce Ideas. Because the order
  * of such sums does not depend on "now", each idea stores one number that never has to be touched as time passes:
- * `sum(value * 2^((castAt - epoch) / halfLife))`. What a person is shown is that number brought back to today.
+ * `sum(value * 2^((castAt - epoch) / halfLife))`. What a person is shown is that number brought back to today. Numbers of
+ * different half-lives compare only after that: see `fadingOf` in select-ideas.
  */
 const EPOCH = Date.UTC(2026, 0, 1);
 const DAY_MS = 86_400_000;

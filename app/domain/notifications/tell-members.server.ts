@@ -81,11 +81,11 @@ async function tell(tx: Db, events: readonly RecordedEvent[]): Promise<void> {
       order by f.position
     ), new_notices as (
       insert into notices (id, member_id, event_id, kind, idea_id, comment_id, timeline_id, actor_id, created_at)
-      select uuidv7(), member_id, id, kind, idea_id, comment_id, timeline_id, actor_id, occurred_at from told where in_app
+      select gen_random_uuid(), member_id, id, kind, idea_id, comment_id, timeline_id, actor_id, occurred_at from told where in_app
       on conflict (member_id, event_id) do nothing returning member_id
     ), new_mails as (
       insert into mails (id, dedupe_key, member_id, to_address, template, locale, values)
-      select uuidv7(), 'notice:' || id || ':' || member_id, member_id, email, 'notice', locale, jsonb_build_object(
+      select gen_random_uuid(), 'notice:' || id || ':' || member_id, member_id, email, 'notice', locale, jsonb_build_object(
         'kind', kind, 'ideaId', idea_id, 'commentId', comment_id, 'timelineId', timeline_id, 'actorId', actor_id,
         'notBefore', not_before)
       from told where by_mail
