@@ -1,3 +1,4 @@
+import { STORAGE_KEY } from "#app/domain/community/storage.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { useStorage } from "#app/runtime/storage.server.ts";
@@ -7,7 +8,9 @@ const MAX_AGE_SECONDS = 365 * 86_400;
 
 /** Pictures people sent. Whatever a browser makes of the bytes, it may run nothing and reach nothing. */
 export const loader = defineLoader("anyone", async ({ params }) => {
-  const bytes = await useStorage().get(params["*"] ?? "");
+  const key = params["*"] ?? "";
+  // The storage also keeps what is nobody's to read, such as contact files.
+  const bytes = STORAGE_KEY.test(key) ? await useStorage().get(key) : null;
   if (!bytes) throw new NotFound("no_such_page");
   return new Response(new Uint8Array(bytes), {
     headers: {
