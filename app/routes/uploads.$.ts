@@ -10,7 +10,8 @@ const MAX_AGE_SECONDS = 365 * 86_400;
 export const loader = defineLoader("anyone", async ({ params }) => {
   const key = params["*"] ?? "";
   // The storage also keeps what is nobody's to read, such as contact files.
-  const bytes = STORAGE_KEY.test(key) ? await useStorage().get(key) : null;
+  const storage = useStorage();
+  const bytes = STORAGE_KEY.test(key) ? await storage.get(key) : null;
   if (!bytes) throw new NotFound("no_such_page");
   return new Response(new Uint8Array(bytes), {
     headers: {
