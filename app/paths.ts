@@ -29,15 +29,18 @@ export const paths = {
   terms: () => "/terms",
 
   ideas: (query?: Record<string, string | number | null | undefined>) => withQuery("/ideas", query),
-  ideasFeed: (query?: Record<string, string | number | null | undefined>) => withQuery("/feeds/ideas.atom", query),
+  ideasFeed: (query?: Record<string, string | number | null | undefined>) =>
+    withQuery("/feeds/ideas.atom", query),
   newIdea: (query?: Record<string, string | null | undefined>) => withQuery("/ideas/new", query),
   similarIdeas: () => "/ideas/similar",
-  idea: (idea: IdeaRef, query?: Record<string, string | number | null | undefined>) => withQuery(ref(idea), query),
+  idea: (idea: IdeaRef, query?: Record<string, string | number | null | undefined>) =>
+    withQuery(ref(idea), query),
   ideaEdit: (idea: IdeaRef) => `${ref(idea)}/edit`,
   ideaHistory: (idea: IdeaRef) => `${ref(idea)}/history`,
   ideaVote: (idea: IdeaRef) => `${ref(idea)}/vote`,
   ideaFollow: (idea: IdeaRef) => `${ref(idea)}/follow`,
-  ideaComments: (idea: IdeaRef, query?: Record<string, string | number | null | undefined>) => withQuery(`${ref(idea)}/comments`, query),
+  ideaComments: (idea: IdeaRef, query?: Record<string, string | number | null | undefined>) =>
+    withQuery(`${ref(idea)}/comments`, query),
   ideaStatus: (idea: IdeaRef) => `${ref(idea)}/status`,
   ideaResponse: (idea: IdeaRef) => `${ref(idea)}/response`,
   ideaMerge: (idea: IdeaRef) => `${ref(idea)}/merge`,
@@ -59,7 +62,8 @@ export const paths = {
   uploads: () => "/uploads",
   upload: (storageKey: string) => `/uploads/${storageKey}`,
 
-  person: (username: string, query?: Record<string, string | null | undefined>) => withQuery(`/people/${username}`, query),
+  person: (username: string, query?: Record<string, string | null | undefined>) =>
+    withQuery(`/people/${username}`, query),
   people: () => "/people",
   personSuggestions: () => "/people/suggestions",
 
@@ -115,5 +119,6 @@ export const paths = {
     withQuery("/admin/contacts/imports", query),
   adminContactImport: (id: string) => `/admin/contacts/imports/${id}`,
   adminContactImportErrors: (id: string) => `/admin/contacts/imports/${id}/errors.csv`,
-  adminMatches: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts/matches", query),
+  adminMatches: (query?: Record<string, string | null | undefined>) =>
+    withQuery("/admin/contacts/matches", query),
 } as const;

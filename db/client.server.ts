@@ -20,7 +20,9 @@ export function createDb(url: string, { max = 4, onStatement }: Options = {}): D
   const options = {
     max,
     onnotice: () => {},
-    debug: onStatement && ((_connection: number, statement: string, parameters: unknown[]) => onStatement(statement, parameters)),
+    debug:
+      onStatement &&
+      ((_connection: number, statement: string, parameters: unknown[]) => onStatement(statement, parameters)),
     connection: { application_name: "ruche" },
   };
   const sql = postgres(url, options);

@@ -10,15 +10,18 @@ function cached<T>(make: (tag: string) => T): (locale: Locale) => T {
 // Server and browser must write the same text, or hydration breaks: so the zone is fixed, and the full date with its
 // zone is one hover away.
 const zone = "UTC";
-const dates = cached((tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: zone }));
+const dates = cached(
+  (tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: zone }),
+);
 const dateTimes = cached(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: zone }),
 );
 const relative = cached((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const numbers = cached((tag) => new Intl.NumberFormat(tag));
-const compact = cached((tag) => new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 }));
+const compact = cached(
+  (tag) => new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 }),
+);
 const decimals = cached((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
-const percents = cached((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 
 export const formatDate = (date: Date, locale: Locale) => dates(locale).format(date);
 export const formatDateTime = (date: Date, locale: Locale) => `${dateTimes(locale).format(date)} UTC`;
@@ -26,7 +29,6 @@ export const formatNumber = (value: number, locale: Locale) => numbers(locale).f
 /** 12345 -> "12.3K": for signals where the exact figure is one hover away. */
 export const formatCompact = (value: number, locale: Locale) => compact(locale).format(value);
 export const formatDecimal = (value: number, locale: Locale) => decimals(locale).format(value);
-export const formatPercent = (value: number, locale: Locale) => percents(locale).format(value);
 
 const DAY = 86_400;
 

@@ -11,6 +11,9 @@ const schema = z.object({ locale: z.enum(["en", "fr"]), returnTo: z.string().opt
 export const action = defineCommand("anyone", async ({ request, db, actor, context }) => {
   const { locale, returnTo } = await parseForm(request, schema);
   await setDisplay(db, actor, { locale });
-  context.extraHeaders.append("Set-Cookie", writeCookie(LOCALE_COOKIE, locale, { maxAgeSeconds: PREFERENCE_AGE_SECONDS }));
+  context.extraHeaders.append(
+    "Set-Cookie",
+    writeCookie(LOCALE_COOKIE, locale, { maxAgeSeconds: PREFERENCE_AGE_SECONDS }),
+  );
   return { to: ownPath(returnTo) };
 });

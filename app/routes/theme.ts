@@ -11,6 +11,9 @@ const schema = z.object({ theme: z.enum(["system", "light", "dark"]), returnTo: 
 export const action = defineCommand("anyone", async ({ request, db, actor, context }) => {
   const { theme, returnTo } = await parseForm(request, schema);
   await setDisplay(db, actor, { theme });
-  context.extraHeaders.append("Set-Cookie", writeCookie(THEME_COOKIE, theme, { maxAgeSeconds: PREFERENCE_AGE_SECONDS }));
+  context.extraHeaders.append(
+    "Set-Cookie",
+    writeCookie(THEME_COOKIE, theme, { maxAgeSeconds: PREFERENCE_AGE_SECONDS }),
+  );
   return { to: ownPath(returnTo) };
 });

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 
 export const ROLES = ["member", "moderator", "product_manager", "agent", "admin"] as const;
@@ -35,7 +45,10 @@ export const members = pgTable(
     index("members_newest").on(t.createdAt, t.id),
     // The people page: by name, by the beginning of any word of it, by the beginning of the address.
     index("members_by_name").on(sql`ruche_plain(${t.displayName})`, t.id),
-    index("members_words").using("gin", sql`to_tsvector('simple', ruche_plain(${t.displayName} || ' ' || ${t.username}))`),
+    index("members_words").using(
+      "gin",
+      sql`to_tsvector('simple', ruche_plain(${t.displayName} || ' ' || ${t.username}))`,
+    ),
     // Completing an "@".
     index("members_username_prefix").on(sql`lower(${t.username}) text_pattern_ops`),
     index("members_email_prefix").on(t.email.op("text_pattern_ops")),
@@ -49,7 +62,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: text("id").primaryKey(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     expiresAt: at("expires_at").notNull(),
     createdAt: createdAt(),
     lastSeenAt: at("last_seen_at").notNull().defaultNow(),
@@ -65,7 +80,9 @@ export const emailTokens = pgTable(
   "email_tokens",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     kind: text("kind").$type<"verify_email" | "reset_password" | "change_email">().notNull(),
     tokenHash: text("token_hash").notNull(),
     newEmail: text("new_email"),
@@ -73,7 +90,10 @@ export const emailTokens = pgTable(
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
   },
-  (t) => [uniqueIndex("email_tokens_hash_key").on(t.tokenHash), index("email_tokens_member").on(t.memberId, t.kind)],
+  (t) => [
+    uniqueIndex("email_tokens_hash_key").on(t.tokenHash),
+    index("email_tokens_member").on(t.memberId, t.kind),
+  ],
 );
 
 /** Append-only: what a person agreed to or took back, in which words, when. The newest row of a purpose holds. */
@@ -81,7 +101,9 @@ export const consents = pgTable(
   "consents",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     purpose: text("purpose").$type<"terms" | "newsletter" | "crm_matching">().notNull(),
     granted: boolean("granted").notNull(),
     wordingVersion: text("wording_version").notNull(),

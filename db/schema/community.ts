@@ -45,7 +45,10 @@ export const categories = pgTable(
     archivedAt: at("archived_at"),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("categories_slug_key").on(t.slug), check("categories_half_life", sql`${t.halfLifeDays} between 3 and 3650`)],
+  (t) => [
+    uniqueIndex("categories_slug_key").on(t.slug),
+    check("categories_half_life", sql`${t.halfLifeDays} between 3 and 3650`),
+  ],
 );
 
 export const STATUS_CATEGORIES = ["open", "active", "done", "closed"] as const;

@@ -30,7 +30,10 @@ export const contacts = pgTable(
     uniqueIndex("contacts_external_key").on(t.externalId),
     index("contacts_email").on(t.email),
     index("contacts_name").on(sql`lower(${t.lastName})`, t.id),
-    index("contacts_search").using("gin", sql`ruche_plain(${t.firstName} || ' ' || ${t.lastName} || ' ' || coalesce(${t.email}, '') || ' ' || ${t.company}) gin_trgm_ops`),
+    index("contacts_search").using(
+      "gin",
+      sql`ruche_plain(${t.firstName} || ' ' || ${t.lastName} || ' ' || coalesce(${t.email}, '') || ' ' || ${t.company}) gin_trgm_ops`,
+    ),
   ],
 );
 
@@ -39,13 +42,19 @@ export const contactLinks = pgTable(
   "contact_links",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
-    contactId: uuid("contact_id").notNull().references(() => contacts.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    contactId: uuid("contact_id")
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
     method: text("method").$type<"verified_email" | "reviewed">().notNull(),
     linkedById: uuid("linked_by_id").references(() => members.id, { onDelete: "set null" }),
     linkedAt: at("linked_at").notNull().defaultNow(),
     unlinkedAt: at("unlinked_at"),
-    unlinkReason: text("unlink_reason").$type<"consent_withdrawn" | "account_closed" | "by_staff" | "email_changed">(),
+    unlinkReason: text("unlink_reason").$type<
+      "consent_withdrawn" | "account_closed" | "by_staff" | "email_changed"
+    >(),
   },
   (t) => [
     uniqueIndex("contact_links_member").on(t.memberId).where(sql`${t.unlinkedAt} is null`),
@@ -59,7 +68,9 @@ export const matchReviews = pgTable(
   "match_reviews",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     reason: text("reason").$type<"several_contacts" | "contact_taken">().notNull(),
     /** Who it could have been when the question was asked; only a new face asks it again. */
     candidateIds: uuid("candidate_ids").array().notNull(),
@@ -80,7 +91,9 @@ export const contactTimeline = pgTable(
   "contact_timeline",
   {
     id: id(),
-    contactId: uuid("contact_id").notNull().references(() => contacts.id, { onDelete: "cascade" }),
+    contactId: uuid("contact_id")
+      .notNull()
+      .references(() => contacts.id, { onDelete: "cascade" }),
     sourceKey: text("source_key").notNull(),
     kind: text("kind").notNull(),
     role: text("role").notNull().default("author"),
@@ -90,7 +103,10 @@ export const contactTimeline = pgTable(
     occurredAt: at("occurred_at").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("contact_timeline_once").on(t.contactId, t.sourceKey), index("contact_timeline_list").on(t.contactId, t.occurredAt, t.id)],
+  (t) => [
+    uniqueIndex("contact_timeline_once").on(t.contactId, t.sourceKey),
+    index("contact_timeline_list").on(t.contactId, t.occurredAt, t.id),
+  ],
 );
 
 export const crmConnections = pgTable("crm_connections", {
@@ -115,7 +131,9 @@ export const crmDeliveries = pgTable(
   "crm_deliveries",
   {
     id: id(),
-    connectionId: uuid("connection_id").notNull().references(() => crmConnections.id, { onDelete: "cascade" }),
+    connectionId: uuid("connection_id")
+      .notNull()
+      .references(() => crmConnections.id, { onDelete: "cascade" }),
     contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
     /** Whose consent it stands on. */
     linkId: uuid("link_id").references(() => contactLinks.id, { onDelete: "set null" }),
@@ -182,7 +200,9 @@ export const contactImportErrors = pgTable(
   "contact_import_errors",
   {
     id: id(),
-    importId: uuid("import_id").notNull().references(() => contactImports.id, { onDelete: "cascade" }),
+    importId: uuid("import_id")
+      .notNull()
+      .references(() => contactImports.id, { onDelete: "cascade" }),
     line: integer("line").notNull(),
     reason: text("reason").notNull(),
     row: jsonb("row").$type<Record<string, string>>().notNull(),

@@ -7,7 +7,9 @@ export const drafts = pgTable(
   "drafts",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     kind: text("kind").$type<"idea" | "comment">().notNull(),
     target: text("target").notNull().default(""),
     content: jsonb("content").$type<Record<string, string>>().notNull(),
@@ -21,7 +23,9 @@ export const savedViews = pgTable(
   "saved_views",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     query: text("query").notNull(),
     shared: boolean("shared").notNull().default(false),

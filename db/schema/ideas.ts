@@ -1,7 +1,17 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint, check, doublePrecision, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid,
   type AnyPgColumn,
+  bigint,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { at, createdAt, id, tsvector } from "../columns.ts";
 import { members } from "./accounts.ts";
@@ -25,11 +35,17 @@ export const ideas = pgTable(
     /** Language of the text; chooses the stemmer. */
     language: text("language").notNull().default("en"),
     tags: text("tags").array().notNull().default(sql`'{}'`),
-    authorId: uuid("author_id").notNull().references(() => members.id, { onDelete: "restrict" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "restrict" }),
     /** Staff who posted it for the author. */
     submittedById: uuid("submitted_by_id").references(() => members.id, { onDelete: "set null" }),
-    categoryId: uuid("category_id").notNull().references(() => categories.id, { onDelete: "restrict" }),
-    statusId: text("status_id").notNull().references(() => statuses.id, { onDelete: "restrict" }),
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id, { onDelete: "restrict" }),
+    statusId: text("status_id")
+      .notNull()
+      .references(() => statuses.id, { onDelete: "restrict" }),
     ownerId: uuid("owner_id").references(() => members.id, { onDelete: "set null" }),
     visibility: text("visibility").$type<Visibility>().notNull().default("public"),
     mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => ideas.id, { onDelete: "set null" }),
@@ -88,7 +104,9 @@ export const ideas = pgTable(
 export const ideaTexts = pgTable(
   "idea_texts",
   {
-    ideaId: uuid("idea_id").primaryKey().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .primaryKey()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     source: text("source").notNull(),
     html: text("html").notNull(),
     rendererVersion: integer("renderer_version").notNull(),
@@ -99,7 +117,10 @@ export const ideaTexts = pgTable(
       sql`setweight(to_tsvector(ruche_config(language), ruche_plain(title)), 'A') || setweight(to_tsvector(ruche_config(language), ruche_plain(left(source, 20000))), 'B')`,
     ),
   },
-  (t) => [index("idea_texts_search").using("gin", t.search), check("idea_texts_length", sql`char_length(${t.source}) <= 32000`)],
+  (t) => [
+    index("idea_texts_search").using("gin", t.search),
+    check("idea_texts_length", sql`char_length(${t.source}) <= 32000`),
+  ],
 );
 
 /** What an idea said before an edit. */
@@ -107,7 +128,9 @@ export const ideaRevisions = pgTable(
   "idea_revisions",
   {
     id: id(),
-    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     editorId: uuid("editor_id").references(() => members.id, { onDelete: "set null" }),
     title: text("title").notNull(),
     source: text("source").notNull(),
@@ -120,8 +143,12 @@ export const ideaRevisions = pgTable(
 export const ideaVotes = pgTable(
   "idea_votes",
   {
-    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     value: smallint("value").notNull(),
     castAt: at("cast_at").notNull().defaultNow(),
     viaIdeaId: uuid("via_idea_id").references(() => ideas.id, { onDelete: "set null" }),
@@ -137,8 +164,12 @@ export const ideaVotes = pgTable(
 export const ideaFollows = pgTable(
   "idea_follows",
   {
-    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     createdAt: createdAt(),
     viaIdeaId: uuid("via_idea_id").references(() => ideas.id, { onDelete: "set null" }),
   },
@@ -156,7 +187,9 @@ export const ideaTimeline = pgTable(
   "idea_timeline",
   {
     id: id(),
-    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     kind: text("kind").$type<(typeof TIMELINE_KINDS)[number]>().notNull(),
     fromStatusId: text("from_status_id").references(() => statuses.id),
     toStatusId: text("to_status_id").references(() => statuses.id),
@@ -183,7 +216,9 @@ export const ideaNotes = pgTable(
   "idea_notes",
   {
     id: id(),
-    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     authorId: uuid("author_id").references(() => members.id, { onDelete: "set null" }),
     body: text("body").notNull(),
     createdAt: createdAt(),
@@ -197,10 +232,14 @@ export const ideaComments = pgTable(
     id: id(),
     /** Used in permalinks: `#comment-512`. */
     number: bigint("number", { mode: "number" }).notNull().generatedByDefaultAsIdentity(),
-    ideaId: uuid("idea_id").notNull().references(() => ideas.id, { onDelete: "cascade" }),
+    ideaId: uuid("idea_id")
+      .notNull()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     /** One level: a reply's parent has no parent. */
     parentId: uuid("parent_id").references((): AnyPgColumn => ideaComments.id, { onDelete: "cascade" }),
-    authorId: uuid("author_id").notNull().references(() => members.id, { onDelete: "restrict" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "restrict" }),
     source: text("source").notNull(),
     html: text("html").notNull(),
     rendererVersion: integer("renderer_version").notNull(),
@@ -225,7 +264,9 @@ export const ideaComments = pgTable(
     uniqueIndex("idea_comments_number_key").on(t.number),
     uniqueIndex("idea_comments_external_key").on(t.externalSource, t.externalId),
     index("idea_comments_thread").on(t.ideaId, t.createdAt, t.number).where(sql`${t.parentId} is null`),
-    index("idea_comments_replies").on(t.parentId, t.createdAt, t.number).where(sql`${t.parentId} is not null`),
+    index("idea_comments_replies")
+      .on(t.parentId, t.createdAt, t.number)
+      .where(sql`${t.parentId} is not null`),
     index("idea_comments_idea").on(t.ideaId),
     index("idea_comments_author").on(t.authorId, t.createdAt),
     index("idea_comments_extensions").on(t.ideaId, t.extensionAt).where(sql`${t.extensionAt} is not null`),
@@ -236,7 +277,9 @@ export const ideaCommentRevisions = pgTable(
   "idea_comment_revisions",
   {
     id: id(),
-    commentId: uuid("comment_id").notNull().references(() => ideaComments.id, { onDelete: "cascade" }),
+    commentId: uuid("comment_id")
+      .notNull()
+      .references(() => ideaComments.id, { onDelete: "cascade" }),
     editorId: uuid("editor_id").references(() => members.id, { onDelete: "set null" }),
     source: text("source").notNull(),
     createdAt: createdAt(),
@@ -247,8 +290,12 @@ export const ideaCommentRevisions = pgTable(
 export const ideaCommentVotes = pgTable(
   "idea_comment_votes",
   {
-    commentId: uuid("comment_id").notNull().references(() => ideaComments.id, { onDelete: "cascade" }),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    commentId: uuid("comment_id")
+      .notNull()
+      .references(() => ideaComments.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     value: smallint("value").notNull(),
     castAt: at("cast_at").notNull().defaultNow(),
   },

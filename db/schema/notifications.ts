@@ -1,10 +1,28 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
 import { ideaComments, ideas } from "./ideas.ts";
 
-export const NOTICE_KINDS = ["official_response", "status_change", "comment", "reply", "mention", "extension", "merge"] as const;
+export const NOTICE_KINDS = [
+  "official_response",
+  "status_change",
+  "comment",
+  "reply",
+  "mention",
+  "extension",
+  "merge",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** At most one per member and event, however many reasons there are to tell them. */
@@ -12,7 +30,9 @@ export const notices = pgTable(
   "notices",
   {
     id: id(),
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     eventId: uuid("event_id").notNull(),
     kind: text("kind").$type<NoticeKind>().notNull(),
     ideaId: uuid("idea_id").references(() => ideas.id, { onDelete: "cascade" }),
@@ -35,7 +55,9 @@ export const notices = pgTable(
 export const noticePreferences = pgTable(
   "notice_preferences",
   {
-    memberId: uuid("member_id").notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     kind: text("kind").$type<NoticeKind>().notNull(),
     inApp: boolean("in_app").notNull(),
     byMail: boolean("by_mail").notNull(),
@@ -59,7 +81,10 @@ export const mails = pgTable(
     subject: text("subject").notNull().default(""),
     headers: jsonb("headers").$type<Record<string, string>>().notNull().default({}),
     /** kept: no SMTP is configured, so it waits to be read on the admin's outbox page. */
-    state: text("state").$type<"queued" | "sent" | "kept" | "failed" | "dropped">().notNull().default("queued"),
+    state: text("state")
+      .$type<"queued" | "sent" | "kept" | "failed" | "dropped">()
+      .notNull()
+      .default("queued"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
     createdAt: createdAt(),

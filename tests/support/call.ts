@@ -51,11 +51,12 @@ async function unwrap(result: unknown): Promise<Omit<Answer, "location">> {
  * Calls a loader or an action as the server would, with no server: plain values, `data()`, responses and what was thrown
  * all come back as `{ status, body, headers, location }`.
  */
-// biome-ignore lint/suspicious/noExplicitAny: loaders and actions differ in what they return; a test says what it expects.
+// biome-ignore-start lint/suspicious/noExplicitAny: loaders and actions differ in what they return; a test says what it expects.
 export async function call<B = any>(
   handler: (args: any) => Promise<unknown>,
   options: Call,
 ): Promise<Answer<B>> {
+  // biome-ignore-end lint/suspicious/noExplicitAny: only the signature
   const headers = new Headers({ origin: BASE, host: "localhost:3000", ...options.headers });
   if (options.as)
     headers.set("cookie", [headers.get("cookie"), await cookieFor(options.as)].filter(Boolean).join("; "));

@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
-import { ideaComments, ideas } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { countComments } from "./count-comments.server.ts";
 import { loadIdeaLine } from "./idea-line.server.ts";
@@ -45,7 +45,6 @@ export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent
       })
       .returning({ number: ideaComments.number });
     await countComments(tx, { ids }, 1);
-    await tx.update(ideas).set({ lastActivityAt: sql`now()` }).where(eq(ideas.id, idea.id));
     const mentionedIds = await mentionedMembers(tx, body);
     await recordEvent(tx, actor, "comment.posted", {
       ideaId: idea.id,

@@ -5,14 +5,7 @@ import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { CommentCan, ThreadComment } from "./comment-thread.ts";
 import { RESTORE_WINDOW_MS } from "./limits.ts";
-import {
-  canComment,
-  canDeleteComment,
-  canEditComment,
-  canExtendWith,
-  canVoteOnComment,
-  type IdeaFacts,
-} from "./policy.ts";
+import { canComment, canEditComment, canExtendWith, canVoteOnComment, type IdeaFacts } from "./policy.ts";
 
 export type CommentRow = {
   id: string;
@@ -106,7 +99,7 @@ export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, 
       reply: !deleted && !hidden && canComment(actor, idea) === true,
       vote: !hidden && canVoteOnComment(actor, facts, idea) === true,
       edit: !hidden && canEditComment(actor, facts) === true,
-      delete: !hidden && canDeleteComment(actor, facts) === true,
+      delete: !hidden && canEditComment(actor, facts) === true,
       restore: deleted && byMe && now.getTime() - row.deletedAt!.getTime() < RESTORE_WINDOW_MS,
       extend: canExtendWith(actor, facts, idea) === true,
     }),

@@ -7,7 +7,7 @@ import { ideaComments } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { countComments } from "./count-comments.server.ts";
 import { lockComment } from "./lock-comment.server.ts";
-import { canDeleteComment } from "./policy.ts";
+import { canEditComment } from "./policy.ts";
 
 /** Takes a comment away and leaves its gap. The words are erased later, once nobody can take this back any more. */
 export async function deleteComment(
@@ -18,7 +18,7 @@ export async function deleteComment(
   await db.transaction(async (tx) => {
     const comment = await lockComment(tx, actor, number, { withIdeas: true });
     if (comment.facts.deleted) return;
-    assertAllowed(canDeleteComment(actor, comment.facts));
+    assertAllowed(canEditComment(actor, comment.facts));
     await tx
       .update(ideaComments)
       .set({ deletedAt: new Date(), deletedById: actor.id })

@@ -76,12 +76,11 @@ export const canSubmitForOthers = (actor: Actor): Decision => isStaff(actor) || 
 export const canHideIdea = (actor: Actor): Decision =>
   isModerator(actor) || isProductManager(actor) || "not_your_role";
 
+/** Also to delete it. */
 export function canEditComment(actor: Actor, comment: CommentFacts): Decision {
   if (comment.deleted) return "comment_deleted";
   return isModerator(actor) || isAuthor(actor, comment.authorId) || "not_yours";
 }
-
-export const canDeleteComment = canEditComment;
 
 export function canVoteOnComment(actor: Actor, comment: CommentFacts, idea: IdeaFacts): Decision {
   const write = mayWrite(actor);

@@ -126,7 +126,10 @@ export const toasts = defineMessages({
     rotation_ended: "The old secret no longer signs.",
     rotation_under_way: "Two secrets are in use already. Forget the old one first.",
     no_secret: "This connection has no secret.",
-    deliveries_retried: { one: "{count} delivery is being tried again.", other: "{count} deliveries are being tried again." },
+    deliveries_retried: {
+      one: "{count} delivery is being tried again.",
+      other: "{count} deliveries are being tried again.",
+    },
     nothing_to_retry: "There is nothing to try again.",
   },
   fr: {
@@ -237,7 +240,8 @@ export const toasts = defineMessages({
     no_such_comment: "Ce commentaire n’existe pas, ou n’est pas public.",
     too_late_to_restore: "La suppression date de plus d’une heure : elle ne peut plus être annulée.",
     no_such_member: "Aucun membre n’a cette adresse e-mail ou ce nom d’utilisateur.",
-    not_an_image: "Cette image ne peut pas être affichée. Les formats PNG, JPEG, WebP, GIF et AVIF conviennent.",
+    not_an_image:
+      "Cette image ne peut pas être affichée. Les formats PNG, JPEG, WebP, GIF et AVIF conviennent.",
     image_too_large: "Cette image compte trop de pixels. Réduisez-la, puis réessayez.",
     file_too_large: "Cette image dépasse 5 Mo. Réduisez-la, puis réessayez.",
     contact_unlinked: "C’est dissocié. Ce qui avait été écrit s’efface partout.",
