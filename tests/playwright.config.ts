@@ -12,6 +12,7 @@ export default defineConfig({
   retries: 0,
   reporter: "list",
   use: {
+    actionTimeout: 7_000,
     // Known once the server said where it is; the workers, which read this file after that, inherit it.
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: "en-US",

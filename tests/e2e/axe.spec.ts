@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "../support/e2e.ts";
+import { PAGES } from "./support/pages.ts";
+import { walkTo } from "./support/walk-to.ts";
+
+const WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+async function problems(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG_AA)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} — ${node.failureSummary}`),
+  );
+}
+
+/** In both themes; the dark one changes nothing but colours. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await problems(page), "light").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await problems(page, ["color-contrast"]), "dark").toEqual([]);
+}
+
+/** What sticks out at the right, if the page can be scrolled sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    if (document.scrollingElement!.scrollWidth <= innerWidth) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`)
+      .slice(-4);
+  });
+
+async function expectWellFormed(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/\S/);
+  await expect(page.locator("html")).toHaveAttribute("lang", /^(en|fr)$/);
+  const skipped = await page
+    .locator("h1, h2, h3, h4, h5, h6")
+    .evaluateAll((headings) =>
+      headings
+        .filter(
+          (heading, at) => at > 0 && Number(heading.tagName[1]) > Number(headings[at - 1]!.tagName[1]) + 1,
+        )
+        .map((heading) => `${heading.tagName} ${heading.textContent}`),
+    );
+  expect(skipped, "headings that skip a level").toEqual([]);
+}
+
+for (const { role, stops } of PAGES) {
+  for (const stop of stops) {
+    test(`${role}: ${stop.name}`, async ({ as, openBrowser, expectConsoleError }) => {
+      if (stop.status) expectConsoleError(new RegExp(`status of ${stop.status}`));
+      const page = role === "guest" ? await openBrowser() : await as(role);
+      await page.setViewportSize(DESKTOP);
+      await walkTo(page, stop);
+      await expectWellFormed(page);
+      await expectAccessible(page);
+      await page.setViewportSize(PHONE);
+      await expectAccessible(page);
+      expect(await overflow(page), "sticks out at 360 pixels").toEqual([]);
+    });
+  }
+}

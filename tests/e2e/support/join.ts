@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, PlaywrightWorkerArgs } from "playwright/test";
+import { expect } from "playwright/test";
+
+export type Newcomer = {
+  displayName: string;
+  email: string;
+  password: string;
+  locale: "en" | "fr";
+  crmMatching: boolean;
+};
+type Server = {
+  playwright: PlaywrightWorkerArgs["playwright"];
+  baseURL: string;
+  headers: Record<string, string>;
+};
+
+/** The newest link of that kind that was mailed to the address, as an admin reads it in the outbox. */
+export async function mailedLink(admin: APIRequestContext, email: string, kind: string): Promise<string> {
+  const link = new RegExp(`/${kind}/[^"<\\s]+`);
+  let found = "";
+  await expect
+    .poll(async () => {
+      const list = await (await admin.get(`/admin/mails?to=${encodeURIComponent(email)}`)).text();
+      for (const [, mail] of list.matchAll(/href="(\/admin\/mails\/[0-9a-f-]{36})"/g)) {
+        found ||= (await (await admin.get(mail!)).text()).match(link)?.[0] ?? "";
+      }
+      return found;
+    }, `a mail to ${email} with a link to /${kind}`)
+    .not.toBe("");
+  return found;
+}
+
+/** Signs a new member up, and confirms their address with the link from the outbox. Who they are, and their cookies. */
+export async function join(
+  { playwright, baseURL, headers }: Server,
+  admin: APIRequestContext,
+  wanted: Partial<Newcomer> = {},
+) {
+  const unique = randomUUID().slice(0, 8);
+  const person: Newcomer = {
+    displayName: `Guest ${unique}`,
+    email: `guest-${unique}@courriel.example`,
+    password: `quiet-harbour-${unique}`,
+    locale: "en",
+    crmMatching: false,
+    ...wanted,
+  };
+  const { crmMatching, ...fields } = person;
+  const visitor = await playwright.request.newContext({
+    baseURL,
+    extraHTTPHeaders: { ...headers, origin: baseURL },
+  });
+  const form = { ...fields, terms: "on", ...(crmMatching && { crmMatching: "on" }) };
+  expect((await visitor.post("/signup", { form, maxRedirects: 0 })).status()).toBe(302);
+  const link = await mailedLink(admin, person.email, "verify-email");
+  expect((await visitor.post(link, { maxRedirects: 0 })).status()).toBe(302);
+  const storageState = await visitor.storageState();
+  await visitor.dispose();
+  return { ...person, storageState };
+}
