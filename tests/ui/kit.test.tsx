@@ -83,7 +83,8 @@ describe("the header", () => {
     const doors = (markup: string) => ["/desk", "/admin"].filter((path) => markup.includes(`href="${path}"`));
     expect(doors(header({}))).toEqual([]);
     expect(doors(header({ signedIn: true, role: "member" }))).toEqual([]);
-    expect(doors(header({ signedIn: true, role: "moderator" }))).toEqual(["/desk"]);
+    expect(doors(header({ signedIn: true, role: "moderator" }))).toEqual(["/admin"]);
+    expect(doors(header({ signedIn: true, role: "product_manager" }))).toEqual(["/desk", "/admin"]);
     expect(doors(header({ signedIn: true, role: "admin" }))).toEqual(["/desk", "/admin"]);
   });
 
