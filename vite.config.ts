@@ -34,20 +34,26 @@ function programs(): Plugin {
 }
 
 /**
- * What the frame of every page needs anyway goes into one file: thirty files of 200 bytes each compress worse than one,
- * and each is a request.
+ * What pages need together goes into one file: thirty files of 200 bytes each compress worse than one, and each is a
+ * request.
  */
-function frameChunk(): Plugin {
-  const ofTheFrame =
-    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/|components\/show-refusal\.ts|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/;
+const TOGETHER = {
+  frame:
+    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/|components\/show-refusal\.ts|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
+  ideas:
+    /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge|stored-html)\.tsx?$)/,
+  discussion:
+    /\/app\/(i18n\/messages\/discussion\.ts|domain\/ideas\/limits\.ts|components\/ideas\/discussion\/(?!.*-page|comment-editor)[a-z-]+\.tsx?$)/,
+};
+
+function chunksOfPages(): Plugin {
+  const chunkOf = (id: string) => Object.entries(TOGETHER).find(([, modules]) => modules.test(id))?.[0];
   return {
-    name: "ruche-frame-chunk",
+    name: "ruche-chunks",
     enforce: "post",
     config(config, { isSsrBuild, command }) {
       if (isSsrBuild || command !== "build") return;
-      Object.assign(config.build!.rollupOptions!, {
-        output: { manualChunks: (id: string) => (ofTheFrame.test(id) ? "frame" : undefined) },
-      });
+      Object.assign(config.build!.rollupOptions!, { output: { manualChunks: chunkOf } });
     },
   };
 }
@@ -83,7 +89,7 @@ export default defineConfig({
       },
     }),
     programs(),
-    frameChunk(),
+    chunksOfPages(),
     noBarePackagesInClientGraph(),
   ],
   // Terser takes 5 % more off React and Remix than esbuild does; the build is two seconds longer.

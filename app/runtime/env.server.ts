@@ -13,6 +13,7 @@ const schema = z.object({
   RUCHE_DEMO: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   RUCHE_TRUST_PROXY: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   RUCHE_COMPRESS: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
+  RUCHE_WORKER: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
   RUCHE_DB_POOL: z.coerce.number().int().min(1).max(100).default(4),
   /** Host names the webhook may reach although they are on a private network. Comma separated. */
   RUCHE_WEBHOOK_ALLOW: z.string().default(""),

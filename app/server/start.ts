@@ -67,7 +67,7 @@ export async function startServer(
     throw error;
   }
   await startLive();
-  const worker = await startWorker(database.url);
+  const worker = env.RUCHE_WORKER ? await startWorker(database.url) : null;
   answer = listener;
   await announceReady(url);
 
@@ -80,7 +80,7 @@ export async function startServer(
     const giveUp = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     try {
       await stopLive();
-      await Promise.all([drained, worker.stop()]);
+      await Promise.all([drained, worker?.stop()]);
     } finally {
       clearTimeout(giveUp);
       await closeDatabase().catch(() => {});

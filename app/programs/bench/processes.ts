@@ -45,6 +45,8 @@ export async function startApp(
     PORT: String(port),
     RUCHE_BASE_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: trace ? "trace" : "info",
+    // Its statements are not those of a request.
+    RUCHE_WORKER: trace ? "0" : "1",
   };
   const child = spawn(process.execPath, [join(folder, "main.js")], {
     env,
