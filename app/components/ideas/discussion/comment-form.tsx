@@ -1,4 +1,3 @@
-import { COMMENT_MAX } from "#app/domain/ideas/limits.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -28,7 +27,7 @@ export function CommentForm({ frame, parent, label, labelHidden = false }: Comme
       {Editor && caret ? (
         <Editor {...field} caret={caret} text={problem?.text ?? caret.text} />
       ) : (
-        <TextArea {...field} name="body" defaultValue={problem?.text} maxLength={COMMENT_MAX} required />
+        <TextArea {...field} name="body" defaultValue={problem?.text} required />
       )}
       {problem?.errors.form === "sign_in_first" && (
         <p className="comment-signin">
