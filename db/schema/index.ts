@@ -3,6 +3,8 @@ export * from "./accounts.ts";
 export * from "./community.ts";
 export * from "./crm.ts";
 export * from "./desk.ts";
+export * from "./idea-comments.ts";
+export * from "./idea-timeline.ts";
 export * from "./ideas.ts";
 export * from "./notifications.ts";
 export * from "./outbox.ts";

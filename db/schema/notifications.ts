@@ -12,7 +12,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
-import { ideaComments, ideas } from "./ideas.ts";
+import { ideaComments } from "./idea-comments.ts";
+import { ideas } from "./ideas.ts";
 
 export const NOTICE_KINDS = [
   "official_response",

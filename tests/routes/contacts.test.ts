@@ -13,7 +13,7 @@ import { loader as errorsLoader } from "#app/routes/admin.contacts.imports.$id.e
 import { action as matchAction, loader as matchesLoader } from "#app/routes/admin.contacts.matches.tsx";
 import { newId } from "#db/ids.ts";
 import { contactLinks } from "#db/schema/crm.ts";
-import { ideaComments } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/idea-comments.ts";
 import { call } from "#tests/support/call.ts";
 import { db } from "#tests/support/database.ts";
 import { drain } from "#tests/support/drain.ts";

@@ -5,7 +5,7 @@ import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
-import { ideaComments } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/idea-comments.ts";
 import type { Db } from "#db/types.ts";
 import { countComments } from "./count-comments.server.ts";
 import { loadIdeaLine } from "./idea-line.server.ts";

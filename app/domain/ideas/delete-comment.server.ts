@@ -3,7 +3,7 @@ import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
-import { ideaComments } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/idea-comments.ts";
 import type { Db } from "#db/types.ts";
 import { countComments } from "./count-comments.server.ts";
 import { lockComment } from "./lock-comment.server.ts";

@@ -4,7 +4,7 @@ import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
-import { ideaCommentRevisions, ideaComments } from "#db/schema/ideas.ts";
+import { ideaCommentRevisions, ideaComments } from "#db/schema/idea-comments.ts";
 import type { Db } from "#db/types.ts";
 import { lockComment } from "./lock-comment.server.ts";
 import { mentionedMembers } from "./mentioned-members.server.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Actor, isStaff } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
-import { ideaComments } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/idea-comments.ts";
 import type { Db } from "#db/types.ts";
 import { type IdeaLine, loadIdeaLine } from "./idea-line.server.ts";
 import { type CommentFacts, canSeeIdea } from "./policy.ts";

@@ -4,7 +4,8 @@ import { actorId } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import type { statuses } from "#db/schema/community.ts";
-import { ideas, ideaTimeline } from "#db/schema/ideas.ts";
+import { ideaTimeline } from "#db/schema/idea-timeline.ts";
+import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import type { TriagedIdea } from "./lock-ideas.server.ts";
 

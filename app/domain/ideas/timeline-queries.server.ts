@@ -1,7 +1,7 @@
 import type { Community } from "#app/domain/community/queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { Role } from "#db/schema/accounts.ts";
-import type { TIMELINE_KINDS } from "#db/schema/ideas.ts";
+import type { TIMELINE_KINDS } from "#db/schema/idea-timeline.ts";
 import type { Sql } from "#db/types.ts";
 import type { IdeaLink } from "./idea-queries.server.ts";
 import type { StatusMark } from "./list-queries.server.ts";

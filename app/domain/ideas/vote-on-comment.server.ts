@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
-import { ideaComments, ideaCommentVotes } from "#db/schema/ideas.ts";
+import { ideaComments, ideaCommentVotes } from "#db/schema/idea-comments.ts";
 import type { Db } from "#db/types.ts";
 import { lockComment } from "./lock-comment.server.ts";
 import { canVoteOnComment } from "./policy.ts";

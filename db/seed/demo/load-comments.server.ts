@@ -1,5 +1,6 @@
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
-import { ideaCommentRevisions, ideaComments, ideaCommentVotes, ideaTimeline } from "../../schema/ideas.ts";
+import { ideaCommentRevisions, ideaComments, ideaCommentVotes } from "../../schema/idea-comments.ts";
+import { ideaTimeline } from "../../schema/idea-timeline.ts";
 import type { Db } from "../../types.ts";
 import type { DemoComment, DemoReply } from "./content.ts";
 import { frenchTypography } from "./french-typography.ts";

@@ -7,7 +7,7 @@ import { deleteComment } from "#app/domain/ideas/delete-comment.server.ts";
 import { loadDiscussedIdea } from "#app/domain/ideas/discussed-idea.server.ts";
 import { mergeIdeas } from "#app/domain/ideas/merge-ideas.server.ts";
 import { newId } from "#db/ids.ts";
-import { ideaComments } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/idea-comments.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
 import { aMember } from "#tests/support/factories/member.ts";

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { SYSTEM } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
-import { ideas, ideaTimeline } from "#db/schema/ideas.ts";
+import { ideaTimeline } from "#db/schema/idea-timeline.ts";
+import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { db } from "#tests/support/database.ts";
 

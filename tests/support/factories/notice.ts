@@ -1,7 +1,9 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
-import { ideaComments, ideaFollows, ideaTimeline } from "#db/schema/ideas.ts";
+import { ideaComments } from "#db/schema/idea-comments.ts";
+import { ideaTimeline } from "#db/schema/idea-timeline.ts";
+import { ideaFollows } from "#db/schema/ideas.ts";
 import { db } from "#tests/support/database.ts";
 
 type Someone = { id: string };
