@@ -1,5 +1,7 @@
 import type { AuditFilter } from "#app/domain/community/audit-queries.server.ts";
+import type { AuditAction } from "#app/domain/core/audit-actions.ts";
 import { adminMessages } from "#app/i18n/messages/admin.ts";
+import { auditMessages } from "#app/i18n/messages/audit.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -11,6 +13,7 @@ type AuditFilterFormProps = { filter: AuditFilter; actions: string[] };
 
 export function AuditFilterForm({ filter, actions }: AuditFilterFormProps) {
   const t = useT(adminMessages);
+  const act = useT(auditMessages);
   const { action, actor, target } = filter;
   return (
     <div className="mb-4">
@@ -25,7 +28,7 @@ export function AuditFilterForm({ filter, actions }: AuditFilterFormProps) {
           label={t("filterAction")}
           options={[
             { value: "", label: t("everyAction") },
-            ...actions.map((value) => ({ value, label: value })),
+            ...actions.map((value) => ({ value, label: act(value as AuditAction) })),
           ]}
           defaultValue={action}
         />

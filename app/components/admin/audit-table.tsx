@@ -1,6 +1,8 @@
 import type { AuditRow } from "#app/domain/community/audit-queries.server.ts";
+import type { AuditAction } from "#app/domain/core/audit-actions.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { adminMessages } from "#app/i18n/messages/admin.ts";
+import { auditMessages } from "#app/i18n/messages/audit.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -19,6 +21,7 @@ const detailText = (detail: Record<string, unknown>) =>
 
 export function AuditTable({ entries }: { entries: AuditRow[] }) {
   const t = useT(adminMessages);
+  const act = useT(auditMessages);
   const locale = useLocale();
   const columns = [
     { key: "when", label: t("columnWhen") },
@@ -44,9 +47,7 @@ export function AuditTable({ entries }: { entries: AuditRow[] }) {
               )}
             </td>
             <td className="whitespace-nowrap">
-              <a href={paths.adminAudit({ action: entry.action })}>
-                <code className="text-sm">{entry.action}</code>
-              </a>
+              <a href={paths.adminAudit({ action: entry.action })}>{act(entry.action as AuditAction)}</a>
             </td>
             <td>
               <a

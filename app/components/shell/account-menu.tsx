@@ -28,9 +28,6 @@ export function AccountMenu({ viewer, returnTo }: AccountMenuProps) {
           {t("yourProfile")}
         </MenuItem>
       )}
-      <MenuItem href={paths.drafts()} icon="file-text">
-        {t("yourDrafts")}
-      </MenuItem>
       <MenuItem href={paths.settings()} icon="settings">
         {t("settings")}
       </MenuItem>

@@ -2,6 +2,7 @@ import { newId } from "#db/ids.ts";
 import { auditEntries } from "#db/schema/community.ts";
 import type { Db } from "#db/types.ts";
 import { type Actor, actorId } from "./actor.ts";
+import type { AuditAction } from "./audit-actions.ts";
 
 export type AuditTarget = { kind: string; id: string };
 
@@ -12,7 +13,7 @@ export type AuditTarget = { kind: string; id: string };
 export async function recordAudit(
   tx: Db,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   target: AuditTarget,
   detail: Record<string, unknown> = {},
 ): Promise<void> {

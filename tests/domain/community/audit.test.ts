@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { countAttention } from "#app/domain/community/attention-queries.server.ts";
 import { auditFilter, listAudit, listAuditActions } from "#app/domain/community/audit-queries.server.ts";
 import { type Actor, SYSTEM } from "#app/domain/core/actor.ts";
+import type { AuditAction } from "#app/domain/core/audit-actions.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const filter = (query: string) => auditFilter(new URLSearchParams(query));
-const write = (actor: Actor, action: string, kind: string, id: string) =>
+const write = (actor: Actor, action: AuditAction, kind: string, id: string) =>
   db.transaction((tx) => recordAudit(tx, actor, action, { kind, id }, { note: action }));
 
 describe("the audit log", () => {
