@@ -51,7 +51,6 @@ const MEMBER: Stop[] = [
   at("/ideas?sort=mine"),
   at("/ideas?sort=voted"),
   anIdea("an idea", "/ideas"),
-  anIdea("editing an own idea", "/ideas?sort=mine", "/edit"),
   at("/ideas/new"),
   at("/notifications"),
   at("/people/maya"),
