@@ -36,7 +36,7 @@ export function IdeaStory({ idea, now }: { idea: DeskIdea; now: Date }) {
           </div>
         ))}
       </dl>
-      <div className="-my-3">
+      <div className="-mt-3">
         <ScoreNote panel={panel} now={now} />
       </div>
       <section aria-label={t("panelStory")}>
