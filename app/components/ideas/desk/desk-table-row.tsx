@@ -55,7 +55,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
             data-desk-link
             data-keep-scroll
             aria-current={open ? "true" : undefined}
-            className="block min-w-0 truncate py-0.5 font-medium text-ink no-underline hover:underline"
+            className="block min-w-0 py-0.5 font-medium text-ink no-underline hover:underline max-sm:line-clamp-2 sm:truncate"
           >
             {row.title}
           </a>
