@@ -132,6 +132,7 @@ test("from a customer's wish to the timeline of their contact", async ({ openBro
     await desk.getByLabel("Statut ensuite").selectOption({ label: "Réalisée" });
     await desk.getByLabel("Réponse officielle").fill("Il est en vente depuis ce matin, en deux largeurs.");
     await desk.getByRole("button", { name: "Publier" }).click();
+    await expect(manager.getByText("L’idée a changé de statut.")).toBeVisible();
     await author.goto(address);
     await expect(author.getByText("Il est en vente depuis ce matin").first()).toBeVisible();
     await expect(async () => {
