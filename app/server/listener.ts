@@ -73,7 +73,7 @@ export function createListener({ build, clientFolder }: ListenerOptions): Reques
     const context = createContext(req, requestId);
     res.setHeader("X-Request-Id", requestId);
     try {
-      const request = toRequest(req, res, originOf(req));
+      const request = await toRequest(req, res, originOf(req));
       await sendResponse(res, await handle(request, context as AppLoadContext), context);
     } catch (error) {
       const status = error instanceof BodyTooLarge ? 413 : 500;

@@ -25,8 +25,30 @@ async function* limited(body: IncomingMessage, limit: number): AsyncGenerator<Ui
   }
 }
 
-/** A web `Request` for Remix. Throws `BodyTooLarge` at once when the announced length is over the limit. */
-export function toRequest(incoming: IncomingMessage, res: ServerResponse, origin: string): Request {
+/** A form's worth: read at once, because a web stream costs more than what comes through it. */
+const SMALL_BODY = 256 * 1024;
+
+async function bodyOf(incoming: IncomingMessage): Promise<Pick<RequestInit, "body"> & { duplex?: "half" }> {
+  const limit = limitFor(incoming.url ?? "/");
+  const announced = Number(incoming.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  if (announced > limit && Number.isFinite(announced)) throw new BodyTooLarge();
+  if (announced > SMALL_BODY) {
+    return {
+      body: Readable.toWeb(Readable.from(limited(incoming, limit))) as ReadableStream,
+      duplex: "half",
+    };
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of limited(incoming, SMALL_BODY)) chunks.push(chunk);
+  return { body: Buffer.concat(chunks) };
+}
+
+/** A web `Request` for Remix. Throws `BodyTooLarge` when the body is over the limit. */
+export async function toRequest(
+  incoming: IncomingMessage,
+  res: ServerResponse,
+  origin: string,
+): Promise<Request> {
   const headers = new Headers();
   const raw = incoming.rawHeaders;
   for (let i = 0; i < raw.length; i += 2) headers.append(raw[i]!, raw[i + 1]!);
@@ -34,18 +56,13 @@ export function toRequest(incoming: IncomingMessage, res: ServerResponse, origin
   res.once("close", () => {
     if (!res.writableFinished) aborter.abort();
   });
-  const init: RequestInit & { duplex?: "half" } = {
+  const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
+  return new Request(new URL(incoming.url ?? "/", origin), {
     method: incoming.method,
     headers,
     signal: aborter.signal,
-  };
-  if (incoming.method !== "GET" && incoming.method !== "HEAD") {
-    const limit = limitFor(incoming.url ?? "/");
-    if (Number(incoming.headers["content-length"] ?? 0) > limit) throw new BodyTooLarge();
-    init.body = Readable.toWeb(Readable.from(limited(incoming, limit))) as ReadableStream;
-    init.duplex = "half";
-  }
-  return new Request(new URL(incoming.url ?? "/", origin), init);
+    ...(hasBody ? await bodyOf(incoming) : {}),
+  });
 }
 
 /**

@@ -31,21 +31,25 @@ const MERGED_SHOWN = 50;
 const EXTENSIONS_SHOWN = 50;
 
 type Row = {
-  similar: (IdeaLink & { votes: number; historic: number; statusId: string })[];
+  similar: (IdeaLink & { id: string; votes: number; historic: number; statusId: string })[];
   merged: IdeaSurroundings["merged"];
   extensions: (Omit<IdeaSurroundings["extensions"][number], "at"> & { at: string })[];
 };
 
+type Input = {
+  ideaId: string;
+  community: Pick<Community, "statuses">;
+  locale: Locale;
+  /** Which ideas are similar, if that is known: finding them is the dear part, and hardly ever changes. */
+  similarIds?: readonly string[] | undefined;
+};
+
 /**
- * Similar, merged and extending things of one idea, in one statement. Similar means two words of the title in common
- * (one, if the title has but one), found by the text index without reading what shares none.
+ * Candidates `(idea_id, rank)`: ideas with two words of the title in common (one, if the title has but one), found by the
+ * text index without reading what shares none.
  */
-export async function getSurroundings(
-  sql: Sql,
-  { ideaId, community, locale }: { ideaId: string; community: Pick<Community, "statuses">; locale: Locale },
-): Promise<IdeaSurroundings> {
-  const [row] = await sql<[Row]>`
-    with words as materialized (
+const foundByWords = (sql: Sql, ideaId: string) => sql`
+    words as materialized (
       select word from unnest(tsvector_to_array((
         select to_tsvector(ruche_config(t.language), ruche_plain(t.title)) from idea_texts t where t.idea_id = ${ideaId}))) word
       where position(chr(92) in word) = 0
@@ -56,10 +60,21 @@ export async function getSurroundings(
     ), candidates as materialized (
       select idea_id, ts_rank(search, (select pairs from question)) as rank from (
         select idea_id, search from idea_texts where search @@ (select pairs from question) limit ${CANDIDATES}) c
-    )
+    )`;
+
+const knownAlready = (sql: Sql, ids: readonly string[]) => sql`
+    candidates as (select id as idea_id, -place as rank from unnest(${[...ids]}::uuid[]) with ordinality as k (id, place))`;
+
+/** Similar, merged and extending things of one idea, in one statement. */
+export async function getSurroundings(
+  sql: Sql,
+  { ideaId, community, locale, similarIds }: Input,
+): Promise<IdeaSurroundings & { similarIds: string[] }> {
+  const [row] = await sql<[Row]>`
+    with ${similarIds ? knownAlready(sql, similarIds) : foundByWords(sql, ideaId)}
     select
       (select coalesce(json_agg(x), '[]') from (
-        select i.number, i.slug, i.title, i.promotes - i.demotes as votes, i.historic_supports as historic, i.status_id as "statusId"
+        select i.id, i.number, i.slug, i.title, i.promotes - i.demotes as votes, i.historic_supports as historic, i.status_id as "statusId"
         from candidates c join ideas i on i.id = c.idea_id
         where i.visibility = 'public' and i.merged_into_id is null and i.id <> ${ideaId}
         order by c.rank desc, i.score desc limit ${SIMILAR_SHOWN}) x) as similar,
@@ -73,7 +88,8 @@ export async function getSurroundings(
         order by c.extension_at limit ${EXTENSIONS_SHOWN}) x) as extensions`;
   return {
     merged: row.merged,
-    similar: row.similar.map(({ statusId, ...idea }) => {
+    similarIds: row.similar.map((idea) => idea.id),
+    similar: row.similar.map(({ statusId, id: _id, ...idea }) => {
       const status = community.statuses.find((one) => one.id === statusId);
       return { ...idea, status: status ? { name: status.name[locale], category: status.category } : null };
     }),

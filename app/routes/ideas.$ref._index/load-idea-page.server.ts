@@ -8,6 +8,7 @@ import { flashCookie } from "#app/http/flash.server.ts";
 import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { paths } from "#app/paths.ts";
+import { similarIdeas } from "#app/runtime/similar-ideas.server.ts";
 
 /** An idea and all that stands around it; sends old addresses on to where the idea is now. */
 export async function loadIdeaPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
@@ -23,12 +24,14 @@ export async function loadIdeaPage({ actor, sql, params, url, community, locale,
     throw redirect(paths.idea(idea.mergedInto), { headers: { "Set-Cookie": note } });
   }
   if (params.ref !== `${idea.number}-${idea.slug}`) throw redirect(paths.idea(idea) + url.search, 301);
-  const [steps, around, thread, panel] = await Promise.all([
+  const known = similarIdeas.of(id);
+  const [steps, { similarIds, ...around }, thread, panel] = await Promise.all([
     listSteps(sql, { ideaId: id, community, locale }),
-    getSurroundings(sql, { ideaId: id, community, locale }),
+    getSurroundings(sql, { ideaId: id, community, locale, similarIds: known }),
     listComments(sql, actor, { ideaId: id, ideaFacts: facts, cursor: url.searchParams.get("comments"), now }),
     getStaffPanel(sql, actor, id),
   ]);
+  if (!known) similarIdeas.remember(id, similarIds);
   return {
     idea,
     steps,
