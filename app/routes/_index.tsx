@@ -17,7 +17,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
-const POPULAR_SHOWN = 5;
+const POPULAR_SHOWN = 8;
 const NOTICES_SHOWN = 3;
 
 export const loader = defineLoader("anyone", async ({ actor, sql, community, locale, now }) => {

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentsPage } from "#app/components/ideas/discussion/comments-page.tsx";
+import { pageTitle } from "#app/components/page-title.ts";
 import { Forbidden } from "#app/domain/core/errors.ts";
 import { commentOnIdea } from "#app/domain/ideas/comment-on-idea.server.ts";
 import { commentPermalink } from "#app/domain/ideas/comment-permalink.ts";
@@ -54,10 +55,11 @@ export const action = defineAction("anyone", async ({ actor, params, db, sql, re
   }
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data
-    ? [{ title: translator(discussionMessages, data.locale)("pageTitle", { title: data.idea.title }) }]
-    : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const t = translator(discussionMessages, data.locale);
+  return [{ title: pageTitle(matches, t("pageTitle", { title: data.idea.title })) }];
+};
 
 export default function Comments() {
   return <CommentsPage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;
