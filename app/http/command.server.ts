@@ -31,7 +31,7 @@ export type Done = {
  * back with a toast that says why.
  */
 export function defineCommand<A extends Access>(access: A, act: (handled: Handled<A>) => Promise<Done>) {
-  return declare(access, async (args: ActionFunctionArgs): Promise<Response> => {
+  const command = declare(access, async (args: ActionFunctionArgs): Promise<Response> => {
     const { request } = args;
     try {
       assertSameOrigin(request);
@@ -51,4 +51,6 @@ export function defineCommand<A extends Access>(access: A, act: (handled: Handle
       return redirect(backTo(request, "/"), { headers });
     }
   });
+  // It answers for itself, whatever happens, so the server may call it without the framework around it.
+  return Object.assign(command, { isCommand: true as const });
 }

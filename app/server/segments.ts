@@ -1,4 +1,9 @@
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import {
+  type ActionFunction,
+  type AppLoadContext,
+  createRequestHandler,
+  type ServerBuild,
+} from "@remix-run/node";
 
 export type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
@@ -55,9 +60,48 @@ function segmentOf(url: string): string {
   }
 }
 
+type Command = (args: Parameters<ActionFunction>[0]) => Promise<Response>;
+type Direct = { pattern: RegExp; names: string[]; command: Command };
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Commands (`defineCommand`) that have an address of their own and no page: all there is to do is call them. */
+function directCommands({ routes }: ServerBuild): Direct[] {
+  return Object.entries(routes).flatMap(([id, route]) => {
+    const action = route?.module.action as (Command & { isCommand?: true }) | undefined;
+    if (!action?.isCommand || route!.module.default) return [];
+    const segments = fullPath(routes, id).split("/");
+    const source = segments
+      .map((segment) => (segment.startsWith(":") ? "([^/]+)" : literal(segment)))
+      .join("/");
+    const names = segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1));
+    return [{ pattern: new RegExp(`^/${source}$`, "i"), names, command: action }];
+  });
+}
+
+function callDirectly(
+  commands: Direct[],
+  request: Request,
+  context: AppLoadContext,
+): Promise<Response> | null {
+  if (request.method !== "POST") return null;
+  const { pathname } = new URL(request.url);
+  for (const { pattern, names, command } of commands) {
+    const found = pattern.exec(pathname);
+    if (!found || pathname.includes("%")) continue;
+    return command({
+      request,
+      context,
+      params: Object.fromEntries(names.map((name, i) => [name, found[i + 1]])),
+    });
+  }
+  return null;
+}
+
 /**
  * Remix compiles and ranks all routes on each of its several look-ups per request, which with a hundred routes costs more
- * than rendering. One handler per first path segment sees only the routes that can match (decision 0005).
+ * than rendering. One handler per first path segment sees only the routes that can match (decision 0005). A command,
+ * such as a vote, needs no framework at all.
  */
 export function createSegmentedHandler(build: ServerBuild, mode = process.env.NODE_ENV): Handler {
   const handlers = new Map<string, Handler>();
@@ -66,7 +110,10 @@ export function createSegmentedHandler(build: ServerBuild, mode = process.env.NO
   for (const segment of firstSegments(build.routes)) {
     handlers.set(segment, createRequestHandler(subset(build, segment), mode));
   }
+  const commands = directCommands(build);
   return (request, context) => {
+    const answer = callDirectly(commands, request, context);
+    if (answer) return answer;
     const segment = segmentOf(request.url);
     const handler = segment === "__manifest" ? full : (handlers.get(segment) ?? unknown);
     return handler(request, context);

@@ -60,3 +60,27 @@ test("answers every address exactly as Remix's own handler does", async () => {
   };
   for (const url of URLS) expect(await answer(own, url)).toEqual(await answer(original, url));
 });
+
+test("a command is called with its parameters, as Remix would have called it", async () => {
+  const action = Object.assign(
+    async ({ params, request }: { params: unknown; request: Request }) =>
+      Response.json({ params, body: await request.text() }),
+    { isCommand: true },
+  );
+  const withCommand = {
+    ...build,
+    routes: { ...build.routes, vote: { ...build.routes.vote!, module: { action } } },
+  } as unknown as ServerBuild;
+  const own = createSegmentedHandler(withCommand, "production");
+  const original = createRequestHandler(withCommand, "production");
+  for (const url of ["/ideas/12-dark-mode/vote", "/Ideas/12/VOTE", "/ideas/%31/vote", "/ideas/12/vote?x=1"]) {
+    const post = () => new Request(`http://localhost${url}`, { method: "POST", body: "value=1" });
+    const answers = await Promise.all(
+      [own, original].map((handler) => handler(post(), {} as AppLoadContext)),
+    );
+    const [mine, theirs] = await Promise.all(
+      answers.map(async (one) => ({ status: one.status, text: await one.text() })),
+    );
+    expect(mine).toEqual(theirs);
+  }
+});
