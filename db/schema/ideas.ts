@@ -22,7 +22,7 @@ export type Visibility = (typeof VISIBILITIES)[number];
 
 /**
  * What lists show and sort by; the long text is in `idea_texts`, so that a vote rewrites a short row.
- * Every list order is an index whose leading columns are the filter; see `decisions/0004`.
+ * Every list order is an index whose leading columns are the filter; see docs/decisions/0004-lists.md.
  */
 export const ideas = pgTable(
   "ideas",
