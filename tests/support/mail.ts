@@ -23,7 +23,7 @@ export async function mailsTo(address: string): Promise<OutboxMail[]> {
       values: Record<string, unknown>;
     }[]
   >`
-    select id, template, state, dedupe_key as "dedupeKey", locale, values from mails where to_address = ${address} order by id`;
+    select id, template, state, dedupe_key as "dedupeKey", locale, values from mails where to_address = ${address} order by created_at, id`;
   return rows.map((row) => {
     if (!isMailTemplate(row.template)) throw new Error(`No template ${row.template}`);
     const brand = { name: "Ruche", baseUrl: "http://localhost:3000", accent: "#1d4ed8" };

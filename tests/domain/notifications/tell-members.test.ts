@@ -15,9 +15,9 @@ const consume = async (consumer = notifyConsumer) => {
   while (await consumeBatch(db, consumer));
 };
 const told = () => sql<{ memberId: string; kind: string; eventId: string }[]>`
-  select member_id as "memberId", kind, event_id as "eventId" from notices order by id`;
+  select member_id as "memberId", kind, event_id as "eventId" from notices order by created_at, member_id`;
 const mailed = () => sql<{ memberId: string; kind: string; key: string; to: string }[]>`
-  select member_id as "memberId", values->>'kind' as kind, dedupe_key as key, to_address as to from mails order by id`;
+  select member_id as "memberId", values->>'kind' as kind, dedupe_key as key, to_address as to from mails order by created_at, member_id`;
 const jobs = () => sql<{ key: string; wait: number }[]>`
   select key, extract(epoch from run_at - created_at)::int as wait from graphile_worker.jobs where task_identifier = 'send-mail' order by id`;
 
