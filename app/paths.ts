@@ -11,7 +11,11 @@ function withQuery(path: string, query?: Record<string, string | number | null |
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
+type Query = Record<string, string | number | null | undefined>;
+
 const ref = ({ number, slug }: IdeaRef) => `/ideas/${number}-${slug}`;
+const threadRef = ({ number, slug }: IdeaRef) => `/forum/${number}-${slug}`;
+const articleRef = ({ number, slug }: IdeaRef) => `/help/articles/${number}-${slug}`;
 
 export const paths = {
   home: () => "/",
@@ -61,6 +65,69 @@ export const paths = {
   drafts: () => "/drafts",
   uploads: () => "/uploads",
   upload: (storageKey: string) => `/uploads/${storageKey}`,
+
+  help: (query?: Query) => withQuery("/help", query),
+  helpCategory: (slug: string, query?: Query) => withQuery(`/help/categories/${slug}`, query),
+  article: (article: IdeaRef, query?: Query) => withQuery(articleRef(article), query),
+  articleFeedback: (article: IdeaRef) => `${articleRef(article)}/feedback`,
+  articleFlag: (article: IdeaRef) => `${articleRef(article)}/flag`,
+  reads: () => "/reads",
+
+  knowledge: (query?: Query) => withQuery("/knowledge", query),
+  knowledgeNew: (query?: Query) => withQuery("/knowledge/new", query),
+  knowledgeArticle: (number: number, query?: Query) => withQuery(`/knowledge/${number}`, query),
+  knowledgeEdit: (number: number, language: string) => `/knowledge/${number}/${language}`,
+  knowledgeHistory: (number: number, language: string, query?: Query) =>
+    withQuery(`/knowledge/${number}/${language}/history`, query),
+  knowledgeCategories: () => "/knowledge/categories",
+  knowledgeFlags: (query?: Query) => withQuery("/knowledge/flags", query),
+  knowledgeSearches: (query?: Query) => withQuery("/knowledge/searches", query),
+
+  forum: (query?: Query) => withQuery("/forum", query),
+  newThread: (query?: Query) => withQuery("/forum/new", query),
+  threadMatches: () => "/forum/matches",
+  helperDesk: (query?: Query) => withQuery("/forum/desk", query),
+  helperExpertise: () => "/forum/desk/expertise",
+  thread: (thread: IdeaRef, query?: Query) => withQuery(threadRef(thread), query),
+  threadEdit: (thread: IdeaRef) => `${threadRef(thread)}/edit`,
+  threadHistory: (thread: IdeaRef) => `${threadRef(thread)}/history`,
+  threadAnswers: (thread: IdeaRef) => `${threadRef(thread)}/answers`,
+  threadRemarks: (thread: IdeaRef) => `${threadRef(thread)}/remarks`,
+  threadMeToo: (thread: IdeaRef) => `${threadRef(thread)}/me-too`,
+  threadFollow: (thread: IdeaRef) => `${threadRef(thread)}/follow`,
+  threadClaim: (thread: IdeaRef) => `${threadRef(thread)}/claim`,
+  threadSolution: (thread: IdeaRef) => `${threadRef(thread)}/solution`,
+  threadInfo: (thread: IdeaRef) => `${threadRef(thread)}/info`,
+  threadLock: (thread: IdeaRef) => `${threadRef(thread)}/lock`,
+  threadPlace: (thread: IdeaRef) => `${threadRef(thread)}/place`,
+  threadDuplicate: (thread: IdeaRef) => `${threadRef(thread)}/duplicate`,
+  threadConversion: (thread: IdeaRef) => `${threadRef(thread)}/conversion`,
+  ideaConversion: (idea: IdeaRef) => `${ref(idea)}/conversion`,
+  threadVisibility: (thread: IdeaRef) => `${threadRef(thread)}/visibility`,
+  threadEscalation: (thread: IdeaRef) => `${threadRef(thread)}/escalation`,
+  threadPrivate: (thread: IdeaRef) => `${threadRef(thread)}/private`,
+  threadArticle: (thread: IdeaRef, query?: Query) => withQuery(`${threadRef(thread)}/article`, query),
+  answer: (number: number) => `/answers/${number}`,
+  answerEdit: (number: number) => `/answers/${number}/edit`,
+  answerHistory: (number: number) => `/answers/${number}/history`,
+  answerVote: (number: number) => `/answers/${number}/vote`,
+  answerOfficial: (number: number) => `/answers/${number}/official`,
+  answerDeletion: (number: number) => `/answers/${number}/deletion`,
+  answerAnchor: (number: number) => `answer-${number}`,
+  remark: (number: number) => `/remarks/${number}`,
+  remarkEdit: (number: number) => `/remarks/${number}/edit`,
+  remarkDeletion: (number: number) => `/remarks/${number}/deletion`,
+  remarkAnchor: (number: number) => `remark-${number}`,
+
+  service: (query?: Query) => withQuery("/service", query),
+  serviceCase: (number: number) => `/service/cases/${number}`,
+  serviceHours: () => "/service/hours",
+  cases: (query?: Query) => withQuery("/cases", query),
+  case: (number: number) => `/cases/${number}`,
+
+  search: (query?: Query) => withQuery("/search", query),
+  searchSuggestions: (query?: Query) => withQuery("/search/suggestions", query),
+  searchClicks: () => "/search/clicks",
 
   person: (username: string, query?: Record<string, string | null | undefined>) =>
     withQuery(`/people/${username}`, query),

@@ -62,6 +62,9 @@ const capabilityOf = (path: string) => /^app\/domain\/([^/]+)\//.exec(path)?.[1]
 const CAPABILITY_EDGES: Record<string, string[]> = {
   accounts: ["notifications"],
   crm: ["notifications"],
+  // A question becomes an idea and back; a case takes a question over and gives it back.
+  forum: ["ideas"],
+  service: ["forum", "notifications"],
 };
 
 const violations = (check: (file: SourceFile) => string[]) => files.flatMap(check);

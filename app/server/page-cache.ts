@@ -22,7 +22,8 @@ const MAX_BYTES = 96 * 1024 * 1024;
 const MAX_URL_LENGTH = 400;
 
 /** Pages that are the same for every guest of a language and theme. Anything else is rendered for each request. */
-const SHARED = /^\/(?:$|ideas$|ideas\/\d|roadmap$|terms$|people\/[^/]+$)/;
+const SHARED =
+  /^\/(?:$|ideas$|ideas\/\d|roadmap$|terms$|people\/[^/]+$|help$|help\/(?:articles\/\d|categories\/)[^/]*$|forum$|forum\/\d[^/]*$)/;
 
 type Encoding = "identity" | "gzip" | "br";
 

@@ -25,6 +25,8 @@ export const settings = pgTable(
   (t) => [check("settings_single", sql`${t.id} = 1`)],
 );
 
+export type CategoryProduct = { name: string; versions: string[] };
+
 export const categories = pgTable(
   "categories",
   {
@@ -39,6 +41,12 @@ export const categories = pgTable(
     defaultOwnerId: uuid("default_owner_id").references(() => members.id, { onDelete: "set null" }),
     /** Public, unmerged ideas in it. */
     ideaCount: integer("idea_count").notNull().default(0),
+    takesIdeas: boolean("takes_ideas").notNull().default(true),
+    takesThreads: boolean("takes_threads").notNull().default(true),
+    /** What an asker may choose from; empty asks for neither product nor version. */
+    products: jsonb("products").$type<CategoryProduct[]>().notNull().default([]),
+    /** Public threads in it that have not become ideas. */
+    threadCount: integer("thread_count").notNull().default(0),
     /** Ideas whose popularity a new half-life has reached so far, of how many; null when nothing is being rebuilt. */
     rebuildDone: integer("rebuild_done"),
     rebuildTotal: integer("rebuild_total"),
@@ -95,7 +103,12 @@ export const uploads = pgTable(
   {
     id: id(),
     ownerId: uuid("owner_id").references(() => members.id, { onDelete: "set null" }),
-    kind: text("kind").$type<"attachment" | "avatar" | "logo">().notNull(),
+    /** `file`: anything that is not a picture we can re-encode; only ever downloaded, never shown. */
+    kind: text("kind").$type<"attachment" | "avatar" | "logo" | "file">().notNull(),
+    /** What its owner called it. */
+    name: text("name").notNull().default(""),
+    /** Sent in a private conversation: only for who takes part in this case. No foreign key: cases know uploads, not the reverse. */
+    caseId: uuid("case_id"),
     storageKey: text("storage_key").notNull(),
     mime: text("mime").notNull(),
     bytes: integer("bytes").notNull(),
@@ -103,7 +116,11 @@ export const uploads = pgTable(
     height: integer("height").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("uploads_key").on(t.storageKey), index("uploads_owner").on(t.ownerId)],
+  (t) => [
+    uniqueIndex("uploads_key").on(t.storageKey),
+    index("uploads_owner").on(t.ownerId),
+    index("uploads_case").on(t.caseId).where(sql`${t.caseId} is not null`),
+  ],
 );
 
 /** Append-only: what staff did that changes rights, settings or other people's things. */

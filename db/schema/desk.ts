@@ -2,7 +2,7 @@ import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
 
-/** What someone was writing; survives a lost session. `target` is "" for a new idea, else the idea's id. */
+/** What someone was writing; survives a lost session. `target` is "" for something new, else the id of what it belongs to. */
 export const drafts = pgTable(
   "drafts",
   {
@@ -10,7 +10,7 @@ export const drafts = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    kind: text("kind").$type<"idea" | "comment">().notNull(),
+    kind: text("kind").$type<"idea" | "comment" | "thread" | "post" | "article" | "case">().notNull(),
     target: text("target").notNull().default(""),
     content: jsonb("content").$type<Record<string, string>>().notNull(),
     updatedAt: at("updated_at").notNull().defaultNow(),

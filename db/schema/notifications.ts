@@ -12,8 +12,12 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
+import { articles } from "./faq.ts";
+import { threads } from "./forum.ts";
+import { posts, threadComments } from "./forum-posts.ts";
 import { ideaComments } from "./idea-comments.ts";
 import { ideas } from "./ideas.ts";
+import { cases } from "./service.ts";
 
 export const NOTICE_KINDS = [
   "official_response",
@@ -23,6 +27,12 @@ export const NOTICE_KINDS = [
   "mention",
   "extension",
   "merge",
+  "answer",
+  "solution",
+  "needs_info",
+  "still_open",
+  "case",
+  "article",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -39,6 +49,11 @@ export const notices = pgTable(
     ideaId: uuid("idea_id").references(() => ideas.id, { onDelete: "cascade" }),
     commentId: uuid("comment_id").references(() => ideaComments.id, { onDelete: "cascade" }),
     timelineId: uuid("timeline_id"),
+    threadId: uuid("thread_id").references(() => threads.id, { onDelete: "cascade" }),
+    postId: uuid("post_id").references(() => posts.id, { onDelete: "cascade" }),
+    threadCommentId: uuid("thread_comment_id").references(() => threadComments.id, { onDelete: "cascade" }),
+    articleId: uuid("article_id").references(() => articles.id, { onDelete: "cascade" }),
+    caseId: uuid("case_id").references(() => cases.id, { onDelete: "cascade" }),
     actorId: uuid("actor_id").references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     readAt: at("read_at"),

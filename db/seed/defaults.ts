@@ -130,3 +130,35 @@ export const DEFAULT_REASON_TEMPLATES = [
     position: 50,
   },
 ];
+
+const WORKING_DAY: [string, string][] = [["09:00", "18:00"]];
+
+export const DEFAULT_HELP_SETTINGS = {
+  id: 1,
+  week: [WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, [], []],
+  urgentWords: {
+    en: ["danger", "fire", "smoke", "injured", "data breach", "stolen card", "cannot get out"],
+    fr: [
+      "danger",
+      "incendie",
+      "fumée",
+      "blessé",
+      "blessée",
+      "fuite de données",
+      "carte volée",
+      "bloqué dedans",
+    ],
+  },
+};
+
+export const DEFAULT_ARTICLE_CATEGORIES = [
+  {
+    slug: "first-steps",
+    name: { en: "First steps", fr: "Premiers pas" },
+    description: {
+      en: "What you need to know to begin.",
+      fr: "Ce qu’il faut savoir pour commencer.",
+    },
+    position: 10,
+  },
+];

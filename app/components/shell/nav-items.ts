@@ -5,20 +5,29 @@ import { paths } from "#app/paths.ts";
 type NavItem = { href: string; key: keyof (typeof commonMessages)["en"] & string };
 
 const open: NavItem[] = [
+  { href: paths.help(), key: "help" },
   { href: paths.ideas(), key: "ideas" },
   { href: paths.roadmap(), key: "roadmap" },
 ];
 const desk: NavItem = { href: paths.desk(), key: "desk" };
+const service: NavItem = { href: paths.service(), key: "service" };
+const knowledge: NavItem = { href: paths.knowledge(), key: "knowledge" };
 const admin: NavItem = { href: paths.admin(), key: "admin" };
 
 /** The sections someone may enter. What they may not is left out, not greyed out. */
 export function navItems(role: Role | null): NavItem[] {
   if (role === null || role === "member") return open;
-  return role === "admin" || role === "product_manager" ? [...open, desk, admin] : [...open, admin];
+  if (role === "admin") return [...open, desk, service, knowledge, admin];
+  if (role === "product_manager") return [...open, desk, knowledge, admin];
+  if (role === "agent") return [...open, service, knowledge, admin];
+  return [...open, knowledge, admin];
 }
+
+/** Parts of the site that belong to a section with another address. */
+const ALSO_IN: Record<string, string[]> = { [paths.help()]: [paths.forum()] };
 
 /** "/ideas/12-dark-mode?x" belongs to "/ideas"; "/ideas-old" does not. */
 export function isInSection(address: string, section: string): boolean {
   const path = address.split(/[?#]/)[0] ?? "";
-  return path === section || path.startsWith(`${section}/`);
+  return [section, ...(ALSO_IN[section] ?? [])].some((one) => path === one || path.startsWith(`${one}/`));
 }

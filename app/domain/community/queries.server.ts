@@ -1,6 +1,6 @@
 import type { Locale } from "#app/i18n/index.ts";
 import type { Translated } from "#db/columns.ts";
-import type { Milestone, StatusCategory } from "#db/schema/community.ts";
+import type { CategoryProduct, Milestone, StatusCategory } from "#db/schema/community.ts";
 import type { Sql } from "#db/types.ts";
 
 export type Category = {
@@ -12,6 +12,11 @@ export type Category = {
   demotesAllowed: boolean;
   defaultOwnerId: string | null;
   ideaCount: number;
+  takesIdeas: boolean;
+  takesThreads: boolean;
+  /** What an asker may choose from; empty asks for neither product nor version. */
+  products: CategoryProduct[];
+  threadCount: number;
   archived: boolean;
 };
 
@@ -48,7 +53,8 @@ export async function loadCommunity(sql: Sql): Promise<Community> {
       default_locale as "defaultLocale", silence_days as "silenceDays",
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
         'halfLifeDays', half_life_days, 'demotesAllowed', demotes_allowed, 'defaultOwnerId', default_owner_id,
-        'ideaCount', idea_count, 'archived', archived_at is not null) order by position, slug), '[]') from categories) as categories,
+        'ideaCount', idea_count, 'takesIdeas', takes_ideas, 'takesThreads', takes_threads, 'products', products,
+        'threadCount', thread_count, 'archived', archived_at is not null) order by position, slug), '[]') from categories) as categories,
       (select coalesce(json_agg(json_build_object('id', id, 'category', category, 'name', name, 'initial', initial,
         'milestone', milestone, 'archived', archived, 'retired', retired_at is not null) order by position, id), '[]') from statuses) as statuses
     from settings where id = 1`;
