@@ -64,7 +64,7 @@ const CAPABILITY_EDGES: Record<string, string[]> = {
   crm: ["notifications"],
   // A question becomes an idea and back; a case takes a question over and gives it back.
   forum: ["ideas"],
-  service: ["forum", "notifications"],
+  cases: ["forum", "notifications"],
 };
 
 const violations = (check: (file: SourceFile) => string[]) => files.flatMap(check);

@@ -1,5 +1,6 @@
 // The one barrel of the project: drizzle wants every table in one object.
 export * from "./accounts.ts";
+export * from "./cases.ts";
 export * from "./community.ts";
 export * from "./crm.ts";
 export * from "./desk.ts";
@@ -12,4 +13,3 @@ export * from "./ideas.ts";
 export * from "./notifications.ts";
 export * from "./outbox.ts";
 export * from "./readership.ts";
-export * from "./service.ts";

@@ -12,12 +12,12 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
+import { cases } from "./cases.ts";
 import { articles } from "./faq.ts";
 import { threads } from "./forum.ts";
 import { posts, threadComments } from "./forum-posts.ts";
 import { ideaComments } from "./idea-comments.ts";
 import { ideas } from "./ideas.ts";
-import { cases } from "./service.ts";
 
 export const NOTICE_KINDS = [
   "official_response",
