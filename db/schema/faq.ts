@@ -77,6 +77,12 @@ export const articles = pgTable(
     index("articles_published")
       .on(t.publishedAt, t.number)
       .where(sql`${t.publishedAt} is not null and ${t.retiredAt} is null`),
+    // Of a thousand readers who answered, how many were helped; only where enough of them answered to tell.
+    index("articles_helpful_share")
+      .on(sql`(helpful_count * 1000 / nullif(helpful_count + unhelpful_count, 0))`, t.number)
+      .where(
+        sql`${t.publishedAt} is not null and ${t.retiredAt} is null and ${t.helpfulCount} + ${t.unhelpfulCount} >= 5`,
+      ),
   ],
 );
 
@@ -133,6 +139,8 @@ export const articleRevisions = pgTable(
     /** What changed and why, for editors. */
     comment: text("comment").notNull().default(""),
     authorId: uuid("author_id").references(() => members.id, { onDelete: "set null" }),
+    /** Everybody whose words are in it, the author too: none of them reviews it. */
+    writerIds: uuid("writer_ids").array().notNull().default(sql`'{}'`),
     /** Of a translation: the published source revision the translator had before them. */
     basedOnId: uuid("based_on_id").references((): AnyPgColumn => articleRevisions.id, {
       onDelete: "set null",
@@ -155,6 +163,7 @@ export const articleRevisions = pgTable(
     index("article_revisions_drafts")
       .on(t.authorId, t.updatedAt)
       .where(sql`${t.state} in ('draft','returned')`),
+    index("article_revisions_title").using("gin", sql`ruche_plain(${t.title}) gin_trgm_ops`),
     check(
       "article_revisions_state",
       sql`${t.state} in ('draft','review','published','returned','discarded')`,

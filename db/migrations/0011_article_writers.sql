@@ -1,0 +1,3 @@
+ALTER TABLE "article_revisions" ADD COLUMN "writer_ids" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+CREATE INDEX "article_revisions_title" ON "article_revisions" USING gin (ruche_plain("title") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "articles_helpful_share" ON "articles" USING btree ((helpful_count * 1000 / nullif(helpful_count + unhelpful_count, 0)),"number") WHERE "articles"."published_at" is not null and "articles"."retired_at" is null and "articles"."helpful_count" + "articles"."unhelpful_count" >= 5;
