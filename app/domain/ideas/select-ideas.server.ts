@@ -1,6 +1,7 @@
 import type { Category, Community, Status } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { decodeCursor, PAGE_SIZE } from "#app/domain/core/page.ts";
+import { isSortKey, type SortType } from "#app/domain/core/sort-key.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { IdeaFilters, Sort } from "./list-filters.ts";
@@ -45,10 +46,9 @@ export type SelectedIdea = {
 };
 
 const DAY_MS = 86_400_000;
-const INT_MAX = 2_147_483_647;
 
 /** How a list is ordered: the column, and the value of a cursor as that column's type; null is not a value of it. */
-const ORDERS: Record<Sort, { column: string; type: "float8" | "int" | "timestamptz" }> = {
+const ORDERS: Record<Sort, { column: string; type: SortType }> = {
   best: { column: "m.rank", type: "float8" },
   popular: { column: "i.popularity", type: "float8" },
   new: { column: "i.created_at", type: "timestamptz" },
@@ -58,20 +58,12 @@ const ORDERS: Record<Sort, { column: string; type: "float8" | "int" | "timestamp
   voted: { column: "v.cast_at", type: "timestamptz" },
 };
 
-/** A cursor is anybody's to write: what is not a value of the column starts the list at its top. */
-function readCursor(cursor: string | null | undefined, type: "float8" | "int" | "timestamptz") {
+/** What is not a value of the column starts the list at its top. */
+function readCursor(cursor: string | null | undefined, type: SortType) {
   const [key, number, at] = decodeCursor(cursor, 3) ?? [];
-  if (typeof key !== "string" || typeof number !== "number" || !Number.isSafeInteger(number)) return null;
+  if (typeof number !== "number" || !Number.isSafeInteger(number)) return null;
   if (typeof at !== "number" || Number.isNaN(new Date(at).getTime())) return null;
-  if (type === "timestamptz") {
-    return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(key) && !Number.isNaN(Date.parse(key))
-      ? { key, number, at }
-      : null;
-  }
-  const value = key === "" ? Number.NaN : Number(key);
-  const fits =
-    type === "int" ? Number.isInteger(value) && Math.abs(value) <= INT_MAX : Number.isFinite(value);
-  return fits ? { key, number, at } : null;
+  return isSortKey(key, type) ? { key, number, at } : null;
 }
 
 /** The moment Popular weighs votes at: that of a list's first page, so that the next ones go on from it exactly. */

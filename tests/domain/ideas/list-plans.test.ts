@@ -1,26 +1,16 @@
-import postgres from "postgres";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { loadCommunity } from "#app/domain/community/queries.server.ts";
 import { type Actor, GUEST } from "#app/domain/core/actor.ts";
 import { type IdeaFilters, NO_FILTERS } from "#app/domain/ideas/list-filters.ts";
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
-import { databaseUrl, sql } from "#tests/support/database.ts";
+import { sql } from "#tests/support/database.ts";
 import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
+import { planWatcher } from "#tests/support/plans.ts";
 
-/** Tables that grow with the community. Reading one from end to end is a defect, however quick it is today. */
-const LARGE = ["ideas", "idea_texts", "idea_votes", "idea_comments", "members"];
 const now = new Date("2026-06-01T12:00:00Z");
-
-let sent: { text: string; values: unknown[] }[] = [];
-const watched = postgres(databaseUrl, {
-  max: 1,
-  onnotice: () => {},
-  debug: (_connection, text, values) => {
-    if (/^\s*with /i.test(text)) sent.push({ text, values });
-  },
-});
-afterAll(() => watched.end());
+const watcher = planWatcher(["ideas", "idea_texts", "idea_votes", "idea_comments", "members"]);
+afterAll(() => watcher.end());
 
 let me: Awaited<ReturnType<typeof aMember>>;
 
@@ -50,44 +40,18 @@ async function seed(count: number) {
   await sql`analyze`;
 }
 
-type Plan = { "Node Type": string; "Relation Name"?: string; Plans?: Plan[]; "Actual Loops"?: number };
-
-/** Parts that never ran do not count: words that are found need no looser search. */
-function scans(plan: Plan): string[] {
-  if (plan["Actual Loops"] === 0) return [];
-  const here =
-    plan["Node Type"] === "Seq Scan" && LARGE.includes(plan["Relation Name"] ?? "")
-      ? [plan["Relation Name"]!]
-      : [];
-  return [...here, ...(plan.Plans ?? []).flatMap(scans)];
-}
-
 async function plansOf(filters: Partial<IdeaFilters>, as: Actor, cursor?: string) {
-  sent = [];
   const community = await loadCommunity(sql);
-  const page = await listIdeas(watched, as, {
-    filters: { ...NO_FILTERS, ...filters },
-    cursor,
-    community,
-    locale: "en",
-    now,
-  });
-  const [statement] = sent;
-  expect(sent).toHaveLength(1);
-  const plans = [];
-  for (const mode of ["force_custom_plan", "force_generic_plan"]) {
-    const rows = await sql.begin(async (tx) => {
-      await tx`select set_config('plan_cache_mode', ${mode}, true)`;
-      return tx.unsafe(`explain (analyze, format json) ${statement!.text}`, statement!.values as never[], {
-        prepare: true,
-      });
-    });
-    plans.push({
-      mode,
-      scans: scans((rows[0] as unknown as { "QUERY PLAN": { Plan: Plan }[] })["QUERY PLAN"][0]!.Plan),
-    });
-  }
-  return { plans, next: page.next };
+  const { plans, result } = await watcher.plansOf((watched) =>
+    listIdeas(watched, as, {
+      filters: { ...NO_FILTERS, ...filters },
+      cursor,
+      community,
+      locale: "en",
+      now,
+    }),
+  );
+  return { plans, next: result.next };
 }
 
 const shapes: Partial<IdeaFilters>[] = (

@@ -1,0 +1,17 @@
+import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
+import type { Sql } from "#db/types.ts";
+
+/** SQL condition on threads `t`: what this actor may see. The list form of `canSeeThread`. */
+export function visibleThreads(sql: Sql, actor: Actor) {
+  if (isStaff(actor)) return sql`true`;
+  const id = actorId(actor);
+  return id
+    ? sql`(t.visibility = 'public' or (t.author_id = ${id} and t.visibility <> 'removed'))`
+    : sql`t.visibility = 'public'`;
+}
+
+/**
+ * SQL condition on threads `t`: what public lists hold. Written exactly as in the partial indexes, or Postgres will not
+ * use them.
+ */
+export const listedThreads = (sql: Sql) => sql`t.visibility = 'public' and t.converted_idea_id is null`;
