@@ -8,7 +8,12 @@ const MAX_TABLE_COLUMNS = 40;
 
 const mention = /(^|[^\p{L}\p{N}_@/])@([a-z0-9][a-z0-9_-]{1,29})/giu;
 
-const markdown = new MarkdownIt("default", { html: false, linkify: true, breaks: true, typographer: false });
+export const markdown = new MarkdownIt("default", {
+  html: false,
+  linkify: true,
+  breaks: true,
+  typographer: false,
+});
 // Pictures come from our own uploads only: a remote one would tell its server who reads what.
 markdown.validateLink = (url) => /^(https?:\/\/|mailto:|\/|#)/i.test(url.trim()) && !/^\/\//.test(url.trim());
 
@@ -55,12 +60,12 @@ markdown.core.ruler.push("ruche", (state) => {
   }
 });
 
-const tooWide = (source: string) =>
+export const isTooWide = (source: string) =>
   source.split("\n").some((line) => (line.match(/\|/g)?.length ?? 0) > MAX_TABLE_COLUMNS + 1);
 
 /** Untrusted Markdown to safe HTML: no raw HTML, no scripts, no remote pictures; links are marked `ugc`. */
 export function renderMarkdown(source: string): string {
-  if (tooWide(source)) return `<pre><code>${markdown.utils.escapeHtml(source)}</code></pre>\n`;
+  if (isTooWide(source)) return `<pre><code>${markdown.utils.escapeHtml(source)}</code></pre>\n`;
   return markdown.render(source);
 }
 
