@@ -33,6 +33,7 @@ export const NOTICE_KINDS = [
   "still_open",
   "case",
   "article",
+  "moved",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -3,6 +3,7 @@ import { maskAddress } from "#app/mail/mask-address.ts";
 import { hasSecrets, withoutSecrets } from "#app/mail/secret-values.ts";
 import { type MailTemplateName, type MailValues, mailTemplates } from "#app/mail/templates/registry.ts";
 import { writeMail } from "#app/mail/write-mail.ts";
+import { NOTICE_KINDS } from "#db/schema/notifications.ts";
 
 const brand = { name: "Café <Commun>", baseUrl: "https://ideas.example.com", accent: "#1b4c98" };
 const name = "Zoé & Co";
@@ -30,7 +31,9 @@ const samples: { [N in MailTemplateName]: MailValues<N> } = {
     kind: "reply",
     name,
     actor: "Ben",
-    ideaTitle: "A\r\nBcc: x@example.com",
+    about: "idea",
+    step: null,
+    title: "A\r\nBcc: x@example.com",
     path: "/comments/1",
     status: "",
     otherTitle: "",
@@ -73,24 +76,22 @@ describe("every mail", () => {
 });
 
 describe("every kind of notice", () => {
-  const kinds = [
-    "official_response",
-    "status_change",
-    "comment",
-    "reply",
-    "mention",
-    "extension",
-    "merge",
-  ] as const;
-  test.each(kinds.flatMap((kind) => (["en", "fr"] as const).map((locale) => [kind, locale] as const)))(
+  test.each(NOTICE_KINDS.flatMap((kind) => (["en", "fr"] as const).map((locale) => [kind, locale] as const)))(
     "%s in %s has its own words",
     (kind, locale) => {
-      for (const status of ["", "Planned"]) {
+      for (const [status, about, step] of [
+        ["", "idea", null],
+        ["Planned", "thread", "locked"],
+        ["", "thread", "moved"],
+        ["", "thread", null],
+      ] as const) {
         const values = {
           ...samples.notice,
           kind,
+          about,
+          step,
           status,
-          ideaTitle: "A title",
+          title: "A title",
           otherTitle: "Another",
           own: status !== "",
         };

@@ -7,6 +7,7 @@ import { action as read } from "#app/routes/notifications.read.ts";
 import { action as save, loader as settings } from "#app/routes/settings.notifications.tsx";
 import { action as stop, loader as stopPage } from "#app/routes/unsubscribe.$token.tsx";
 import { keyFor } from "#app/runtime/secret.server.ts";
+import { NOTICE_KINDS } from "#db/schema/notifications.ts";
 import { call } from "#tests/support/call.ts";
 import { sql } from "#tests/support/database.ts";
 import { drainLog } from "#tests/support/drain.ts";
@@ -36,7 +37,7 @@ describe("the list", () => {
       {
         kind: "comment",
         unread: true,
-        ideaTitle: "A dark mode",
+        title: "A dark mode",
         excerpt: "Comment 2",
         actor: { name: "Ben" },
       },
@@ -72,7 +73,7 @@ describe("the list", () => {
     const { reader, comments } = await told();
     await sql`update idea_comments set deleted_at = now() where id = ${comments[0]!.id}`;
     expect((await latestNotices(sql, reader, 5))[0]).toMatchObject({
-      ideaTitle: null,
+      title: null,
       excerpt: "",
       actor: null,
     });
@@ -140,7 +141,7 @@ describe("settings", () => {
       as: member,
     });
     const { body } = await call(settings, { url: "/settings/notifications", as: member });
-    expect(body.preferences).toHaveLength(7);
+    expect(body.preferences).toHaveLength(NOTICE_KINDS.length);
     expect(
       body.preferences.filter((p: { inApp: boolean }) => p.inApp).map((p: { kind: string }) => p.kind),
     ).toEqual(["reply", "merge"]);
@@ -189,7 +190,7 @@ describe("stopping mail", () => {
     const member = await aMember();
     await sql`insert into notice_preferences values (${member.id}, 'reply', false, true)`;
     await call(stop, { url: "/unsubscribe/x", params: { token: tokenFor(member) }, form: { all: "1" } });
-    expect(await byMail(member)).toHaveLength(7);
+    expect(await byMail(member)).toHaveLength(NOTICE_KINDS.length);
     expect(
       await sql`select in_app from notice_preferences where member_id = ${member.id} and kind = 'reply'`,
     ).toMatchObject([{ in_app: false }]);

@@ -10,4 +10,11 @@ export const NOTICE_ICONS: Record<NoticeRow["kind"], IconName> = {
   status_change: "arrow-right",
   merge: "merge",
   comment: "message-square",
+  answer: "message-circle",
+  solution: "circle-check",
+  needs_info: "circle-question-mark",
+  still_open: "hourglass",
+  moved: "corner-down-right",
+  case: "headset",
+  article: "book-open",
 };

@@ -19,11 +19,11 @@ type NoticeItemProps = {
   returnTo: string;
 };
 
-/** One row: who and why at the left, what happened and to which idea, when; the whole row leads there. */
+/** One row: who and why at the left, what happened and to what, when; the whole row leads there. */
 export function NoticeItem({ notice, now, returnTo }: NoticeItemProps) {
   const t = useT(notificationsMessages);
   const locale = useLocale();
-  const { id, kind, unread, actor, ideaTitle, excerpt, createdAt } = notice;
+  const { id, kind, unread, actor, title, excerpt, createdAt } = notice;
   const sentence = noticeSentence(notice, locale);
   return (
     <li className={cx("relative flex gap-3 px-4 py-3.5 sm:gap-4 sm:px-5", unread && "bg-action-soft/40")}>
@@ -43,9 +43,9 @@ export function NoticeItem({ notice, now, returnTo }: NoticeItemProps) {
             {unread && <span className="visually-hidden">{t("isNew")}. </span>}
             {sentence}
           </span>
-          {ideaTitle && (
+          {title && (
             <span className={cx("mt-0.5 block break-words", unread ? "font-semibold" : "font-medium")}>
-              {ideaTitle}
+              {title}
             </span>
           )}
         </a>
@@ -63,7 +63,7 @@ export function NoticeItem({ notice, now, returnTo }: NoticeItemProps) {
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="next" value={returnTo} />
           <Button variant="quiet" size="sm" icon="check" iconOnly>
-            {t("markOne", { title: ideaTitle ?? sentence })}
+            {t("markOne", { title: title ?? sentence })}
           </Button>
         </form>
       )}

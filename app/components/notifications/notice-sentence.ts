@@ -3,10 +3,10 @@ import type { Locale } from "#app/i18n/index.ts";
 import { translator } from "#app/i18n/index.ts";
 import { notificationsMessages } from "#app/i18n/messages/notifications.ts";
 
-/** What happened, in one sentence without the idea's title, which stands beside it. */
+/** What happened, in one sentence without the title of what it is about, which stands beside it. */
 export function noticeSentence(notice: NoticeRow, locale: Locale): string {
   const t = translator(notificationsMessages, locale);
-  if (notice.ideaTitle === null) return t("gone");
+  if (notice.title === null) return t("gone");
   const facts = {
     actor: notice.actor?.name ?? t("somebody"),
     status: notice.status?.[locale] ?? "",
@@ -14,5 +14,15 @@ export function noticeSentence(notice: NoticeRow, locale: Locale): string {
   };
   if (notice.kind === "official_response" && notice.status) return t("said_official_response_moved", facts);
   if (notice.kind === "extension" && notice.own) return t("said_extension_own", facts);
+  if (notice.kind === "solution" && notice.own) return t("said_solution_own", facts);
+  if (notice.kind === "moved") return t(movedKey(notice), facts);
   return t(`said_${notice.kind}`, facts);
+}
+
+function movedKey({ about, step }: NoticeRow) {
+  if (about === "idea") return "said_moved_idea";
+  if (!step) return "said_moved_question";
+  return step === "locked" || step === "reopened" || step === "duplicate"
+    ? (`said_moved_${step}` as const)
+    : "said_moved";
 }

@@ -16,7 +16,15 @@ export const NOTICE_REASONS: readonly Kind[] = [
   { kind: "reply", inApp: true, byMail: true },
   { kind: "mention", inApp: true, byMail: true },
   { kind: "extension", inApp: true, byMail: true },
+  { kind: "solution", inApp: true, byMail: true },
+  { kind: "answer", inApp: true, byMail: true },
+  { kind: "needs_info", inApp: true, byMail: true },
+  { kind: "still_open", inApp: true, byMail: true },
   { kind: "status_change", inApp: true, byMail: true },
+  { kind: "moved", inApp: true, byMail: true },
+  // The conversation itself comes by mail, whatever is chosen here: see domain/cases.
+  { kind: "case", inApp: true, byMail: false },
+  { kind: "article", inApp: true, byMail: true },
   { kind: "merge", inApp: true, byMail: false },
   { kind: "comment", inApp: true, byMail: false },
 ];

@@ -3,18 +3,35 @@ import type { MailTemplate } from "../mail-template.ts";
 
 /** Written when the mail goes out, from what is public at that moment. */
 export type NoticeValues = {
-  kind: "official_response" | "status_change" | "comment" | "reply" | "mention" | "extension" | "merge";
+  kind:
+    | "official_response"
+    | "status_change"
+    | "comment"
+    | "reply"
+    | "mention"
+    | "extension"
+    | "merge"
+    | "answer"
+    | "solution"
+    | "needs_info"
+    | "still_open"
+    | "moved"
+    | "case"
+    | "article";
+  about: "idea" | "thread" | "article" | "case";
   name: string;
   /** Who did it; empty when the application itself did. */
   actor: string;
-  ideaTitle: string;
+  title: string;
   path: string;
   /** The status's name in the reader's language, for a move. */
   status: string;
-  /** The other idea's title, for a merge. */
+  /** The idea it was merged into, the question it repeats. */
   otherTitle: string;
+  /** What was done to a thread. */
+  step: string | null;
   words: string;
-  /** The reader wrote the comment that became an extension. */
+  /** The reader wrote what was accepted or adopted. */
   own: boolean;
   unsubscribePath: string;
 };
@@ -26,30 +43,40 @@ const shorten = (text: string) =>
   text.length > TITLE_IN_SUBJECT ? `${text.slice(0, TITLE_IN_SUBJECT - 1).trimEnd()}…` : text;
 
 /** The sentence of a kind differs when a move has a status to name, or when the reader is the writer. */
-function variant({ kind, status, own }: NoticeValues) {
+function variant({ kind, about, status, step, own }: NoticeValues) {
   if (kind === "official_response") return status ? "responseMoved" : "response";
   if (kind === "extension") return own ? "extensionOwn" : "extension";
-  return kind;
+  if (kind === "solution") return own ? "solutionOwn" : "solution";
+  if (kind !== "moved") return kind;
+  if (about === "idea") return "moved_idea";
+  if (!step) return "moved_question";
+  return step === "locked" || step === "reopened" || step === "duplicate"
+    ? (`moved_${step}` as const)
+    : "moved";
+}
+
+/** What the button leads to. */
+function target({ kind, about }: NoticeValues) {
+  if (kind === "reply" || kind === "comment" || kind === "mention") return "comment";
+  return kind === "answer" || kind === "solution" ? "answer" : about;
 }
 
 export const notice: MailTemplate<NoticeValues> = {
   write: (t, values, { brandName }) => {
-    const { actor, status, otherTitle: other, words, ideaTitle } = values;
+    const { actor, status, otherTitle: other, words, title } = values;
     const which = variant(values);
-    const facts = { actor: actor || brandName, status, other, title: ideaTitle };
+    const facts = { actor: actor || brandName, status, other, title };
     const sentence = t(`notice_${which}`, facts);
     return {
-      subject: t(`subject_${which}`, { ...facts, title: shorten(ideaTitle) }).replace(/[\r\n\t ]+/g, " "),
+      subject: t(`subject_${which}`, { ...facts, title: shorten(title) }).replace(/[\r\n\t ]+/g, " "),
       preview: words.slice(0, 140) || sentence,
-      heading: ideaTitle,
+      heading: title,
       blocks: [
         { kind: "text", text: sentence },
         ...(words ? [{ kind: "quote" as const, text: words, by: actor || undefined }] : []),
         {
           kind: "button",
-          label: t(
-            `open_${values.kind === "reply" || values.kind === "comment" || values.kind === "mention" ? "comment" : "idea"}`,
-          ),
+          label: t(`open_${target(values)}`),
           path: values.path,
         },
       ],
