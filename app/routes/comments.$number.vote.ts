@@ -1,6 +1,6 @@
+import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { commentVoteSchema } from "#app/domain/ideas/schema.ts";
 import { voteOnComment } from "#app/domain/ideas/vote-on-comment.server.ts";
-import { assertWritingRate } from "#app/domain/ideas/writing-rate.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { refNumber } from "#app/http/params.ts";

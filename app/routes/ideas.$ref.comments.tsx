@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentsPage } from "#app/components/ideas/discussion/comments-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { Forbidden } from "#app/domain/core/errors.ts";
+import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { commentOnIdea } from "#app/domain/ideas/comment-on-idea.server.ts";
 import { commentPermalink } from "#app/domain/ideas/comment-permalink.ts";
 import { locateComment } from "#app/domain/ideas/comment-place.server.ts";
@@ -10,7 +11,6 @@ import { listComments, listReplies } from "#app/domain/ideas/comment-queries.ser
 import { loadDiscussedIdea } from "#app/domain/ideas/discussed-idea.server.ts";
 import { canComment } from "#app/domain/ideas/policy.ts";
 import { commentSchema } from "#app/domain/ideas/schema.ts";
-import { assertWritingRate } from "#app/domain/ideas/writing-rate.server.ts";
 import { type FormState, parseForm, typedValues } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";

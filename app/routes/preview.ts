@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { BODY_MAX } from "#app/domain/ideas/limits.ts";
-import { assertWritingRate } from "#app/domain/ideas/writing-rate.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction } from "#app/http/handler.server.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";

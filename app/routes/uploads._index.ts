@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { storeUpload } from "#app/domain/community/store-upload.server.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { canSubmitIdea } from "#app/domain/ideas/policy.ts";
-import { assertWritingRate } from "#app/domain/ideas/writing-rate.server.ts";
 import { backTo, defineCommand } from "#app/http/command.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { paths } from "#app/paths.ts";

@@ -3,7 +3,6 @@ export const TITLE_MAX = 255;
 export const BODY_MAX = 32_000;
 export const COMMENT_MAX = 10_000;
 export const TAGS_MAX = 5;
-export const TAG_LENGTH_MAX = 30;
 
 /** Languages a text can be written in for which there is a stemmer; anything else is searched word by word. */
 export const TEXT_LANGUAGES = ["en", "fr", "es", "de", "other"] as const;

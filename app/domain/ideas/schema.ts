@@ -1,20 +1,11 @@
 import { z } from "zod";
+import { normaliseTags } from "#app/domain/core/normalise-tags.ts";
+import { typedText, typedTitle } from "#app/domain/core/typed-text.ts";
 import { BODY_MAX, COMMENT_MAX, TAGS_MAX, TEXT_LANGUAGES, TITLE_MAX } from "./limits.ts";
-import { normaliseTags } from "./normalise-tags.ts";
-
-/** A form sends line ends as two characters, and browsers count them as one. */
-const text = (max: number) =>
-  z
-    .string("required")
-    .transform((value) => value.replace(/\r\n?/g, "\n").trimEnd())
-    .pipe(z.string().regex(/\S/, "required").max(max, "too_long"));
 
 export const ideaTextSchema = z.object({
-  title: z
-    .string("required")
-    .transform((value) => value.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, "required").max(TITLE_MAX, "too_long")),
-  body: text(BODY_MAX),
+  title: typedTitle(TITLE_MAX),
+  body: typedText(BODY_MAX),
   /** A category's slug. */
   category: z.string("required").min(1, "required"),
   tags: z
@@ -36,7 +27,7 @@ export const submitIdeaSchema = ideaTextSchema.extend({
 export type SubmitIdea = z.infer<typeof submitIdeaSchema>;
 
 export const commentSchema = z.object({
-  body: text(COMMENT_MAX),
+  body: typedText(COMMENT_MAX),
   /** Number of the comment replied to. */
   parent: z.coerce.number().int().positive().optional(),
 });

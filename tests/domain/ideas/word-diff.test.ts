@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { normaliseTags } from "#app/domain/ideas/normalise-tags.ts";
+import { normaliseTags } from "#app/domain/core/normalise-tags.ts";
 import { wordDiff } from "#app/domain/ideas/word-diff.ts";
 
 const side = (parts: ReturnType<typeof wordDiff>, other: "added" | "removed") =>

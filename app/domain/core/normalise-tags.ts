@@ -1,4 +1,4 @@
-import { TAG_LENGTH_MAX } from "./limits.ts";
+const TAG_LENGTH_MAX = 30;
 
 /** "#Dark mode, dark-mode, API" -> ["dark-mode", "api"]: lower case, words joined, each once. */
 export function normaliseTags(typed: string): string[] {

@@ -1,6 +1,6 @@
-import { isStaff, type MemberActor } from "#app/domain/core/actor.ts";
-import { assertRate } from "#app/domain/core/rate-limit.server.ts";
 import type { Sql } from "#db/types.ts";
+import { isStaff, type MemberActor } from "./actor.ts";
+import { assertRate } from "./rate-limit.server.ts";
 
 const HOUR_SECONDS = 3600;
 
@@ -8,8 +8,12 @@ const HOUR_SECONDS = 3600;
 const LIMITS = {
   idea: { limit: 10, windowSeconds: 24 * HOUR_SECONDS },
   comment: { limit: 20, windowSeconds: 600 },
+  thread: { limit: 10, windowSeconds: 24 * HOUR_SECONDS },
+  answer: { limit: 20, windowSeconds: 600 },
+  remark: { limit: 30, windowSeconds: 600 },
   edit: { limit: 60, windowSeconds: HOUR_SECONDS },
   comment_vote: { limit: 200, windowSeconds: 600 },
+  helpful_vote: { limit: 200, windowSeconds: 600 },
   upload: { limit: 40, windowSeconds: HOUR_SECONDS },
   preview: { limit: 300, windowSeconds: 600 },
 };
