@@ -1,36 +1,44 @@
 import { storedWeightSql } from "./popularity.ts";
 
 /**
- * SQL of what every idea's counters should be, made from the rows they count: `id, promotes, demotes, popularity,
- * comment_count, follower_count, last_comment_at`. Historic supports weigh in Popular as if all had been given on the
- * day the idea was posted: nobody knows better. Comments count for an idea and for all it was merged into.
+ * SQL of what counters should be, made from the rows they count. Doctor, the imports and every command that recounts use
+ * it, so that there is one truth. Nothing is grouped at the top: a condition on `id` around it reads one idea's own rows.
  */
-export const EXPECTED_COUNTERS = `
-  with recursive up as (
-    select id as idea_id, merged_into_id as ancestor_id from ideas where merged_into_id is not null
-    union
-    select up.idea_id, i.merged_into_id from up join ideas i on i.id = up.ancestor_id where i.merged_into_id is not null
-  ), own as (
-    select idea_id, count(*) as comments, max(created_at) as last_at from idea_comments
-    where visibility = 'public' and deleted_at is null group by 1
-  ), families as (
-    select idea_id, sum(comments) as comments, max(last_at) as last_at
-    from (select * from own union all select up.ancestor_id, own.comments, own.last_at from up join own using (idea_id)) o
-    group by 1
-  ), votes as (
-    select v.idea_id, count(*) filter (where v.value = 1) as promotes, count(*) filter (where v.value = -1) as demotes,
-      sum(v.value * ${storedWeightSql("v.cast_at", "c.half_life_days")}) as popularity
-    from idea_votes v join ideas i on i.id = v.idea_id join categories c on c.id = i.category_id group by 1
-  ), follows as (select idea_id, count(*) as followers from idea_follows group by 1)
-  select i.id, coalesce(votes.promotes, 0)::int as promotes, coalesce(votes.demotes, 0)::int as demotes,
-    coalesce(votes.popularity, 0) + i.historic_supports * ${storedWeightSql("i.created_at", "c.half_life_days")} as popularity,
-    coalesce(families.comments, 0)::int as comment_count, coalesce(follows.followers, 0)::int as follower_count,
-    families.last_at as last_comment_at
-  from ideas i join categories c on c.id = i.category_id
-  left join votes on votes.idea_id = i.id left join families on families.idea_id = i.id
-  left join follows on follows.idea_id = i.id`;
 
-/** Counters of categories: `id, idea_count`. */
+/**
+ * `id, promotes, demotes, popularity` of every idea, by the half-life its category has now. Historic supports weigh in
+ * Popular as if all had been given on the day the idea was posted: nobody knows better.
+ */
+export const EXPECTED_VOTE_COUNTERS = `
+  select i.id, v.promotes, v.demotes,
+    v.popularity + i.historic_supports * ${storedWeightSql("i.created_at", "c.half_life_days")} as popularity
+  from ideas i join categories c on c.id = i.category_id cross join lateral (
+    select count(*) filter (where v.value = 1)::int as promotes, count(*) filter (where v.value = -1)::int as demotes,
+      coalesce(sum(v.value * ${storedWeightSql("v.cast_at", "c.half_life_days")}), 0) as popularity
+    from idea_votes v where v.idea_id = i.id
+  ) v`;
+
+/**
+ * `id, comment_count, last_comment_at, follower_count` of every idea. Comments count for an idea and for all it was
+ * merged into, at whatever depth.
+ */
+export const EXPECTED_FAMILY_COUNTERS = `
+  select i.id, k.comment_count, k.last_comment_at,
+    (select count(*) from idea_follows f where f.idea_id = i.id)::int as follower_count
+  from ideas i cross join lateral (
+    with recursive family as (
+      select i.id union select m.id from ideas m join family f on m.merged_into_id = f.id
+    )
+    select count(*)::int as comment_count, max(c.created_at) as last_comment_at
+    from family f join idea_comments c on c.idea_id = f.id where c.visibility = 'public' and c.deleted_at is null
+  ) k`;
+
+/** Both of them. */
+export const EXPECTED_COUNTERS = `
+  select v.id, v.promotes, v.demotes, v.popularity, k.comment_count, k.last_comment_at, k.follower_count
+  from (${EXPECTED_VOTE_COUNTERS}) v join (${EXPECTED_FAMILY_COUNTERS}) k on k.id = v.id`;
+
+/** `id, idea_count` of every category. */
 export const EXPECTED_CATEGORY_COUNTERS = `
-  select c.id, count(i.id)::int as idea_count from categories c
-  left join ideas i on i.category_id = c.id and i.visibility = 'public' and i.merged_into_id is null group by c.id`;
+  select c.id, (select count(*) from ideas i where i.category_id = c.id and i.visibility = 'public'
+    and i.merged_into_id is null)::int as idea_count from categories c`;
