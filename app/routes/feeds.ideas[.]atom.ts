@@ -1,5 +1,5 @@
 import { GUEST } from "#app/domain/core/actor.ts";
-import { atomFeed } from "#app/domain/ideas/atom-feed.ts";
+import { atomFeed } from "#app/domain/core/atom-feed.ts";
 import { filterQuery, readFilters } from "#app/domain/ideas/list-filters.ts";
 import { selectIdeas } from "#app/domain/ideas/select-ideas.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";

@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AppliedFilters } from "#app/components/applied-filters.tsx";
+import { FilterRail } from "#app/components/filter-rail.tsx";
 import { EmptyList } from "#app/components/ideas/empty-list.tsx";
 import { appliedFilters, facetsOf, listHref, unfilteredHref } from "#app/components/ideas/filter-facets.ts";
-import { IdeaFilters } from "#app/components/ideas/idea-filters.tsx";
 import { IdeaList } from "#app/components/ideas/idea-list.tsx";
 import { Page } from "#app/components/shell/page.tsx";
-import { filterQuery, readFilters, type Sort } from "#app/domain/ideas/list-filters.ts";
+import { filterQuery, narrowing, readFilters, type Sort } from "#app/domain/ideas/list-filters.ts";
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
@@ -66,7 +67,7 @@ export default function Ideas() {
     useLoaderData<typeof loader>();
   const t = translator(ideasMessages, locale);
   const facets = facetsOf(filters, choices, t);
-  const applied = appliedFilters(filters, facets);
+  const on = narrowing(filters);
   const sorts: Sort[] = ["popular", "new", "top", "discussed", ...(signedIn ? MEMBER_SORTS : [])];
   if (filters.q) sorts.unshift("best");
   return (
@@ -80,7 +81,11 @@ export default function Ideas() {
       }
     >
       <div className="idea-list">
-        <IdeaFilters filters={filters} facets={facets} locale={locale} />
+        <FilterRail
+          summary={on > 0 ? t("filtersOn", { count: on }) : t("filters")}
+          facets={facets}
+          locale={locale}
+        />
         <section aria-label={t("list")} className="min-w-0">
           <Tabs
             label={t("orders")}
@@ -90,20 +95,10 @@ export default function Ideas() {
               current: sort === filters.sort,
             }))}
           />
-          {applied.length > 0 && (
-            <div className="applied">
-              {applied.map((filter) => (
-                <a key={filter.key} href={filter.href} aria-label={t("removeFilter", { name: filter.label })}>
-                  {filter.label} <Icon name="x" />
-                </a>
-              ))}
-              {applied.length > 1 && (
-                <ButtonLink href={unfilteredHref(filters)} variant="quiet" size="sm">
-                  {t("clear")}
-                </ButtonLink>
-              )}
-            </div>
-          )}
+          <AppliedFilters
+            filters={appliedFilters(filters, facets, t)}
+            clear={{ href: unfilteredHref(filters), text: t("clear") }}
+          />
           {loose && items.length > 0 && (
             <div className="mt-4">
               <Notice>{t("loose")}</Notice>

@@ -1,3 +1,4 @@
+import type { Facet, FacetItem } from "#app/components/filter-rail.tsx";
 import type { IdeaFilters } from "#app/domain/ideas/list-filters.ts";
 import { filterQuery, NO_FILTERS, PERIODS } from "#app/domain/ideas/list-filters.ts";
 import type { StatusMark } from "#app/domain/ideas/list-queries.server.ts";
@@ -10,15 +11,7 @@ export type FilterChoices = {
   statuses: { id: string; name: string; category: StatusMark["category"] }[];
 };
 
-export type FacetItem = {
-  key: string;
-  label: string;
-  href: string;
-  current: boolean;
-  count?: number;
-  sub?: boolean;
-};
-export type Facet = { name: "category" | "status" | "period"; items: FacetItem[] };
+type FacetName = "category" | "status" | "period";
 
 type Words = Translate<keyof (typeof ideasMessages)["en"] & string>;
 
@@ -29,7 +22,7 @@ export const listHref = (filters: IdeaFilters, change: Partial<IdeaFilters> = {}
 /** All ways to narrow the list, as links; the one that is on leads to the list without it. */
 export function facetsOf(filters: IdeaFilters, { categories, statuses }: FilterChoices, t: Words): Facet[] {
   const stages = ["open", "active", "done", "closed"] as const;
-  const item = <N extends Facet["name"]>(
+  const item = <N extends FacetName>(
     name: N,
     value: NonNullable<IdeaFilters[N]>,
     label: string,
@@ -47,10 +40,12 @@ export function facetsOf(filters: IdeaFilters, { categories, statuses }: FilterC
   return [
     {
       name: "category",
+      title: t("category"),
       items: categories.map((one) => item("category", one.slug, one.name, { count: one.count })),
     },
     {
       name: "status",
+      title: t("status"),
       items: [
         ...stages.flatMap((stage) => [
           item("status", stage, t(`stage_${stage}`)),
@@ -61,20 +56,26 @@ export function facetsOf(filters: IdeaFilters, { categories, statuses }: FilterC
         ...(filters.sort === "popular" ? [item("status", "any", t("anyStatus"))] : []),
       ],
     },
-    { name: "period", items: PERIODS.map((days) => item("period", days, t(`period${days}`))) },
+    {
+      name: "period",
+      title: t("period"),
+      items: PERIODS.map((days) => item("period", days, t(`period${days}`))),
+    },
   ];
 }
 
 /** The filters that are on, each with the list without it. */
-export function appliedFilters(
-  filters: IdeaFilters,
-  facets: Facet[],
-): { key: string; label: string; href: string }[] {
+export function appliedFilters(filters: IdeaFilters, facets: Facet[], t: Words) {
   const on = facets.flatMap(({ items }) => items.filter((one) => one.current));
   const tag = filters.tag
     ? [{ key: "tag", label: `#${filters.tag}`, href: listHref(filters, { tag: null }) }]
     : [];
-  return [...on, ...tag];
+  return [...on, ...tag].map(({ key, label, href }) => ({
+    key,
+    label,
+    href,
+    removeLabel: t("removeFilter", { name: label }),
+  }));
 }
 
 /** The same words and order without any filter. */

@@ -1,36 +1,39 @@
 import type { MouseEvent } from "react";
-import { type IdeaFilters as Filters, narrowing } from "#app/domain/ideas/list-filters.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { SharedMarkup } from "#app/ui/shared-markup.tsx";
-import type { Facet } from "./filter-facets.ts";
+
+export type FacetItem = {
+  key: string;
+  label: string;
+  href: string;
+  current: boolean;
+  count?: number;
+  sub?: boolean;
+};
+export type Facet = { name: string; title: string; items: FacetItem[] };
 
 // The list below the sheet has changed; on a phone it would stay out of sight.
 function closeAfterChoice(event: MouseEvent<HTMLDetailsElement>) {
   if ((event.target as Element).closest("a")) event.currentTarget.open = false;
 }
 
-/** A rail beside the list, a sheet above it on phones. Links, so every combination has its address. */
-export function IdeaFilters({
-  filters,
-  facets,
-  locale,
-}: {
-  filters: Filters;
+type FilterRailProps = {
+  /** What the sheet's button says on phones. */
+  summary: string;
   facets: Facet[];
   locale: Locale;
-}) {
-  const t = translator(ideasMessages, locale);
-  const on = narrowing(filters);
+};
+
+/** A rail beside a list, a sheet above it on phones. Links, so every combination has its address. */
+export function FilterRail({ summary, facets, locale }: FilterRailProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links inside it are pressed by keyboard with a click too.
     <details className="filters" onClick={closeAfterChoice}>
       <summary>
         <Icon name="sliders-horizontal" />
-        {on > 0 ? t("filtersOn", { count: on }) : t("filters")}
+        {summary}
       </summary>
       <SharedMarkup as="div" className="filters-sheet" name="filters" of={[facets, locale]}>
         {() => (
@@ -38,7 +41,7 @@ export function IdeaFilters({
             {facets.map((facet) => (
               <nav key={facet.name} className="facet" aria-labelledby={`facet-${facet.name}`}>
                 <h2 className="facet-title" id={`facet-${facet.name}`}>
-                  {t(facet.name)}
+                  {facet.title}
                 </h2>
                 <ul>
                   {facet.items.map((item) => (
