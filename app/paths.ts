@@ -71,7 +71,7 @@ export const paths = {
   article: (article: IdeaRef, query?: Query) => withQuery(articleRef(article), query),
   articleFeedback: (article: IdeaRef) => `${articleRef(article)}/feedback`,
   articleFlag: (article: IdeaRef) => `${articleRef(article)}/flag`,
-  reads: () => "/reads",
+  reads: (query?: Query) => withQuery("/reads", query),
 
   knowledge: (query?: Query) => withQuery("/knowledge", query),
   knowledgeNew: (query?: Query) => withQuery("/knowledge/new", query),

@@ -2,6 +2,7 @@ import { pruneAccounts } from "#app/domain/accounts/prune-accounts.server.ts";
 import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
+import { pruneReads } from "#app/domain/readership/prune-reads.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { useStorage } from "#app/runtime/storage.server.ts";
@@ -13,6 +14,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   notifications: pruneNotifications,
   uploads: (db) => pruneUploads(db, useStorage()),
   comments: eraseDeletedComments,
+  reads: pruneReads,
 };
 
 /** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */

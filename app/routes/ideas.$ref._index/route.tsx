@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { Discussion } from "#app/components/ideas/discussion/discussion.tsx";
 import "#app/components/ideas/ideas.css";
+import { CountRead } from "#app/components/readership/count-read.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
@@ -80,6 +81,7 @@ export default function Idea() {
           />
         </div>
       </div>
+      <CountRead kind="idea" number={idea.number} />
     </Page>
   );
 }

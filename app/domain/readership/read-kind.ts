@@ -1,0 +1,2 @@
+/** What reads are counted of. */
+export type { ReadKind } from "#db/schema/readership.ts";
