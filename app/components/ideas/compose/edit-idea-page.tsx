@@ -5,7 +5,7 @@ import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
-import type { CategoryChoice } from "./idea-fields.tsx";
+import type { CategoryChoice } from "./compose-fields.tsx";
 import { IdeaForm } from "./idea-form.tsx";
 
 type EditIdeaPageProps = {

@@ -1,21 +1,24 @@
-import { BODY_MAX, TAGS_MAX, TITLE_MAX } from "#app/domain/ideas/limits.ts";
-import type { Translate } from "#app/i18n/index.ts";
+import { type Locale, type Messages, translator } from "#app/i18n/index.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 
-type Key = keyof (typeof composeMessages)["en"] & string;
-
-const LIMITS: Record<string, number> = { title: TITLE_MAX, body: BODY_MAX, tags: TAGS_MAX };
+type ErrorTexts = {
+  locale: Locale;
+  errors: Record<string, string> | undefined;
+  /** The figure a field's sentence may need. */
+  limits: Record<string, number>;
+  /** Sentences of this form alone; the others are those of every form that something is written in. */
+  own?: Messages;
+};
 
 /** The sentences for a refused form, by field: the field's own where there is one, else what the code says anywhere. */
-export function errorTexts(
-  t: Translate<Key>,
-  errors: Record<string, string> | undefined,
-): Record<string, string> {
+export function errorTexts({ locale, errors, limits, own }: ErrorTexts): Record<string, string> {
+  const sources = [...(own ? [own] : []), composeMessages as Messages];
   const texts: Record<string, string> = {};
   for (const [field, code] of Object.entries(errors ?? {})) {
-    const keys = [`error_${field}_${code}`, `error_${code}`, "error_invalid"];
-    const key = keys.find((key) => key in composeMessages.en) as Key;
-    texts[field] = t(key, { max: LIMITS[field] ?? 0 });
+    const found = [`error_${field}_${code}`, `error_${code}`, "error_invalid"].flatMap((key) =>
+      sources.filter((messages) => key in messages.en).map((messages) => ({ messages, key })),
+    )[0]!;
+    texts[field] = translator(found.messages, locale)(found.key, { max: limits[field] ?? 0 });
   }
   return texts;
 }

@@ -6,20 +6,21 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { TypedIdea } from "./typed-idea.ts";
+import type { ComposeKind, TypedText } from "./typed-text.ts";
 
 type KeptTextProps = {
   /** When the draft that fills the form was saved. */
   draftAt: Date | null;
+  kind: ComposeKind;
   target: string;
-  backup: TypedIdea | null;
+  backup: TypedText | null;
   onRestore: () => void;
   onDiscard: () => void;
   now: Date;
 };
 
 /** Says where a text that is already there comes from, and what else was kept. */
-export function KeptText({ draftAt, target, backup, onRestore, onDiscard, now }: KeptTextProps) {
+export function KeptText({ draftAt, kind, target, backup, onRestore, onDiscard, now }: KeptTextProps) {
   const t = useT(composeMessages);
   const locale = useLocale();
   if (backup) {
@@ -51,7 +52,7 @@ export function KeptText({ draftAt, target, backup, onRestore, onDiscard, now }:
           className="compose-kept-acts"
           onSubmit={onDiscard}
         >
-          <input type="hidden" name="kind" value="idea" />
+          <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="target" value={target} />
           <Button size="sm">{t("draftDiscard")}</Button>
         </Form>

@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { StoredHtml } from "../stored-html.tsx";
-import type { CategoryChoice } from "./idea-fields.tsx";
+import type { CategoryChoice } from "./compose-fields.tsx";
 import { IdeaForm } from "./idea-form.tsx";
 import { SimilarList } from "./similar-list.tsx";
 

@@ -1,11 +1,19 @@
 import { type RefObject, useEffect, useState } from "react";
 import { paths } from "#app/paths.ts";
-import { hasWords, readFields, type TypedIdea, typedIdea, writeFields } from "./typed-idea.ts";
+import {
+  type ComposeKind,
+  hasWords,
+  readFields,
+  type TypedText,
+  typedText,
+  writeFields,
+} from "./typed-text.ts";
 
 const PAUSE_MS = 2000;
 
 type Options = {
-  /** "" for a new idea, else the idea's id. */
+  kind: ComposeKind;
+  /** "" for something new, else the id of what is changed. */
   target: string;
   /** A guest, or somebody whose session has ended, has the browser's backup only. */
   signedIn: boolean;
@@ -15,9 +23,9 @@ type Options = {
  * Keeps what is being written: in this browser with every letter, at the server after a pause and when the page is left.
  * `backup` is what the browser has kept and the form does not show.
  */
-export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, signedIn }: Options) {
+export function useComposeDraft(form: RefObject<HTMLFormElement>, { kind, target, signedIn }: Options) {
   const [saved, setSaved] = useState(false);
-  const [backup, setBackup] = useState<TypedIdea | null>(null);
+  const [backup, setBackup] = useState<TypedText | null>(null);
 
   useEffect(() => {
     const element = form.current;
@@ -26,7 +34,7 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
     const { signal } = control;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const kept = typedIdea.read(target);
+    const kept = typedText.read(kind, target);
     const shown = readFields(element);
     if (
       kept &&
@@ -37,7 +45,7 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
 
     const save = async () => {
       timer = undefined;
-      const body = new URLSearchParams({ kind: "idea", target, ...readFields(element) });
+      const body = new URLSearchParams({ ...readFields(element), kind, target });
       try {
         // keepalive: the last words are sent even while the page is being left.
         const response = await fetch(paths.drafts(), {
@@ -64,7 +72,7 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
       "input",
       () => {
         setSaved(false);
-        typedIdea.keep(target, readFields(element));
+        typedText.keep(kind, target, readFields(element));
         cancel();
         if (signedIn) timer = setTimeout(save, PAUSE_MS);
       },
@@ -80,7 +88,7 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
       cancel();
       control.abort();
     };
-  }, [form, target, signedIn]);
+  }, [form, kind, target, signedIn]);
 
   return {
     saved,
@@ -90,7 +98,7 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { target, sign
       setBackup(null);
     },
     discard: () => {
-      typedIdea.forget(target);
+      typedText.forget(kind, target);
       setBackup(null);
     },
   };
