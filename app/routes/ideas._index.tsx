@@ -23,7 +23,9 @@ export const loader = defineLoader("anyone", async ({ actor, sql, url, community
   const filters = readFilters(url.searchParams, { signedIn });
   const cursor = url.searchParams.get("after");
   const list = await listIdeas(sql, actor, { filters, cursor, community, locale, now });
-  const categories = community.categories.filter((one) => !one.archived || one.slug === filters.category);
+  const categories = community.categories.filter(
+    (one) => (one.takesIdeas && !one.archived) || one.slug === filters.category,
+  );
   const statuses = community.statuses.filter((one) => !one.retired || one.id === filters.status);
   return {
     ...list,

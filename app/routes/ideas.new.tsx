@@ -30,7 +30,7 @@ export const loader = defineLoader("anyone", async ({ actor, sql, request, url, 
   if (!signedIn && !isAfterPost(request)) throw redirect(paths.login(url.pathname + url.search));
   const draft = signedIn ? await loadDraft(sql, actor, "idea") : null;
   const categories = community.categories
-    .filter((one) => !one.archived)
+    .filter((one) => one.takesIdeas && !one.archived)
     .map(({ slug, name }) => ({ slug, name: name[locale] }));
   const asked = {
     title: url.searchParams.get("title") ?? "",

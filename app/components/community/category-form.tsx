@@ -9,6 +9,7 @@ import {
   POSITION_MAX,
 } from "#app/domain/community/category-limits.ts";
 import type { AdminCategory } from "#app/domain/community/category-queries.server.ts";
+import { productLines } from "#app/domain/community/product-lines.ts";
 import type { PreviewRow } from "#app/domain/ideas/half-life-preview-queries.server.ts";
 import { statusesAdminMessages } from "#app/i18n/messages/statuses-admin.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -17,6 +18,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { SettingsRow } from "#app/ui/settings-row.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { HalfLifePreview } from "./half-life-preview.tsx";
 import { SettingNames } from "./setting-names.tsx";
@@ -87,6 +89,30 @@ export function CategoryForm({ category, owners, preview, nextPosition, kept }: 
           value="1"
           label={t("demotesLabel")}
           defaultChecked={ticked("demotesAllowed", category?.demotesAllowed ?? true)}
+        />
+      </SettingsRow>
+      <SettingsRow title={t("takes")} text={t("takesText")}>
+        <Checkbox
+          name="takesIdeas"
+          value="1"
+          label={t("takesIdeas")}
+          defaultChecked={ticked("takesIdeas", category?.takesIdeas ?? true)}
+        />
+        <Checkbox
+          name="takesThreads"
+          value="1"
+          label={t("takesThreads")}
+          defaultChecked={ticked("takesThreads", category?.takesThreads ?? true)}
+        />
+      </SettingsRow>
+      <SettingsRow title={t("products")} text={t("productsText")}>
+        <TextArea
+          name="products"
+          label={t("productsLabel")}
+          hint={t("productsHint")}
+          error={errors?.products}
+          defaultValue={values.products ?? productLines(category?.products ?? [])}
+          rows={3}
         />
       </SettingsRow>
       <SettingsRow title={t("owner")} text={t("ownerText")}>

@@ -22,6 +22,7 @@ export function CategoryTable({ categories }: { categories: AdminCategory[] }) {
           columns={[
             { key: "name", label: t("columnName") },
             { key: "ideas", label: t("columnIdeas"), numeric: true },
+            { key: "threads", label: t("columnThreads"), numeric: true },
             { key: "halfLife", label: t("columnHalfLife"), numeric: true },
             { key: "demotes", label: t("columnDemotes") },
             { key: "owner", label: t("columnOwner") },
@@ -39,7 +40,16 @@ export function CategoryTable({ categories }: { categories: AdminCategory[] }) {
                   </span>
                 )}
               </th>
-              <td className="num">{formatNumber(category.ideaCount, locale)}</td>
+              <td className="num">
+                {category.takesIdeas || category.ideaCount > 0
+                  ? formatNumber(category.ideaCount, locale)
+                  : "–"}
+              </td>
+              <td className="num">
+                {category.takesThreads || category.threadCount > 0
+                  ? formatNumber(category.threadCount, locale)
+                  : "–"}
+              </td>
               <td className="num whitespace-nowrap">{t("days", { count: category.halfLifeDays })}</td>
               <td>{t(category.demotesAllowed ? "yes" : "no")}</td>
               <td className="whitespace-nowrap">

@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Translated } from "#db/columns.ts";
+import type { CategoryProduct } from "#db/schema/community.ts";
 import type { Sql } from "#db/types.ts";
 
 export type AdminCategory = {
@@ -14,6 +15,10 @@ export type AdminCategory = {
   defaultOwnerId: string | null;
   ownerName: string | null;
   ideaCount: number;
+  threadCount: number;
+  takesIdeas: boolean;
+  takesThreads: boolean;
+  products: CategoryProduct[];
   archived: boolean;
   /** How far a changed half-life has been worked in; null when it is. */
   rebuildDone: number | null;
@@ -24,7 +29,8 @@ const columns = (
   sql: Sql,
 ) => sql`c.id, c.slug, c.name, c.description, c.position, c.half_life_days as "halfLifeDays",
   c.demotes_allowed as "demotesAllowed", c.default_owner_id as "defaultOwnerId", o.display_name as "ownerName",
-  c.idea_count as "ideaCount", c.archived_at is not null as archived, c.rebuild_done as "rebuildDone",
+  c.idea_count as "ideaCount", c.thread_count as "threadCount", c.takes_ideas as "takesIdeas",
+  c.takes_threads as "takesThreads", c.products, c.archived_at is not null as archived, c.rebuild_done as "rebuildDone",
   c.rebuild_total as "rebuildTotal"`;
 
 /** All categories, archived ones last. */

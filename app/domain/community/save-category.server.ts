@@ -54,6 +54,9 @@ export async function saveCategory(
     description: { en: input.descriptionEn, fr: input.descriptionFr },
     halfLifeDays: input.halfLifeDays,
     demotesAllowed: input.demotesAllowed,
+    takesIdeas: input.takesIdeas,
+    takesThreads: input.takesThreads,
+    products: input.products,
     defaultOwnerId: input.defaultOwnerId,
     position: input.position,
   };

@@ -9,6 +9,7 @@ import {
   TEMPLATE_BODY_MAX,
   TEMPLATE_NAME_MAX,
 } from "./category-limits.ts";
+import { parseProductLines } from "./product-lines.ts";
 
 const text = (max: number) => z.string().trim().min(1, "required").max(max, "too_long");
 const optional = (max: number) => z.string().trim().max(max, "too_long").default("");
@@ -31,6 +32,16 @@ export const categorySchema = z.object({
     .min(HALF_LIFE_MIN, "half_life_range")
     .max(HALF_LIFE_MAX, "half_life_range"),
   demotesAllowed: tick,
+  takesIdeas: tick,
+  takesThreads: tick,
+  products: z
+    .string()
+    .default("")
+    .transform((lines, context) => {
+      const products = parseProductLines(lines);
+      if (!products) context.addIssue({ code: "custom", message: "bad_products" });
+      return products ?? [];
+    }),
   defaultOwnerId: noneOr(z.uuid("no_such_owner")),
   position,
   archived: tick,

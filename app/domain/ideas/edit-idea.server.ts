@@ -56,7 +56,7 @@ export async function editIdea(
 async function moveToCategory(tx: Db, idea: LockedIdea, slug: string): Promise<void> {
   const [target] = await tx.select().from(categories).where(eq(categories.slug, slug));
   if (target?.id === idea.categoryId) return;
-  if (!target || target.archivedAt) throw new Invalid({ category: "no_such_category" });
+  if (!target?.takesIdeas || target.archivedAt) throw new Invalid({ category: "no_such_category" });
   await tx.update(ideas).set({ categoryId: target.id }).where(eq(ideas.id, idea.id));
   await recountVotes(tx, [idea.id]);
   if (idea.visibility !== "public" || idea.facts.merged) return;

@@ -36,7 +36,7 @@ export async function recategoriseIdeas(
       .orderBy(categories.id)
       .for("no key update");
     const target = rows.find((row) => row.id === categoryId);
-    if (!target || target.archivedAt) throw new Invalid({ categoryId: "no_such_category" });
+    if (!target?.takesIdeas || target.archivedAt) throw new Invalid({ categoryId: "no_such_category" });
 
     const ids = moving.map((idea) => idea.id);
     await tx.update(ideas).set({ categoryId }).where(inArray(ideas.id, ids));

@@ -37,7 +37,13 @@ export async function submitIdea(
     const [category] = await tx
       .update(categories)
       .set({ ideaCount: sql`${categories.ideaCount} + 1` })
-      .where(and(eq(categories.slug, input.category), isNull(categories.archivedAt)))
+      .where(
+        and(
+          eq(categories.slug, input.category),
+          eq(categories.takesIdeas, true),
+          isNull(categories.archivedAt),
+        ),
+      )
       .returning();
     if (!category) throw new Invalid({ category: "no_such_category" });
 

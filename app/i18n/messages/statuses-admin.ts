@@ -57,6 +57,18 @@ export const statusesAdminMessages = defineMessages({
     previewDown: { one: "down {count}", other: "down {count}" },
     previewStays: "stays",
     previewEmpty: "No ideas in this category yet.",
+    takes: "What it is for",
+    takesText: "Where people can choose this category. What is in it already stays.",
+    takesIdeas: "Ideas",
+    takesThreads: "Questions and discussions",
+    products: "Products and versions",
+    productsText:
+      "Whoever asks a question here says which product it is about. Leave it empty to ask for none.",
+    productsLabel: "Products",
+    productsHint: "One product a line, its versions after a colon: “Cargo 2: 2.0, 2.1”.",
+    columnThreads: "Questions",
+    error_bad_products:
+      "At most 50 products with 40 versions each; names of at most 60 characters, and none left out before a colon.",
     demotes: "Demotes",
     demotesText:
       "Whether members can also vote against an idea here. Switching it off keeps the votes already cast.",
@@ -175,6 +187,18 @@ export const statusesAdminMessages = defineMessages({
     previewDown: { one: "−{count}", other: "−{count}" },
     previewStays: "stable",
     previewEmpty: "Pas encore d’idée dans cette rubrique.",
+    takes: "À quoi elle sert",
+    takesText: "Là où l’on peut choisir cette catégorie. Ce qu’elle contient déjà y reste.",
+    takesIdeas: "Les idées",
+    takesThreads: "Les questions et les discussions",
+    products: "Produits et versions",
+    productsText:
+      "Qui pose une question ici précise le produit concerné. Laissez vide pour ne rien demander.",
+    productsLabel: "Produits",
+    productsHint: "Un produit par ligne, ses versions après deux-points : « Cargo 2 : 2.0, 2.1 ».",
+    columnThreads: "Questions",
+    error_bad_products:
+      "50 produits au plus, avec 40 versions chacun ; des noms de 60 caractères au plus, et toujours un nom avant les deux-points.",
     demotes: "Votes contre",
     demotesText:
       "Indique si l’on peut aussi voter contre une idée ici. La désactivation conserve les votes déjà exprimés.",
