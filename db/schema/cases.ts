@@ -110,6 +110,26 @@ export const cases = pgTable(
   ],
 );
 
+/** What happened to a case; the words are the reader's language. */
+export const CASE_STEPS = [
+  "opened",
+  "assigned",
+  "unassigned",
+  "answered_in_public",
+  "accepted_in_public",
+  "made_private",
+  "waiting",
+  "resumed",
+  "resolved",
+  "reopened",
+  "summary_proposed",
+  "summary_accepted",
+  "summary_published",
+  "complaint_withdrawn",
+  "customer_left",
+] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+
 /** The private side of a case. A `note` is for agents only, a `step` tells what happened. */
 export const caseMessages = pgTable(
   "case_messages",
@@ -120,12 +140,18 @@ export const caseMessages = pgTable(
       .references(() => cases.id, { onDelete: "cascade" }),
     kind: text("kind").$type<"customer" | "agent" | "note" | "moved" | "step">().notNull(),
     authorId: uuid("author_id").references(() => members.id, { onDelete: "set null" }),
+    /** Of a `step`; its own text is empty. */
+    step: text("step").$type<CaseStep>(),
+    /** Whom a step concerns: who was made responsible. */
+    aboutId: uuid("about_id").references(() => members.id, { onDelete: "set null" }),
     source: text("source").notNull(),
     html: text("html").notNull(),
     rendererVersion: integer("renderer_version").notNull(),
     via: text("via").$type<"web" | "mail">().notNull().default("web"),
     /** Message-ID of the mail it came in: the same mail twice is one message. */
     mailMessageId: text("mail_message_id"),
+    /** Where a mail came from that is not the customer's address: kept as a note, never shown as their words. */
+    sender: text("sender"),
     /** The public post it was moved from. */
     fromPostId: uuid("from_post_id").references(() => posts.id, { onDelete: "set null" }),
     createdAt: createdAt(),
