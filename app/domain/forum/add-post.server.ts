@@ -1,0 +1,68 @@
+import type { MemberActor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
+import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
+import { newId } from "#db/ids.ts";
+import { posts } from "#db/schema/forum-posts.ts";
+import type { Db } from "#db/types.ts";
+import { askerWrote } from "./asker-wrote.server.ts";
+import { changeThread } from "./change-thread.server.ts";
+import { followThread } from "./follow-thread.server.ts";
+import { forgetDraft } from "./forget-draft.server.ts";
+import { holdThread } from "./load-thread.server.ts";
+import { canAnswer } from "./policy.ts";
+
+type AddPost = {
+  /** Of the thread. */
+  number: number;
+  body: string;
+  now?: Date;
+};
+
+/** Answers a question, or replies in a discussion. Who writes follows from then on, and has no claim on it any more. */
+export async function addPost(
+  db: Db,
+  actor: MemberActor,
+  { number, body, now = new Date() }: AddPost,
+): Promise<{ id: string; number: number; threadId: string }> {
+  const html = renderMarkdown(body);
+  const id = newId();
+  return db.transaction(async (tx) => {
+    const thread = await holdThread(tx, actor, { number });
+    assertAllowed(canAnswer(actor, thread.facts));
+    const [post] = await tx
+      .insert(posts)
+      .values({
+        id,
+        threadId: thread.id,
+        authorId: actor.id,
+        source: body,
+        html,
+        rendererVersion: RENDERER_VERSION,
+        createdAt: now,
+      })
+      .returning({ number: posts.number });
+    const followed = await followThread(tx, thread.id, actor.id, now);
+    const fromAsker = actor.id === thread.authorId;
+    await changeThread(tx, thread, {
+      answerCount: thread.answerCount + 1,
+      answeredAt: thread.answeredAt ?? (fromAsker ? null : now),
+      lastAnswerAt: now,
+      lastWriterId: actor.id,
+      lastActivityAt: now,
+      followerCount: thread.followerCount + followed,
+      ...(await askerWrote(tx, actor, thread, now)),
+      ...(thread.claimedById === actor.id && { claimedById: null, claimedUntil: null }),
+    });
+    await forgetDraft(tx, actor.id, "post", thread.id);
+    const mentionedIds = await mentionedMembers(tx, body);
+    await recordEvent(tx, actor, "post.added", {
+      threadId: thread.id,
+      postId: id,
+      authorId: actor.id,
+      mentionedIds,
+    });
+    return { id, number: post!.number, threadId: thread.id };
+  });
+}

@@ -1,0 +1,80 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { MemberActor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
+import { newId } from "#db/ids.ts";
+import { categories } from "#db/schema/community.ts";
+import { threadFollows, threads, threadTexts, threadTrails } from "#db/schema/forum.ts";
+import type { Db } from "#db/types.ts";
+import { forgetDraft } from "./forget-draft.server.ts";
+import { canStartThread } from "./policy.ts";
+import { productOf } from "./product-of.ts";
+import type { StartThread as Written } from "./schema.ts";
+import { threadColumns } from "./thread-columns.server.ts";
+import { threadState } from "./thread-state.ts";
+
+/** What was shown, read or searched before asking. */
+export type TrailRow = Omit<typeof threadTrails.$inferInsert, "id" | "threadId">;
+
+type StartThread = Written & { trail?: readonly TrailRow[]; now?: Date };
+
+/** Asks a question or opens a discussion. Its author follows it; their draft has served its purpose. */
+export async function startThread(
+  db: Db,
+  actor: MemberActor,
+  { trail = [], now = new Date(), ...input }: StartThread,
+): Promise<{ id: string; number: number; slug: string }> {
+  assertAllowed(canStartThread(actor));
+  const columns = threadColumns(input);
+  const id = newId();
+  const { kind } = input;
+  return db.transaction(async (tx) => {
+    // Counting and reading at once: the row stays locked, so nobody archives the category in between.
+    const [category] = await tx
+      .update(categories)
+      .set({ threadCount: sql`${categories.threadCount} + 1` })
+      .where(
+        and(
+          eq(categories.slug, input.category),
+          eq(categories.takesThreads, true),
+          isNull(categories.archivedAt),
+        ),
+      )
+      .returning();
+    if (!category) throw new Invalid({ category: "no_such_category" });
+    const [thread] = await tx
+      .insert(threads)
+      .values({
+        ...columns.thread,
+        ...productOf(category.products, input),
+        id,
+        kind,
+        authorId: actor.id,
+        categoryId: category.id,
+        state: threadState({
+          kind,
+          lockedAt: null,
+          acceptedPostId: null,
+          escalatedAt: null,
+          needsInfoAt: null,
+          answeredAt: null,
+        }),
+        followerCount: 1,
+        lastWriterId: actor.id,
+        createdAt: now,
+        lastActivityAt: now,
+      })
+      .returning({ number: threads.number, slug: threads.slug });
+    await tx.insert(threadTexts).values({ ...columns.text, threadId: id });
+    await tx.insert(threadFollows).values({ threadId: id, memberId: actor.id, createdAt: now });
+    if (trail.length > 0) {
+      await tx.insert(threadTrails).values(trail.map((row) => ({ ...row, id: newId(), threadId: id })));
+    }
+    await forgetDraft(tx, actor.id, "thread", "");
+    const mentionedIds = await mentionedMembers(tx, input.body);
+    await recordEvent(tx, actor, "thread.started", { threadId: id, authorId: actor.id, kind, mentionedIds });
+    return { id, ...thread! };
+  });
+}
