@@ -12,7 +12,7 @@ const hasLink = (inline: Token) =>
   (inline.children ?? []).some((child) => child.type === "link_open" || child.content.includes("<a "));
 
 markdown.renderer.rules.heading_open = (tokens, at, options, _env, self) => {
-  const anchor: string | undefined = tokens[at]!.meta?.anchor;
+  const anchor = tokens[at]!.meta?.anchor as string | undefined;
   return self.renderToken(tokens, at, options) + (anchor ? `<a class="anchor" href="#${anchor}">` : "");
 };
 markdown.renderer.rules.heading_close = (tokens, at, options, _env, self) =>

@@ -1,5 +1,11 @@
 /** Everything the audit log writes down, as `thing.done`. The words for people are in i18n/messages/audit. */
 export type AuditAction =
+  | "article.published"
+  | "article.retired"
+  | "article.restored"
+  | "article_category.created"
+  | "article_category.changed"
+  | "article_category.deleted"
   | "brand.changed"
   | "category.created"
   | "category.changed"

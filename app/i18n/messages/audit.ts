@@ -2,6 +2,12 @@ import type { AuditAction } from "#app/domain/core/audit-actions.ts";
 import { defineMessages } from "../index.ts";
 
 const en = {
+  "article.published": "Article published",
+  "article.retired": "Article retired",
+  "article.restored": "Article brought back",
+  "article_category.created": "Help category created",
+  "article_category.changed": "Help category changed",
+  "article_category.deleted": "Help category deleted",
   "brand.changed": "Brand or rules changed",
   "category.created": "Category created",
   "category.changed": "Category changed",
@@ -34,6 +40,12 @@ const en = {
 export const auditMessages = defineMessages({
   en,
   fr: {
+    "article.published": "Article publié",
+    "article.retired": "Article retiré",
+    "article.restored": "Article remis en ligne",
+    "article_category.created": "Rubrique d’aide créée",
+    "article_category.changed": "Rubrique d’aide modifiée",
+    "article_category.deleted": "Rubrique d’aide supprimée",
     "brand.changed": "Marque ou règles modifiées",
     "category.created": "Rubrique créée",
     "category.changed": "Rubrique modifiée",
