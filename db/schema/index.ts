@@ -13,3 +13,4 @@ export * from "./ideas.ts";
 export * from "./notifications.ts";
 export * from "./outbox.ts";
 export * from "./readership.ts";
+export * from "./search.ts";
