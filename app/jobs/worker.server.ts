@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { consumers } from "./consumers.server.ts";
@@ -61,6 +62,7 @@ export async function startWorker(url: string): Promise<Worker> {
     taskList: tasks,
     logger: queueLogger,
   });
+  await enqueueJob(useDatabase().db, "render-again", {}, { key: "render-again" });
   const log = startEventLoop();
   return {
     stop: async () => {

@@ -1,7 +1,8 @@
 import MarkdownIt from "markdown-it";
+import { highlight } from "./highlight.server.ts";
 
 /** Raised when the output for the same source changes; stored HTML of an older version is rendered again. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /** Wide tables are the one input that grows badly; a person never needs more. */
 const MAX_TABLE_COLUMNS = 40;
@@ -13,6 +14,7 @@ export const markdown = new MarkdownIt("default", {
   linkify: true,
   breaks: true,
   typographer: false,
+  highlight,
 });
 // Pictures come from our own uploads only: a remote one would tell its server who reads what.
 markdown.validateLink = (url) => /^(https?:\/\/|mailto:|\/|#)/i.test(url.trim()) && !/^\/\//.test(url.trim());

@@ -8,6 +8,7 @@ export type Jobs = {
   "refresh-contact": { contactId: string; settled?: boolean };
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
+  "render-again": Record<string, never>;
   prune: Record<string, never>;
 };
 

@@ -4,6 +4,7 @@ import { importContacts } from "./import-contacts.server.ts";
 import { prune } from "./prune.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
+import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
 export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
@@ -15,5 +16,6 @@ export const jobHandlers: JobHandlers = {
   "refresh-contact": refreshContact,
   "import-contacts": importContacts,
   "rebuild-popularity": rebuildPopularity,
+  "render-again": renderAgain,
   prune,
 };
