@@ -84,6 +84,7 @@ export const paths = {
   knowledgeSearches: (query?: Query) => withQuery("/knowledge/searches", query),
 
   forum: (query?: Query) => withQuery("/forum", query),
+  forumFeed: (query?: Query) => withQuery("/feeds/forum.atom", query),
   newThread: (query?: Query) => withQuery("/forum/new", query),
   threadMatches: () => "/forum/matches",
   helperDesk: (query?: Query) => withQuery("/forum/desk", query),

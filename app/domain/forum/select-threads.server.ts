@@ -32,6 +32,7 @@ export type SelectedThread = {
   categoryId: string;
   product: string | null;
   version: string | null;
+  tags: string[];
   state: ThreadState;
   author: string;
   username: string;
@@ -90,7 +91,7 @@ export function selectThreads(sql: Sql, actor: Actor, query: ThreadListQuery): P
       order by ${column} desc, t.number desc limit ${limit + 1})
     select p.number::float8 as number, p.slug, p.kind, p.title, p.excerpt, p.created_at as "createdAt",
       greatest(p.created_at, p.edited_at, p.last_answer_at) as "changedAt", p.last_activity_at as "activeAt",
-      p.answer_count as answers, p.score as wanted, p.category_id as "categoryId", p.product, p.version, p.state,
+      p.answer_count as answers, p.score as wanted, p.category_id as "categoryId", p.product, p.version, p.tags, p.state,
       a.display_name as author, a.username, p.visibility,
       ${order.type === "timestamptz" ? sql`(p.sort_key at time zone 'UTC')::text || '+00'` : sql`p.sort_key::text`} as "sortKey"
     from page p join members a on a.id = p.author_id

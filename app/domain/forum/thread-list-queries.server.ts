@@ -32,12 +32,33 @@ type ListQuery = Omit<ThreadListQuery, "community"> & {
   now: Date;
 };
 
+export type ThreadList = Page<ThreadRow> & {
+  /** The tags its threads have most, the most frequent first: what the list can be narrowed to. */
+  tags: string[];
+};
+
+/** Tags offered beside a list. */
+const TAGS_OFFERED = 10;
+
+function frequentTags(rows: SelectedThread[]): string[] {
+  const counts = new Map<string, number>();
+  for (const tag of rows.flatMap((row) => row.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+    .slice(0, TAGS_OFFERED)
+    .map(([tag]) => tag);
+}
+
 /** A page of threads as the filters want them. One statement. */
-export async function listThreads(sql: Sql, actor: Actor, query: ListQuery): Promise<Page<ThreadRow>> {
+export async function listThreads(sql: Sql, actor: Actor, query: ListQuery): Promise<ThreadList> {
   const rows = await selectThreads(sql, actor, query);
   const page = toPage(rows, (row) => [row.sortKey, row.number], query.limit);
   const toRow = threadRowMaker(query);
-  return { items: page.items.flatMap((row) => toRow(row) ?? []), next: page.next };
+  return {
+    items: page.items.flatMap((row) => toRow(row) ?? []),
+    next: page.next,
+    tags: frequentTags(page.items),
+  };
 }
 
 /** Names come from the snapshot of the community, one object each, so that a page carries every name once. */
