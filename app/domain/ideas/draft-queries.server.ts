@@ -1,5 +1,6 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
+import type { Draft } from "./schema.ts";
 
 export type SavedDraft = { content: Record<string, string>; updatedAt: Date };
 
@@ -7,7 +8,7 @@ export type SavedDraft = { content: Record<string, string>; updatedAt: Date };
 export async function loadDraft(
   sql: Sql,
   actor: MemberActor,
-  kind: "idea" | "comment",
+  kind: Draft["kind"],
   target = "",
 ): Promise<SavedDraft | null> {
   const [draft] = await sql<SavedDraft[]>`

@@ -45,7 +45,7 @@ export const visibilitySchema = z.object({ visibility: z.enum(["public", "hidden
 
 /** A draft keeps whatever was typed, right or wrong, but not without end. */
 export const draftSchema = z.object({
-  kind: z.enum(["idea", "comment"]),
+  kind: z.enum(["idea", "comment", "thread", "post", "article", "case"]),
   target: z.string().max(40).default(""),
   content: z
     .record(z.string().max(40), z.string().max(BODY_MAX + 1000))
