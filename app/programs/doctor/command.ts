@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import type { Sql } from "#db/types.ts";
-import { CHECKS, type Check } from "./checks.ts";
+import type { Check } from "./check.ts";
+import { CHECKS } from "./checks.ts";
 
 /** Differences shown of each check; the count is always whole. */
 const SHOWN = 5;
