@@ -89,6 +89,74 @@ test("members, ideas, votes and threads go in with exact counters; twice changes
   expect(again.tallies.get("votes")).toEqual({ imported: 0, alreadyThere: 2, leftOut: 1 });
 });
 
+test("questions, answers and their votes go in, with what was accepted; a vote against is kept as a number", async () => {
+  const question = (id: number, acceptedAnswerId: number | null) => ({
+    id,
+    authorId: 1,
+    title: `Why ${id}?`,
+    body: "It is.",
+    category: "network",
+    tags: ["lamp"],
+    acceptedAnswerId,
+    createdAt,
+  });
+  const answer = (id: number, questionId: number, authorId: number, downvotes = 0) => ({
+    id,
+    questionId,
+    authorId,
+    body: "Because.",
+    upvotes: 0,
+    downvotes,
+    createdAt: `2026-01-0${id + 1}T00:00:00.000Z`,
+  });
+  const paths = files({
+    members: [member(1), member(2), member(3)],
+    questions: [question(1, 2), question(2, null), question(3, null), question(4, null)],
+    answers: [answer(1, 1, 3, 1), answer(2, 1, 2), answer(3, 2, 2), answer(4, 3, 1)],
+    "answer-votes": [
+      { answerId: 2, memberId: 1, value: 1, createdAt },
+      { answerId: 2, memberId: 3, value: 1, createdAt },
+      { answerId: 1, memberId: 2, value: -1, createdAt },
+      { answerId: 1, memberId: 1, value: 2, createdAt },
+    ],
+  });
+  const report = await run(paths);
+  expect(report.problems).toEqual([
+    { file: "answer-votes.ndjson", line: 4, reason: "a vote is 1 or -1, not 2" },
+  ]);
+  expect(report.omissions).toEqual([
+    {
+      kind: "answer-votes",
+      reason: "a vote against an answer, kept as a number on the answer",
+      count: 1,
+      ids: [],
+    },
+  ]);
+  const threads = await sql`
+    select t.title, t.state, t.answer_count, a.source_id as accepted, m.username as last_writer, t.answered_at::text,
+      t.last_activity_at::date::text as active from threads t left join posts a on a.id = t.accepted_post_id
+    join members m on m.id = t.last_writer_id order by t.source_id::int`;
+  expect([...threads]).toMatchObject([
+    { state: "solved", answer_count: 2, accepted: "2", last_writer: "m2", active: "2026-01-03" },
+    { state: "answered", answer_count: 1, accepted: null, last_writer: "m2", active: "2026-01-04" },
+    // The asker's own answer is no answer to them.
+    { state: "unanswered", answer_count: 1, last_writer: "m1", answered_at: null, active: "2026-01-05" },
+    { state: "unanswered", answer_count: 0, last_writer: "m1", answered_at: null, active: "2026-01-01" },
+  ]);
+  const posts = await sql`select helpful_count, score from posts order by source_id::int limit 2`;
+  expect([...posts]).toEqual([
+    { helpful_count: 0, score: -1 },
+    { helpful_count: 2, score: 2 },
+  ]);
+  expect((await sql`select thread_count from categories where slug = 'network'`)[0]).toEqual({
+    thread_count: 4,
+  });
+  const again = await run(paths);
+  expect(again.tallies.get("questions")).toEqual({ imported: 0, alreadyThere: 4, leftOut: 0 });
+  expect(again.tallies.get("answers")).toEqual({ imported: 0, alreadyThere: 4, leftOut: 0 });
+  expect(again.tallies.get("answer-votes")).toEqual({ imported: 0, alreadyThere: 2, leftOut: 2 });
+});
+
 test("refuses a file it does not know", async () => {
-  await expect(run(files({ answers: [] }))).rejects.toThrow("answers.ndjson is none of members.ndjson");
+  await expect(run(files({ badges: [] }))).rejects.toThrow("badges.ndjson is none of members.ndjson");
 });

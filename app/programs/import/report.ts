@@ -3,11 +3,28 @@ export type Problem = { file: string; line: number; reason: string };
 /** What one kind of row became. */
 export type Tally = { imported: number; alreadyThere: number; leftOut: number };
 
+/** Rows with no place here, all for one reason: how many, and the first of them. */
+export type Omission = { kind: string; reason: string; count: number; ids: string[] };
+
+/** Row ids named of each reason: a file of millions of rows must not fill the memory with them. */
+const NAMED_IDS = 10;
+
 export class ImportReport {
   readonly tallies = new Map<string, Tally>();
   readonly problems: Problem[] = [];
   /** Rows that went in, though not quite as they were. */
   readonly notes: Problem[] = [];
+  readonly #omissions = new Map<string, Omission>();
+  readonly #changes = new Map<string, Omission>();
+
+  get omissions(): Omission[] {
+    return [...this.#omissions.values()];
+  }
+
+  /** As `notes`, by reason. */
+  get changes(): Omission[] {
+    return [...this.#changes.values()];
+  }
 
   count(kind: string, change: Partial<Tally>): void {
     const tally = this.tallies.get(kind) ?? { imported: 0, alreadyThere: 0, leftOut: 0 };
@@ -22,19 +39,42 @@ export class ImportReport {
     this.count(kind, { leftOut: 1 });
   }
 
+  /** A sound row that has no place here. */
+  omit(kind: string, reason: string, id?: string): void {
+    add(this.#omissions, kind, reason, id);
+    this.count(kind, { leftOut: 1 });
+  }
+
+  /** A row that went in, though not quite as it was. */
+  change(kind: string, reason: string, id?: string): void {
+    add(this.#changes, kind, reason, id);
+  }
+
   print(): void {
     for (const [kind, { imported, alreadyThere, leftOut }] of this.tallies) {
       process.stdout.write(
         `${kind}: ${imported} imported, ${alreadyThere} already there, ${leftOut} left out\n`,
       );
     }
-    for (const [title, rows] of [
-      ["Left out", this.problems],
-      ["Changed on the way", this.notes],
+    for (const [title, rows, groups] of [
+      ["Left out", this.problems, this.omissions],
+      ["Changed on the way", this.notes, this.changes],
     ] as const) {
-      if (rows.length === 0) continue;
+      if (rows.length + groups.length === 0) continue;
       process.stdout.write(`\n${title}:\n`);
       for (const { file, line, reason } of rows) process.stdout.write(`  ${file}:${line}: ${reason}\n`);
+      for (const { kind, reason, count, ids } of groups) {
+        const named = ids.length === 0 ? "" : ` (${ids.join(", ")}${count > ids.length ? ", …" : ""})`;
+        process.stdout.write(`  ${kind}: ${count} × ${reason}${named}\n`);
+      }
     }
   }
+}
+
+function add(groups: Map<string, Omission>, kind: string, reason: string, id: string | undefined): void {
+  const key = `${kind} ${reason}`;
+  const group = groups.get(key) ?? { kind, reason, count: 0, ids: [] };
+  group.count += 1;
+  if (id !== undefined && group.ids.length < NAMED_IDS) group.ids.push(id);
+  groups.set(key, group);
 }
