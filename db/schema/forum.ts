@@ -117,6 +117,9 @@ export const threads = pgTable(
       index("threads_state_active").on(t.state, t.lastActivityAt, t.number).where(listed),
       index("threads_state_new").on(t.state, t.createdAt, t.number).where(listed),
       index("threads_state_top").on(t.state, t.score, t.number).where(listed),
+      // The helper's desk: what was answered last and is not settled, what was settled last.
+      index("threads_to_check").on(t.lastAnswerAt, t.number).where(sql`${listed} and ${t.state} = 'answered'`),
+      index("threads_lately_solved").on(t.solvedAt, t.number).where(sql`${listed} and ${t.state} = 'solved'`),
       index("threads_tags").using("gin", t.tags),
       index("threads_author").on(t.authorId, t.createdAt, t.number),
       index("threads_duplicates").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),

@@ -1,0 +1,2 @@
+CREATE INDEX "threads_to_check" ON "threads" USING btree ("last_answer_at","number") WHERE "threads"."visibility" = 'public' and "threads"."converted_idea_id" is null and "threads"."state" = 'answered';--> statement-breakpoint
+CREATE INDEX "threads_lately_solved" ON "threads" USING btree ("solved_at","number") WHERE "threads"."visibility" = 'public' and "threads"."converted_idea_id" is null and "threads"."state" = 'solved';
