@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { storeUpload } from "#app/domain/community/store-upload.server.ts";
+import { attachmentMarkdown } from "#app/domain/community/attachment-markdown.ts";
+import { storeAttachment } from "#app/domain/community/store-attachment.server.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { canSubmitIdea } from "#app/domain/ideas/policy.ts";
@@ -14,6 +15,6 @@ export const action = defineCommand("member", async ({ actor, db, sql, request }
   assertAllowed(canSubmitIdea(actor));
   await assertWritingRate(sql, actor, "upload");
   const { file } = await parseForm(request, schema);
-  const { storageKey, alt } = await storeUpload(db, useStorage(), actor, { file, kind: "attachment" });
-  return { to: backTo(request, paths.newIdea()), json: { url: paths.upload(storageKey), alt } };
+  const stored = await storeAttachment(db, useStorage(), actor, { file });
+  return { to: backTo(request, paths.newIdea()), json: { markdown: attachmentMarkdown(stored) } };
 });

@@ -6,8 +6,8 @@ import type { RequestContext } from "#app/http/context.server.ts";
 import { LOCALE_COOKIE, readCookie, THEME_COOKIE } from "#app/http/cookies.server.ts";
 import { contentSecurityPolicy, SAFE_HEADERS } from "./safe-headers.ts";
 
-/** 6 MiB: one image of 5 MiB and its form around it. Contact files have their own, larger limit. */
-const BODY_LIMIT = 6 * 1024 * 1024;
+/** 11 MiB: one file of 10 MiB and its form around it. Contact files have their own, larger limit. */
+const BODY_LIMIT = 11 * 1024 * 1024;
 const IMPORT_BODY_LIMIT = 64 * 1024 * 1024;
 
 export class BodyTooLarge extends Error {}

@@ -23,7 +23,7 @@ import {
 import { MentionList } from "#app/ui/mention-list.tsx";
 import { useEditorDraft } from "#app/ui/use-editor-draft.ts";
 import { useEditorMentions } from "#app/ui/use-editor-mentions.ts";
-import { imagesOf, useEditorUploads } from "#app/ui/use-editor-uploads.ts";
+import { filesOf, useEditorUploads } from "#app/ui/use-editor-uploads.ts";
 
 type MarkdownEditorProps = FieldTexts & {
   name: string;
@@ -88,12 +88,12 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const images = uploadUrl ? imagesOf(event.clipboardData) : [];
+    const files = uploadUrl ? filesOf(event.clipboardData) : [];
     const pasted = event.clipboardData.getData("text/plain");
     const selection = readSelection(event.currentTarget);
-    if (images.length > 0 && !pasted) {
+    if (files.length > 0 && !pasted) {
       event.preventDefault();
-      void uploads.send(images);
+      void uploads.send(files);
     } else if (isAddress(pasted) && selection.start !== selection.end) {
       event.preventDefault();
       applyEdit(event.currentTarget, linkTo(selection, pasted));
@@ -102,10 +102,10 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
 
   const onDrop = (event: DragEvent) => {
     setDragging(false);
-    const images = uploadUrl ? imagesOf(event.dataTransfer) : [];
-    if (images.length === 0) return;
+    const files = uploadUrl ? filesOf(event.dataTransfer) : [];
+    if (files.length === 0) return;
     event.preventDefault();
-    void uploads.send(images);
+    void uploads.send(files);
   };
 
   const left = maxLength === undefined ? null : maxLength - length;
@@ -195,7 +195,6 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
         <input
           ref={picker}
           type="file"
-          accept="image/*"
           multiple
           hidden
           tabIndex={-1}

@@ -2,7 +2,8 @@ import { type RefObject, useState } from "react";
 import { applyEdit, readSelection, replaceText } from "#app/ui/editor-text.ts";
 import type { EditorTexts } from "#app/ui/editor-texts.ts";
 
-type Answer = { url: string; alt: string };
+/** The picture or the link as it stands in the text. */
+type Answer = { markdown: string };
 
 async function upload(url: string, file: File): Promise<Answer> {
   const body = new FormData();
@@ -12,10 +13,9 @@ async function upload(url: string, file: File): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-export const imagesOf = (transfer: DataTransfer | null) =>
-  [...(transfer?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+export const filesOf = (transfer: DataTransfer | null) => [...(transfer?.files ?? [])];
 
-/** Puts a placeholder where the picture will be, and the picture there when it has arrived. */
+/** Puts a placeholder where the picture or file will be, and that there when it has arrived. */
 export function useEditorUploads(
   areaRef: RefObject<HTMLTextAreaElement>,
   uploadUrl: string | null | undefined,
@@ -27,7 +27,7 @@ export function useEditorUploads(
     const area = areaRef.current;
     if (!area || !uploadUrl) return;
     setProblem("");
-    // One after the other, so that pictures stand in the order they were chosen.
+    // One after the other, so that they stand in the order they were chosen.
     for (const file of files) {
       const { text, start, end } = readSelection(area);
       const lead = start > 0 && text[start - 1] !== "\n" ? "\n" : "";
@@ -35,8 +35,7 @@ export function useEditorUploads(
       const caret = start + lead.length + placeholder.length + 1;
       applyEdit(area, { from: start, to: end, insert: `${lead}${placeholder}\n`, start: caret, end: caret });
       try {
-        const { url, alt } = await upload(uploadUrl, file);
-        replaceText(area, placeholder, `![${alt.replace(/[[\]\n]/g, " ")}](${url})`);
+        replaceText(area, placeholder, (await upload(uploadUrl, file)).markdown);
       } catch {
         replaceText(area, `${placeholder}\n`, "");
         setProblem(texts.uploadFailed(file.name));

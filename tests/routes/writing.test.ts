@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { storeAttachment } from "#app/domain/community/store-attachment.server.ts";
 import { loader as permalink } from "#app/routes/comments.$number._index.ts";
 import { action as deletion } from "#app/routes/comments.$number.deletion.ts";
 import { action as commentVote } from "#app/routes/comments.$number.vote.ts";
@@ -11,8 +12,11 @@ import { loader as similar } from "#app/routes/ideas.similar.ts";
 import { action as preview } from "#app/routes/preview.ts";
 import { action as upload } from "#app/routes/uploads._index.ts";
 import { loader as served } from "#app/routes/uploads.$.ts";
+import { useStorage } from "#app/runtime/storage.server.ts";
+import { newId } from "#db/ids.ts";
+import { cases } from "#db/schema/cases.ts";
 import { call } from "#tests/support/call.ts";
-import { sql } from "#tests/support/database.ts";
+import { db, sql } from "#tests/support/database.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
@@ -172,9 +176,8 @@ test("a picture is uploaded and served so that it can do no harm", async () => {
     form: { file: await picture() },
     headers: json,
   });
-  expect(answer.body).toEqual({ url: expect.stringMatching(/^\/uploads\//), alt: "Red dot" });
-  const key = answer.body.url.slice("/uploads/".length);
-  const got = await call(served, { url: answer.body.url, params: { "*": key } });
+  const [, key] = /^!\[Red dot\]\(\/uploads\/(.+)\)$/.exec(answer.body.markdown)!;
+  const got = await call(served, { url: `/uploads/${key}`, params: { "*": key! } });
   expect(Object.fromEntries(got.headers)).toMatchObject({
     "content-type": "image/webp",
     "x-content-type-options": "nosniff",
@@ -194,6 +197,68 @@ test("a picture is uploaded and served so that it can do no harm", async () => {
   expect(
     await call(upload, { url: "/uploads", as: stranger, form: { file: await picture() }, headers: json }),
   ).toMatchObject({ status: 403 });
+});
+
+test("a file is kept as it is, and only ever downloaded under its name", async () => {
+  const me = await aMember();
+  const file = new File(["a,b\n1,2\n"], "Relevé d’été (2).csv", { type: "text/csv" });
+  const answer = await call(upload, { url: "/uploads", as: me, form: { file }, headers: json });
+  const [, label, key] = /^\[(.+)\]\(\/uploads\/(files\/.+\.bin)\)$/.exec(answer.body.markdown)!;
+  expect(label).toBe("Relevé d’été (2).csv");
+  const got = await call(served, { url: `/uploads/${key}`, params: { "*": key! } });
+  expect(Object.fromEntries(got.headers)).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-disposition": "attachment; filename*=UTF-8''Relev%C3%A9%20d%E2%80%99%C3%A9t%C3%A9%20%282%29.csv",
+    "content-security-policy": "default-src 'none'; sandbox",
+  });
+});
+
+test.each([
+  ["a program", new File(["MZ"], "setup.exe"), "not_a_known_file"],
+  ["a page", new File(["<script>"], "page.html", { type: "text/html" }), "not_a_known_file"],
+  [
+    "a program called a document",
+    new File(["MZ"], "bill.pdf", { type: "application/pdf" }),
+    "not_a_known_file",
+  ],
+  ["a binary called a log", new File([new Uint8Array([1, 0, 2])], "x.log"), "not_a_known_file"],
+  [
+    "more than ten megabytes",
+    new File([new Uint8Array(10 * 1024 * 1024 + 1)], "x.zip"),
+    "attachment_too_large",
+  ],
+])("%s is refused", async (_, file, code) => {
+  const answer = await call(upload, { url: "/uploads", as: await aMember(), form: { file }, headers: json });
+  expect(answer).toMatchObject({ status: 422, body: { fields: { file: code } } });
+});
+
+test("what was sent in a private conversation is for its customer and for agents", async () => {
+  const [customer, agent, other] = [await aMember(), await aMember({ role: "agent" }), await aMember()];
+  const moderator = await aMember({ role: "moderator" });
+  const caseId = newId();
+  const due = new Date();
+  await db.insert(cases).values({
+    id: caseId,
+    customerId: customer.id,
+    title: "A bill",
+    reason: "agent",
+    firstAnswerDueAt: due,
+    resolveDueAt: due,
+  });
+  for (const file of [await picture(), new File(["x"], "bill.txt")]) {
+    const { storageKey } = await storeAttachment(db, useStorage(), customer, { file, caseId });
+    const as = async (who?: typeof customer) =>
+      (
+        await call(served, {
+          url: `/uploads/${storageKey}`,
+          params: { "*": storageKey },
+          ...(who && { as: who }),
+        })
+      ).status;
+    expect([await as(customer), await as(agent), await as(other), await as(moderator), await as()]).toEqual([
+      200, 200, 404, 404, 404,
+    ]);
+  }
 });
 
 test("similar ideas, previews and drafts answer scripts", async () => {

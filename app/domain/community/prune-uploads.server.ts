@@ -14,12 +14,18 @@ export async function pruneUploads(db: Db, storage: Storage): Promise<void> {
       select source from idea_texts where source like '%/uploads/%'
       union all select source from idea_comments where source like '%/uploads/%'
       union all select source from idea_timeline where source like '%/uploads/%'
+      union all select source from thread_texts where source like '%/uploads/%'
+      union all select source from posts where source like '%/uploads/%'
+      union all select source from thread_comments where source like '%/uploads/%'
+      union all select source from article_revisions where source like '%/uploads/%'
+      union all select source from case_messages where source like '%/uploads/%'
+      union all select summary from cases where summary like '%/uploads/%'
       union all select content::text from drafts where content::text like '%/uploads/%'
     ), used as (
-      select distinct m[1] as key from texts, regexp_matches(source, '/uploads/([0-9a-f/]+\\.webp)', 'g') m
+      select distinct m[1] as key from texts, regexp_matches(source, '/uploads/((?:[0-9a-f]{2}|files|private)/[0-9a-f]{32}\\.(?:webp|bin))', 'g') m
     )
     select id, storage_key from uploads u
-    where kind = 'attachment' and created_at < now() - make_interval(days => ${UNUSED_UPLOAD_DAYS})
+    where kind in ('attachment', 'file') and created_at < now() - make_interval(days => ${UNUSED_UPLOAD_DAYS})
       and not exists (select 1 from used where used.key = u.storage_key)`)) as unknown as {
     id: string;
     storage_key: string;

@@ -8,7 +8,12 @@ import { encodeImage } from "./encode-image.server.ts";
 import type { Storage } from "./storage.ts";
 import { UPLOAD_MAX_BYTES, type UploadKind } from "./upload-kinds.ts";
 
-type StoreUpload = { file: File; kind: UploadKind };
+type StoreUpload = {
+  file: File;
+  kind: UploadKind;
+  /** Of a private conversation: only who takes part in the case may see it. */
+  caseId?: string | undefined;
+};
 export type StoredUpload = { storageKey: string; alt: string; width: number; height: number };
 
 /** "IMG_2041 (1).jpeg" -> "IMG 2041 1": a start for a description, without what would break Markdown. */
@@ -24,18 +29,19 @@ export async function storeUpload(
   db: Db,
   storage: Storage,
   actor: MemberActor,
-  { file, kind }: StoreUpload,
+  { file, kind, caseId }: StoreUpload,
 ): Promise<StoredUpload> {
   if (file.size === 0) throw new Invalid({ file: "required" });
   if (file.size > UPLOAD_MAX_BYTES) throw new Invalid({ file: "file_too_large" });
   const { bytes, width, height } = await encodeImage(new Uint8Array(await file.arrayBuffer()), kind);
   const name = randomBytes(16).toString("hex");
-  const storageKey = `${name.slice(0, 2)}/${name}.webp`;
+  const storageKey = `${caseId ? "private" : name.slice(0, 2)}/${name}.webp`;
   await storage.put(storageKey, bytes);
   await db.insert(uploads).values({
     id: newId(),
     ownerId: actor.id,
     kind,
+    caseId: caseId ?? null,
     storageKey,
     mime: "image/webp",
     bytes: bytes.byteLength,

@@ -65,6 +65,9 @@ export const composeMessages = defineMessages({
     error_too_many_tags: "Give {max} tags at most.",
     error_no_such_member: "There is no member with this e-mail address or username.",
     error_not_an_image: "This is not a picture we can show. Choose a PNG, JPEG, WebP, GIF or AVIF file.",
+    error_not_a_known_file:
+      "This kind of file cannot be attached. PDF, text, log, CSV, office documents, ZIP and GZ work.",
+    error_attachment_too_large: "This file is larger than 10 MB. Make it smaller, then choose it again.",
     error_image_too_large: "This picture has too many pixels. Make it smaller, then choose it again.",
     error_file_too_large: "This picture is larger than 5 MB. Make it smaller, then choose it again.",
     error_sign_in_first: "You are signed out. Nothing is lost: sign in in a new tab, then post again here.",
@@ -152,6 +155,9 @@ export const composeMessages = defineMessages({
     error_no_such_member: "Aucun membre n’a cette adresse e-mail ou ce nom d’utilisateur.",
     error_not_an_image:
       "Cette image ne peut pas être affichée. Choisissez un fichier PNG, JPEG, WebP, GIF ou AVIF.",
+    error_not_a_known_file:
+      "Ce type de fichier ne peut pas être joint. PDF, texte, journal, CSV, documents bureautiques, ZIP et GZ conviennent.",
+    error_attachment_too_large: "Ce fichier dépasse 10 Mo. Réduisez-le, puis choisissez-le à nouveau.",
     error_image_too_large: "Cette image compte trop de pixels. Réduisez-la, puis choisissez-la à nouveau.",
     error_file_too_large: "Cette image dépasse 5 Mo. Réduisez-la, puis choisissez-la à nouveau.",
     error_sign_in_first:

@@ -31,7 +31,9 @@ export function ComposeFields(props: ComposeFieldsProps) {
   const optional = useT(commonMessages)("optional");
   const texts = useEditorTexts();
   const choices = categories.map(({ slug, name }) => ({ value: slug, label: name }));
-  const chosen = values.category || (categories.length === 1 ? categories[0]!.slug : "");
+  const chosen =
+    categories.find((one) => one.slug === values.category)?.slug ??
+    (categories.length === 1 ? categories[0]!.slug : "");
   const writing = {
     name: "body",
     label: body.label,
@@ -64,7 +66,6 @@ export function ComposeFields(props: ComposeFieldsProps) {
           hint={t("imageHint")}
           error={errors.image}
           marker={optional}
-          accept="image/*"
           fieldClassName="unscripted-only"
         />
       )}
