@@ -12,8 +12,9 @@ export const composeMessages = defineMessages({
     titleHint: "The idea in one sentence, as you would say it to a colleague.",
     body: "Description",
     bodyHint: "What is missing today, for whom, and what would be better.",
-    image: "Add a picture",
-    imageHint: "PNG, JPEG, WebP, GIF or AVIF, 5 MB at most. It goes to the end of the description.",
+    image: "Add a picture or a file",
+    imageHint:
+      "A picture of 5 MB at most, or a document, log or archive of 10 MB at most. It goes to the end of the text.",
     category: "Category",
     categoryChoose: "Choose a category",
     tags: "Tags",
@@ -100,8 +101,9 @@ export const composeMessages = defineMessages({
     titleHint: "L’idée en une phrase, comme vous la diriez à une collègue ou un collègue.",
     body: "Description",
     bodyHint: "Ce qui manque aujourd’hui, à qui, et ce qui serait mieux.",
-    image: "Ajouter une image",
-    imageHint: "PNG, JPEG, WebP, GIF ou AVIF, 5 Mo au plus. Elle sera placée à la fin de la description.",
+    image: "Ajouter une image ou un fichier",
+    imageHint:
+      "Une image de 5 Mo au plus, ou un document, un journal ou une archive de 10 Mo au plus. La pièce est placée à la fin du texte.",
     category: "Rubrique",
     categoryChoose: "Choisissez une rubrique",
     tags: "Étiquettes",
