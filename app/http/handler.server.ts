@@ -42,7 +42,7 @@ export function toErrorResponse(error: DomainError) {
   const headers: Record<string, string> =
     error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
   const fields = error instanceof Invalid ? error.fields : undefined;
-  return data({ code: error.code, fields }, { status: statusOf(error), headers });
+  return data({ code: error.code, fields, values: error.values }, { status: statusOf(error), headers });
 }
 
 function assertAccess(access: Access, actor: Actor, request: Request): void {

@@ -6,6 +6,7 @@ export type AuditAction =
   | "article_category.created"
   | "article_category.changed"
   | "article_category.deleted"
+  | "answer.deleted"
   | "brand.changed"
   | "category.created"
   | "category.changed"
@@ -25,10 +26,13 @@ export type AuditAction =
   | "mail.retried"
   | "match.chosen"
   | "match.refused"
+  | "remark.deleted"
   | "role.changed"
   | "status.created"
   | "status.changed"
   | "status.deleted"
   | "template.created"
   | "template.changed"
-  | "template.deleted";
+  | "template.deleted"
+  | "thread.hidden"
+  | "thread.restored";

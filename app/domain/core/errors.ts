@@ -1,9 +1,12 @@
 /** `code` is a stable word that pages translate; it is never a sentence. */
 export class DomainError extends Error {
   readonly code: string;
-  constructor(code: string) {
+  /** What the sentence for the code names. */
+  readonly values: Record<string, string | number> | undefined;
+  constructor(code: string, values?: Record<string, string | number>) {
     super(code);
     this.code = code;
+    this.values = values;
     this.name = new.target.name;
   }
 }

@@ -81,6 +81,7 @@ export const EVENTS = {
   }),
   "thread_comment.edited": z.object({ threadId: id, commentId: id, mentionedIds: z.array(id) }),
   "thread_comment.deleted": z.object({ threadId: id, commentId: id }),
+  "thread_comment.restored": z.object({ threadId: id, commentId: id }),
   "article.submitted": z.object({ articleId: id, revisionId: id, language: z.string() }),
   "article.returned": z.object({ articleId: id, revisionId: id, language: z.string() }),
   "article.published": z.object({

@@ -47,11 +47,11 @@ export async function addPost(
     const fromAsker = actor.id === thread.authorId;
     await changeThread(tx, thread, {
       answerCount: thread.answerCount + 1,
-      answeredAt: thread.answeredAt ?? (fromAsker ? null : now),
       lastAnswerAt: now,
       lastWriterId: actor.id,
       lastActivityAt: now,
       followerCount: thread.followerCount + followed,
+      ...(!thread.answeredAt && !fromAsker && { answeredAt: now }),
       ...(await askerWrote(tx, actor, thread, now)),
       ...(thread.claimedById === actor.id && { claimedById: null, claimedUntil: null }),
     });

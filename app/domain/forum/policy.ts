@@ -99,6 +99,10 @@ export function canDeletePost(actor: Actor, thread: ThreadFacts, post: RemarkFac
   return isModerator(actor) || isAuthor(actor, post) || "not_yours";
 }
 
+/** `own`: they deleted it themselves. */
+export const canRestore = (thread: ThreadFacts, own: boolean): Decision =>
+  thread.converted ? "thread_converted" : own || "not_yours";
+
 /** Also to take it back. A solution is chosen by who asked, or by staff; staff may do so in locked questions too. */
 export function canAccept(actor: Actor, thread: ThreadFacts, post: PostFacts): Decision {
   const who =

@@ -8,6 +8,7 @@ const en = {
   "article_category.created": "Help category created",
   "article_category.changed": "Help category changed",
   "article_category.deleted": "Help category deleted",
+  "answer.deleted": "Answer deleted",
   "brand.changed": "Brand or rules changed",
   "category.created": "Category created",
   "category.changed": "Category changed",
@@ -27,6 +28,7 @@ const en = {
   "mail.retried": "Mail sent again",
   "match.chosen": "Contact chosen for a member",
   "match.refused": "No contact fits a member",
+  "remark.deleted": "Remark deleted",
   "role.changed": "Role changed",
   "status.created": "Status created",
   "status.changed": "Status changed",
@@ -34,6 +36,8 @@ const en = {
   "template.created": "Template created",
   "template.changed": "Template changed",
   "template.deleted": "Template deleted",
+  "thread.hidden": "Thread hidden",
+  "thread.restored": "Thread shown again",
 } satisfies Record<AuditAction, string>;
 
 /** What the audit log says was done. An action without words does not compile. */
@@ -46,6 +50,7 @@ export const auditMessages = defineMessages({
     "article_category.created": "Rubrique d’aide créée",
     "article_category.changed": "Rubrique d’aide modifiée",
     "article_category.deleted": "Rubrique d’aide supprimée",
+    "answer.deleted": "Réponse supprimée",
     "brand.changed": "Marque ou règles modifiées",
     "category.created": "Rubrique créée",
     "category.changed": "Rubrique modifiée",
@@ -65,6 +70,7 @@ export const auditMessages = defineMessages({
     "mail.retried": "E-mail renvoyé",
     "match.chosen": "Contact choisi pour un membre",
     "match.refused": "Aucun contact ne correspond à un membre",
+    "remark.deleted": "Remarque supprimée",
     "role.changed": "Rôle modifié",
     "status.created": "Statut créé",
     "status.changed": "Statut modifié",
@@ -72,5 +78,7 @@ export const auditMessages = defineMessages({
     "template.created": "Modèle créé",
     "template.changed": "Modèle modifié",
     "template.deleted": "Modèle supprimé",
+    "thread.hidden": "Échange masqué",
+    "thread.restored": "Échange de nouveau visible",
   },
 });

@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import type { MemberActor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
+import { newId } from "#db/ids.ts";
+import { categories } from "#db/schema/community.ts";
+import { threadTexts } from "#db/schema/forum.ts";
+import { forumRevisions } from "#db/schema/forum-posts.ts";
+import type { Db } from "#db/types.ts";
+import { askerWrote } from "./asker-wrote.server.ts";
+import { changeThread } from "./change-thread.server.ts";
+import { forgetDraft } from "./forget-draft.server.ts";
+import { holdThread } from "./load-thread.server.ts";
+import { canEditThread } from "./policy.ts";
+import { productOf } from "./product-of.ts";
+import type { ThreadText } from "./schema.ts";
+import { threadColumns } from "./thread-columns.server.ts";
+
+type EditThread = ThreadText & { number: number; now?: Date };
+
+/** Changes a thread's words, tags or product. What it said before stays readable in its history. */
+export async function editThread(
+  db: Db,
+  actor: MemberActor,
+  { number, now = new Date(), ...input }: EditThread,
+): Promise<{ number: number; slug: string }> {
+  const columns = threadColumns(input);
+  return db.transaction(async (tx) => {
+    const thread = await holdThread(tx, actor, { number });
+    assertAllowed(canEditThread(actor, thread.facts));
+    const [text] = await tx
+      .select({ source: threadTexts.source })
+      .from(threadTexts)
+      .where(eq(threadTexts.threadId, thread.id));
+    const [category] = await tx
+      .select({ products: categories.products })
+      .from(categories)
+      .where(eq(categories.id, thread.categoryId));
+    const before = { title: thread.title, source: text!.source };
+    const reworded = before.title !== input.title || before.source !== input.body;
+    if (reworded) {
+      await tx
+        .insert(forumRevisions)
+        .values({ id: newId(), threadId: thread.id, editorId: actor.id, ...before, createdAt: now });
+      await tx.update(threadTexts).set(columns.text).where(eq(threadTexts.threadId, thread.id));
+    }
+    const told = await askerWrote(tx, actor, thread, now);
+    await changeThread(tx, thread, {
+      ...columns.thread,
+      ...productOf(category!.products, input, thread),
+      ...(reworded && { editedAt: now }),
+      ...told,
+      ...("needsInfoAt" in told && { lastActivityAt: now }),
+    });
+    await forgetDraft(tx, actor.id, "thread", thread.id);
+    // Whoever was mentioned before has been told already.
+    const mentionedIds = await mentionedMembers(tx, input.body, before.source);
+    await recordEvent(tx, actor, "thread.edited", { threadId: thread.id, mentionedIds });
+    return { number, slug: columns.thread.slug };
+  });
+}
