@@ -1,12 +1,12 @@
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import { articleRevisions, articles } from "#db/schema/faq.ts";
 import type { Db } from "#db/types.ts";
 import { addOrigin, type Origin } from "./add-origin.server.ts";
 import { draftTarget } from "./draft-target.ts";
-import { forgetDraft } from "./forget-draft.server.ts";
 import type { ArticleLanguage } from "./limits.ts";
 import { canEditArticles } from "./policy.ts";
 import { dayIn } from "./review-day.ts";
@@ -74,7 +74,7 @@ export async function createArticle(
       updatedAt: now,
     });
     if (origin) await addOrigin(tx, actor, article!, origin);
-    await forgetDraft(tx, actor, draftTarget(null, language));
+    await forgetDraft(tx, actor, { kind: "article", target: draftTarget(null, language) });
     await recordEvent(tx, actor, "article.changed", { articleId: id });
     if (submit) await recordEvent(tx, actor, "article.submitted", { articleId: id, revisionId, language });
     return { id, number: article!.number, revisionId };

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { articleRevisions } from "#db/schema/faq.ts";
 import type { Db } from "#db/types.ts";
 import { draftTarget } from "./draft-target.ts";
-import { forgetDraft } from "./forget-draft.server.ts";
 import type { ArticleLanguage } from "./limits.ts";
 import { lockArticle, openRevision } from "./load-article.server.ts";
 
@@ -22,7 +22,7 @@ export async function discardRevision(
       .update(articleRevisions)
       .set({ state: "discarded", submittedAt: null, updatedAt: new Date() })
       .where(eq(articleRevisions.id, revision.id));
-    await forgetDraft(tx, actor, draftTarget(article, language));
+    await forgetDraft(tx, actor, { kind: "article", target: draftTarget(article, language) });
     return { version: revision.version };
   });
 }

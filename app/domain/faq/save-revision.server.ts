@@ -1,12 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { Conflict, Invalid } from "#app/domain/core/errors.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { newId } from "#db/ids.ts";
 import { articleRevisions } from "#db/schema/faq.ts";
 import type { Db } from "#db/types.ts";
 import { draftTarget } from "./draft-target.ts";
 import { editionOf } from "./edition.ts";
-import { forgetDraft } from "./forget-draft.server.ts";
 import type { ArticleLanguage } from "./limits.ts";
 import { type LockedArticle, latestRevision, lockArticle, type Revision } from "./load-article.server.ts";
 import type { RevisionText } from "./schema.ts";
@@ -47,7 +47,7 @@ export async function saveRevision(db: Db, actor: Actor, input: SaveRevision): P
     const overtaken = input.base !== undefined && input.base !== editionOf(current);
     if (overtaken && !(current && hasSameWords(current, said)))
       throw new Invalid({ form: "revision_changed" });
-    await forgetDraft(tx, actor, draftTarget(article, input.language));
+    await forgetDraft(tx, actor, { kind: "article", target: draftTarget(article, input.language) });
     if (!open) return begin(tx, actor, { article, language: input.language, published, said });
     return change(tx, actor, open, said);
   });

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Sql } from "#db/types.ts";
 import { visibleIdeas } from "./visibility.server.ts";
-import { type DiffPart, wordDiff } from "./word-diff.ts";
+import { type DiffPart, wordDiff } from "#app/domain/core/word-diff.ts";
 import { loadWrittenComment } from "./written-comment.server.ts";
 
 /** More edits than this are not shown: nobody reads them, and each is a comparison of two texts. */

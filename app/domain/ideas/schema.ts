@@ -43,12 +43,15 @@ export const onOffSchema = z.object({
 
 export const visibilitySchema = z.object({ visibility: z.enum(["public", "hidden"], "invalid") });
 
+/** The longest text anybody writes, an article, and some room. */
+const DRAFT_FIELD_MAX = 101_000;
+
 /** A draft keeps whatever was typed, right or wrong, but not without end. */
 export const draftSchema = z.object({
   kind: z.enum(["idea", "comment", "thread", "post", "article", "case"]),
   target: z.string().max(40).default(""),
   content: z
-    .record(z.string().max(40), z.string().max(BODY_MAX + 1000))
+    .record(z.string().max(40), z.string().max(DRAFT_FIELD_MAX))
     .refine((fields) => Object.keys(fields).length <= 12),
 });
 export type Draft = z.infer<typeof draftSchema>;

@@ -1,5 +1,5 @@
 /** What is being written: tells the texts kept in a browser apart. */
-export type ComposeKind = "idea" | "thread";
+export type ComposeKind = "idea" | "thread" | "article";
 
 const PREFIX = "ruche:";
 const keyOf = (kind: ComposeKind, target: string) => `${PREFIX}${kind}:${target}`;

@@ -10,6 +10,8 @@ import {
 } from "./typed-text.ts";
 
 const PAUSE_MS = 2000;
+/** Browsers send no more than 64 KiB from a page that is being left. */
+const KEEPALIVE_MAX = 60_000;
 
 type Options = {
   kind: ComposeKind;
@@ -47,11 +49,11 @@ export function useComposeDraft(form: RefObject<HTMLFormElement>, { kind, target
       timer = undefined;
       const body = new URLSearchParams({ ...readFields(element), kind, target });
       try {
-        // keepalive: the last words are sent even while the page is being left.
+        // keepalive: the last words are sent even while the page is being left, unless they are very many.
         const response = await fetch(paths.drafts(), {
           method: "POST",
           body,
-          keepalive: true,
+          keepalive: body.toString().length <= KEEPALIVE_MAX,
           headers: { Accept: "application/json" },
         });
         if (!signal.aborted) setSaved(response.ok);

@@ -1,4 +1,4 @@
-import type { DiffPart } from "#app/domain/ideas/word-diff.ts";
+import type { DiffPart } from "#app/domain/core/word-diff.ts";
 
 type WordChangesProps = {
   parts: readonly DiffPart[];

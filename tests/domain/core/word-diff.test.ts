@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { normaliseTags } from "#app/domain/core/normalise-tags.ts";
-import { wordDiff } from "#app/domain/ideas/word-diff.ts";
+import { wordDiff } from "#app/domain/core/word-diff.ts";
 
 const side = (parts: ReturnType<typeof wordDiff>, other: "added" | "removed") =>
   parts
