@@ -118,12 +118,21 @@ export const threads = pgTable(
       index("threads_state_new").on(t.state, t.createdAt, t.number).where(listed),
       index("threads_state_top").on(t.state, t.score, t.number).where(listed),
       // The helper's desk: what was answered last and is not settled, what was settled last.
-      index("threads_to_check").on(t.lastAnswerAt, t.number).where(sql`${listed} and ${t.state} = 'answered'`),
+      index("threads_to_check")
+        .on(t.lastAnswerAt, t.number)
+        .where(sql`${listed} and ${t.state} = 'answered'`),
       index("threads_lately_solved").on(t.solvedAt, t.number).where(sql`${listed} and ${t.state} = 'solved'`),
       index("threads_tags").using("gin", t.tags),
       index("threads_author").on(t.authorId, t.createdAt, t.number),
       index("threads_duplicates").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
       index("threads_converted").on(t.convertedIdeaId).where(sql`${t.convertedIdeaId} is not null`),
+      // What the forum's clock looks for: what nobody touched for long, and what waits for its asker's word.
+      index("threads_quiet")
+        .on(t.lastActivityAt, t.number)
+        .where(sql`${listed} and ${t.lockedAt} is null and ${t.escalatedAt} is null`),
+      index("threads_unconfirmed")
+        .on(t.answeredAt, t.number)
+        .where(sql`${listed} and ${t.state} = 'answered' and ${t.nudgedAt} is null and ${t.source} is null`),
       index("threads_claimed").on(t.claimedById).where(sql`${t.claimedById} is not null`),
       index("threads_accepted_post").on(t.acceptedPostId).where(sql`${t.acceptedPostId} is not null`),
       check("threads_visibility", sql`${t.visibility} in ('public','held','hidden','removed')`),

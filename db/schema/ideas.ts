@@ -67,6 +67,8 @@ export const ideas = pgTable(
     statusChangedAt: at("status_changed_at"),
     /** First official answer (a status change with words, or a response); null is silence. */
     answeredAt: at("answered_at"),
+    /** It lives on as a question: hidden here, and its address leads there. No foreign key: the forum knows ideas, not the reverse. */
+    convertedThreadId: uuid("converted_thread_id"),
     source: text("source"),
     sourceId: text("source_id"),
   },
@@ -95,6 +97,7 @@ export const ideas = pgTable(
       index("ideas_author").on(t.authorId, t.createdAt, t.number),
       index("ideas_owner").on(t.ownerId, t.number).where(sql`${t.ownerId} is not null`),
       index("ideas_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+      uniqueIndex("ideas_converted").on(t.convertedThreadId).where(sql`${t.convertedThreadId} is not null`),
       check("ideas_visibility", sql`${t.visibility} in ('public','held','hidden','removed')`),
       check("ideas_title_length", sql`char_length(${t.title}) between 1 and 255`),
     ];

@@ -1,0 +1,4 @@
+ALTER TABLE "ideas" ADD COLUMN "converted_thread_id" uuid;--> statement-breakpoint
+CREATE INDEX "threads_quiet" ON "threads" USING btree ("last_activity_at","number") WHERE "threads"."visibility" = 'public' and "threads"."converted_idea_id" is null and "threads"."locked_at" is null and "threads"."escalated_at" is null;--> statement-breakpoint
+CREATE INDEX "threads_unconfirmed" ON "threads" USING btree ("answered_at","number") WHERE "threads"."visibility" = 'public' and "threads"."converted_idea_id" is null and "threads"."state" = 'answered' and "threads"."nudged_at" is null and "threads"."source" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "ideas_converted" ON "ideas" USING btree ("converted_thread_id") WHERE "ideas"."converted_thread_id" is not null;
