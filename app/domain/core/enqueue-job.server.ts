@@ -9,6 +9,7 @@ export type Jobs = {
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
   "render-again": Record<string, never>;
+  "forum-clock": Record<string, never>;
   prune: Record<string, never>;
 };
 

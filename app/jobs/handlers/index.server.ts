@@ -1,5 +1,6 @@
 import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
+import { forumClock } from "./forum-clock.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
 import { prune } from "./prune.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
@@ -17,5 +18,6 @@ export const jobHandlers: JobHandlers = {
   "import-contacts": importContacts,
   "rebuild-popularity": rebuildPopularity,
   "render-again": renderAgain,
+  "forum-clock": forumClock,
   prune,
 };

@@ -1,5 +1,6 @@
 import { pruneAccounts } from "#app/domain/accounts/prune-accounts.server.ts";
 import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
+import { eraseDeletedPosts } from "#app/domain/forum/erase-deleted-posts.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
 import { pruneReads } from "#app/domain/readership/prune-reads.server.ts";
@@ -14,6 +15,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   notifications: pruneNotifications,
   uploads: (db) => pruneUploads(db, useStorage()),
   comments: eraseDeletedComments,
+  forum: eraseDeletedPosts,
   reads: pruneReads,
 };
 
