@@ -13,3 +13,7 @@ export const CLAIM_MS = 10 * 60 * 1000;
 
 /** How long whoever deleted an answer or a remark can take that back. */
 export const RESTORE_WINDOW_MS = 60 * 60 * 1000;
+
+/** Remarks shown under a question or an answer before "show more", and then at a time. */
+export const REMARKS_SHOWN = 5;
+export const REMARKS_PER_PAGE = 50;

@@ -1,8 +1,8 @@
+import { type Person, personOf } from "#app/domain/accounts/person.ts";
 import type { Community } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { paths } from "#app/paths.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -11,7 +11,6 @@ import type { CategoryMark, StatusMark } from "./list-queries.server.ts";
 import { canComment, canEditIdea, canSeeIdea, type IdeaFacts } from "./policy.ts";
 import { type VoteState, votesTaken } from "./vote-state.ts";
 
-export type Person = { id: string; username: string; name: string; role: Role; avatarUrl: string | null };
 export type IdeaLink = { number: number; slug: string; title: string };
 
 /** An idea as its own page shows it. */
@@ -77,20 +76,6 @@ type StatusNames = { en: string; fr: string };
 
 const DAY_MS = 86_400_000;
 
-const person = (
-  id: string,
-  username: string,
-  name: string,
-  role: Role,
-  avatarKey: string | null,
-): Person => ({
-  id,
-  username,
-  name,
-  role,
-  avatarUrl: avatarKey && paths.upload(avatarKey),
-});
-
 type GetIdea = { number: number; community: Pick<Community, "silenceDays">; locale: Locale; now: Date };
 
 /**
@@ -141,11 +126,11 @@ export async function getIdea(
     html: row.html,
     language: row.language,
     tags: row.tags,
-    author: person(row.authorId, row.authorUsername, row.authorName, row.authorRole, row.authorAvatar),
+    author: personOf(row.authorId, row.authorUsername, row.authorName, row.authorRole, row.authorAvatar),
     submittedBy: row.submittedBy,
     owner:
       (row.ownerId &&
-        person(row.ownerId, row.ownerUsername, row.ownerName, row.ownerRole, row.ownerAvatar)) ||
+        personOf(row.ownerId, row.ownerUsername, row.ownerName, row.ownerRole, row.ownerAvatar)) ||
       null,
     category: { name: row.categoryName[locale], slug: row.categorySlug },
     status: { id: row.statusId, name: row.statusName[locale], category: row.statusCategory },

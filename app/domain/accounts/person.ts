@@ -1,0 +1,13 @@
+import { paths } from "#app/paths.ts";
+import type { Role } from "#db/schema/accounts.ts";
+
+/** Somebody as pages show them beside what they wrote. */
+export type Person = { id: string; username: string; name: string; role: Role; avatarUrl: string | null };
+
+export const personOf = (
+  id: string,
+  username: string,
+  name: string,
+  role: Role,
+  avatarKey: string | null,
+): Person => ({ id, username, name, role, avatarUrl: avatarKey && paths.upload(avatarKey) });

@@ -1,0 +1,4 @@
+import { keptIds } from "./kept-ids.server.ts";
+
+/** Ids of the threads found near one. */
+export const relatedThreads = keptIds();
