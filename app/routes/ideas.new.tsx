@@ -14,6 +14,7 @@ import { attachImage } from "#app/http/attach-image.server.ts";
 import { parseForm, typedValues } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { isAfterPost } from "#app/http/is-after-post.ts";
+import { takeKeptForm } from "#app/http/kept-form.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { signedOut } from "#app/http/signed-out.server.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
@@ -25,8 +26,10 @@ const schema = submitIdeaSchema.extend({
   image: z.instanceof(File).optional(),
 });
 
-export const loader = defineLoader("anyone", async ({ actor, sql, request, url, community, locale, now }) => {
+export const loader = defineLoader("anyone", async (handled) => {
+  const { actor, sql, request, url, community, locale, now } = handled;
   const signedIn = actor.kind === "member";
+  await takeKeptForm(handled, { kind: "idea", at: paths.newIdea() });
   if (!signedIn && !isAfterPost(request)) throw redirect(paths.login(url.pathname + url.search));
   const draft = signedIn ? await loadDraft(sql, actor, "idea") : null;
   const categories = community.categories

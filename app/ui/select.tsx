@@ -5,9 +5,16 @@ import { controlProps } from "#app/ui/field-ids.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
 export type SelectOption = { value: string | number; label: string; disabled?: boolean };
+/** Options under a heading of their own. */
+export type SelectGroup = { label: string; options: SelectOption[] };
 
 type SelectProps = Omit<ComponentPropsWithRef<"select">, "size"> &
-  FieldTexts & { name: string; options: SelectOption[]; size?: "sm" | "md"; fieldClassName?: string };
+  FieldTexts & {
+    name: string;
+    options: (SelectOption | SelectGroup)[];
+    size?: "sm" | "md";
+    fieldClassName?: string;
+  };
 
 /** The browser's own list: it works with every keyboard, screen reader and thumb. */
 export function Select({
@@ -32,14 +39,24 @@ export function Select({
           {...controlProps(fieldId, { hint, error })}
           className={cx("input", size === "sm" && "input-sm", className)}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((entry) =>
+            "options" in entry ? (
+              <optgroup key={entry.label} label={entry.label}>
+                {entry.options.map(asOption)}
+              </optgroup>
+            ) : (
+              asOption(entry)
+            ),
+          )}
         </select>
         <Icon name="chevron-down" />
       </span>
     </Field>
   );
 }
+
+const asOption = ({ value, label, disabled }: SelectOption) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+);

@@ -232,7 +232,7 @@ export const toasts = defineMessages({
     job_gone: "Cette tâche est en cours, ou déjà terminée.",
     question_posted: "Votre question est publiée. Vous saurez tout de suite quand on vous répond.",
     discussion_posted: "Votre discussion est ouverte. Vous saurez tout de suite quand on vous répond.",
-    carried_to_idea: "Votre texte est ici : relisez-le, puis publiez-le comme idée.",
+    carried_to_idea: "Votre texte est ici : relisez-le, puis publiez-le comme idée.",
     expertise_saved: "C’est enregistré. Le bureau vous montre ces questions.",
     idea_posted: "Votre idée est publiée. Vous la suivez et votre vote pour elle est compté.",
     idea_posted_for: "L’idée est publiée au nom de la personne qui l’a eue.",

@@ -39,7 +39,9 @@ export type ComposeFormProps = {
   /** Under the title: what comes while it is typed. */
   whileTyping?: (form: RefObject<HTMLFormElement>, scripted: boolean) => ReactNode;
   /** Everything after the title. */
-  children: (errors: Record<string, string>) => ReactNode;
+  children: (errors: Record<string, string>, scripted: boolean) => ReactNode;
+  /** Above the buttons: what happens next. */
+  note?: ReactNode;
   cancelHref: string;
 };
 
@@ -110,7 +112,8 @@ export function ComposeForm(props: ComposeFormProps) {
           autoComplete="off"
         />
         {!props.confirm && props.whileTyping?.(form, scripted)}
-        {props.children(fieldErrors)}
+        {props.children(fieldErrors, scripted)}
+        {props.note && <p className="compose-note">{props.note}</p>}
         <div className="form-actions compose-actions">
           <Button variant="primary" pending={posting}>
             {words.submit}

@@ -6,8 +6,10 @@ const MIN_LETTERS = 4;
 
 type Options = {
   enabled: boolean;
-  /** Fields whose change is worth another look. */
+  /** Fields whose every letter is worth another look. */
   fields: readonly string[];
+  /** Fields looked at once they are left: what comes would push them away under somebody's hands. */
+  whenLeft?: readonly string[];
   /** The question for what is typed now. */
   url: (typed: FormData) => string;
 };
@@ -15,13 +17,14 @@ type Options = {
 /** What the server finds for a title being typed. Null until the first answer. */
 export function useWhileTyping<Found>(
   form: RefObject<HTMLFormElement>,
-  { enabled, fields, url }: Options,
+  { enabled, fields, whenLeft = [], url }: Options,
 ): [Found | null, (change: (found: Found | null) => Found | null) => void] {
   const [found, setFound] = useState<Found | null>(null);
   // The question may be a new function on every render; only what it asks for matters.
   const ask = useRef(url);
   ask.current = url;
   const watched = fields.join(" ");
+  const later = whenLeft.join(" ");
 
   useEffect(() => {
     const element = form.current;
@@ -49,20 +52,28 @@ export function useWhileTyping<Found>(
         // Offline, or overtaken by the next letter: a hint that does not come is no loss.
       }
     };
-    const onInput = (event?: Event) => {
-      const name = (event?.target as HTMLInputElement | undefined)?.name;
-      if (name !== undefined && !watched.split(" ").includes(name)) return;
+    const lookSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE_MS);
     };
-    element.addEventListener("input", onInput, { signal: control.signal });
-    onInput();
+    const listen = (type: "input" | "change", names: string) =>
+      element.addEventListener(
+        type,
+        (event) => {
+          const { name } = event.target as HTMLInputElement;
+          if (name && names.split(" ").includes(name)) lookSoon();
+        },
+        { signal: control.signal },
+      );
+    listen("input", watched);
+    listen("change", later);
+    lookSoon();
     return () => {
       clearTimeout(timer);
       request?.abort();
       control.abort();
     };
-  }, [form, enabled, watched]);
+  }, [form, enabled, watched, later]);
 
   return [found, setFound];
 }

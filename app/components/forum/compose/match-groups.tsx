@@ -1,0 +1,67 @@
+import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
+import type { Match } from "#app/domain/forum/match.ts";
+import { TRAIL_TARGETS } from "#app/domain/forum/trail.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { askMessages } from "#app/i18n/messages/ask.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import type { StatusCategory } from "#db/schema/community.ts";
+import { MarkedText } from "./marked-text.tsx";
+
+type MatchGroupsProps = {
+  matches: readonly Match[];
+  locale: Locale;
+  /** One was opened: it is being read. */
+  onOpen?: (match: Match) => void;
+};
+
+/** Articles, questions and ideas, each opening in its place, so that nobody loses what they are writing. */
+export function MatchGroups({ matches, locale, onOpen }: MatchGroupsProps) {
+  const t = translator(askMessages, locale);
+  return TRAIL_TARGETS.map((kind) => {
+    const group = matches.filter((match) => match.kind === kind);
+    if (group.length === 0) return null;
+    return (
+      <div key={kind} className="match-group">
+        <h3>{t(`group_${kind}`)}</h3>
+        <ul>
+          {group.map((match) => (
+            <li key={match.id}>
+              <details className="match" onToggle={(event) => event.currentTarget.open && onOpen?.(match)}>
+                <summary>
+                  <Icon name="chevron-right" />
+                  <span className="match-title">
+                    <MarkedText parts={match.title} />
+                  </span>
+                  <MatchState match={match} />
+                </summary>
+                <div className="match-body">
+                  {kind === "thread" && match.good && <p className="match-label">{t("answer")}</p>}
+                  <p>
+                    <MarkedText parts={match.extract} />
+                  </p>
+                  <p>
+                    <a href={match.href} target="_blank" rel="noopener">
+                      {t(`read_${kind}`)} <span className="visually-hidden">{t("opensNewTab")}</span>
+                    </a>
+                  </p>
+                </div>
+              </details>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+function MatchState({ match }: { match: Match }) {
+  if (match.stateName === "") return null;
+  if (match.kind === "idea")
+    return <StatusBadge status={{ name: match.stateName, category: match.state as StatusCategory }} />;
+  return (
+    <Badge tone={match.good ? "good" : "neutral"} shape={match.good ? "disc" : "ring"}>
+      {match.stateName}
+    </Badge>
+  );
+}
