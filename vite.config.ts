@@ -43,7 +43,8 @@ const TOGETHER = {
   ideas:
     /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge|stored-html)\.tsx?$)/,
   discussion:
-    /\/app\/(i18n\/messages\/discussion\.ts|domain\/ideas\/limits\.ts|components\/ideas\/discussion\/(?!.*-page|comment-editor)[a-z-]+\.tsx?$)/,
+    /\/app\/(i18n\/messages\/discussion\.ts|domain\/ideas\/limits\.ts|components\/ideas\/discussion\/(?!.*-page)[a-z-]+\.tsx?$)/,
+  writing: /\/app\/components\/writing\/(?!text-editor)[a-z-]+\.tsx?$/,
 };
 
 function chunksOfPages(): Plugin {

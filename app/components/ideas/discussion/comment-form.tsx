@@ -1,3 +1,4 @@
+import { COMMENT_MAX } from "#app/domain/ideas/limits.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -25,7 +26,7 @@ export function CommentForm({ frame, parent, label, labelHidden = false }: Comme
     <form className="comment-form" method="post" action={frame.postTo} data-compose={parent}>
       {parent > 0 && <input type="hidden" name="parent" value={parent} />}
       {Editor && caret ? (
-        <Editor {...field} caret={caret} text={problem?.text ?? caret.text} />
+        <Editor {...field} maxLength={COMMENT_MAX} caret={caret} text={problem?.text ?? caret.text} />
       ) : (
         <TextArea {...field} name="body" defaultValue={problem?.text} required />
       )}

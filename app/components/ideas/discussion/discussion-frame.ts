@@ -1,6 +1,6 @@
+import type { TextEditors } from "#app/components/writing/use-text-editors.ts";
 import type { Locale, Translate } from "#app/i18n/index.ts";
 import type { discussionMessages } from "#app/i18n/messages/discussion.ts";
-import type { CommentEditors } from "./use-comment-editors.ts";
 
 /** What every comment of a thread needs, made once by `Discussion`: twenty comments must be cheap to render. */
 export type DiscussionFrame = {
@@ -16,10 +16,7 @@ export type DiscussionFrame = {
   /** The form being sent. */
   sending: number | null;
   /** The forms somebody writes in, once the editor has come. */
-  editors: CommentEditors;
+  editors: TextEditors;
 };
-
-/** A text field's state, to be taken over by another. */
-export type Caret = { text: string; start: number; end: number; focused: boolean };
 
 export type CommentVotesState = { promotes: number; demotes: number; myVote: number };

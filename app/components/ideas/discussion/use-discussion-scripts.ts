@@ -1,15 +1,13 @@
-import { useFetcher, useLocation, useRevalidator } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { type FormEvent, useRef, useState } from "react";
 import { showRefusal } from "#app/components/show-refusal.ts";
+import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import type { CommentThread, ThreadComment } from "#app/domain/ideas/comment-thread.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { discussionMessages } from "#app/i18n/messages/discussion.ts";
 import { showToast } from "#app/ui/toast-store.ts";
 import type { CommentVotesState, DiscussionFrame } from "./discussion-frame.ts";
-import { forgetTyped, keepTyped, restoreTyped } from "./typed-comments.ts";
-import { useCommentEditors } from "./use-comment-editors.ts";
 
-type Refusal = { errors: Record<string, string>; values: Record<string, string> };
 type Options = { thread: CommentThread; ideaNumber: number; locale: Locale };
 
 const json = { Accept: "application/json" };
@@ -31,12 +29,9 @@ function after(before: CommentVotesState, value: number): CommentVotesState {
  * deleted in place, and what was typed survives the tab.
  */
 export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
-  const fetcher = useFetcher<Refusal>();
   const revalidator = useRevalidator();
-  const { hash } = useLocation();
-  const { editors, onFocus, close } = useCommentEditors();
   const section = useRef<HTMLElement>(null);
-  const sent = useRef<HTMLFormElement | null>(null);
+  const forms = useWrittenForms(`comment:${ideaNumber}`, section);
   // Votes belong to the thread they were cast on: a newer one from the server knows better.
   const [cast, setCast] = useState<{ thread: CommentThread; votes: Map<number, CommentVotesState> } | null>(
     null,
@@ -94,67 +89,15 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     event.preventDefault();
     if (isVote) void vote(form, (event.nativeEvent as SubmitEvent).submitter);
     else if (quick) void act(form);
-    else if (fetcher.state === "idle") {
-      sent.current = form;
-      keepTyped(ideaNumber, form, true);
-      fetcher.submit(form);
-    }
+    else forms.send(form);
   }
 
-  const onInput = (event: FormEvent<HTMLElement>) => {
-    const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-compose]");
-    if (form) keepTyped(ideaNumber, form);
+  const refused: DiscussionFrame["refused"] = forms.refused && {
+    parent: forms.refused.place,
+    text: forms.refused.text,
+    errors: forms.refused.errors,
   };
-
-  useEffect(() => {
-    if (section.current) restoreTyped(ideaNumber, section.current);
-  }, [ideaNumber]);
-
-  // Opening a reply puts the cursor into it; "toggle" does not bubble, so it is caught on its way down.
-  useEffect(() => {
-    const onToggle = (event: Event) => {
-      const details = event.target as HTMLDetailsElement;
-      if (details.matches(".comment-reply") && details.open) details.querySelector("textarea")?.focus();
-    };
-    const element = section.current;
-    element?.addEventListener("toggle", onToggle, true);
-    return () => element?.removeEventListener("toggle", onToggle, true);
-  }, []);
-
-  // Client navigation does not move the browser's own :target.
-  useEffect(() => {
-    const target = hash.startsWith("#comment-") ? document.getElementById(hash.slice(1)) : null;
-    if (!target) return;
-    target.dataset.arrived = "";
-    target.scrollIntoView({ block: "center" });
-    return () => {
-      delete target.dataset.arrived;
-    };
-  }, [hash]);
-
-  useEffect(() => {
-    const form = sent.current;
-    if (fetcher.state !== "idle" || !form) return;
-    sent.current = null;
-    if (fetcher.data?.errors) {
-      keepTyped(ideaNumber, form);
-      form.querySelector("textarea")?.focus();
-      return;
-    }
-    forgetTyped(ideaNumber, form);
-    form.reset();
-    form.closest("details")?.removeAttribute("open");
-    close(Number(form.dataset.compose));
-  }, [fetcher.state, fetcher.data, ideaNumber, close]);
-
-  const refused: DiscussionFrame["refused"] = fetcher.data?.errors
-    ? {
-        parent: Number(fetcher.data.values.parent ?? 0),
-        text: fetcher.data.values.body ?? "",
-        errors: fetcher.data.errors,
-      }
-    : null;
-  const sending = fetcher.state === "submitting" ? Number(fetcher.formData?.get("parent") ?? 0) : null;
+  const { sending, editors, onInput, onFocus } = forms;
   return { votes, sending, refused, editors, handlers: { ref: section, onSubmit, onInput, onFocus } };
 }
 

@@ -1,4 +1,7 @@
-const keyOf = (ideaNumber: number, parent: string) => `ruche:comment:${ideaNumber}:${parent}`;
+const keyOf = (scope: string, place: string) => `ruche:${scope}:${place}`;
+
+/** The addresses that a posted text leads to. */
+const ARRIVED = /^#(comment|answer|remark)-/;
 
 type Kept = { text: string; sent?: boolean };
 
@@ -15,26 +18,26 @@ const textOf = (form: HTMLFormElement) => form.querySelector("textarea")?.value 
 
 /**
  * Keeps what is being typed in this browser, so that it survives a closed tab and a lost session. `sent` marks a text on
- * its way: whoever then arrives at a comment has posted it, and whoever comes back otherwise gets it again.
+ * its way: whoever then arrives at a text has posted it, and whoever comes back otherwise gets it again.
  */
-export function keepTyped(ideaNumber: number, form: HTMLFormElement, sent = false): void {
+export function keepTyped(scope: string, form: HTMLFormElement, sent = false): void {
   const kept: Kept = { text: textOf(form), ...(sent && { sent }) };
-  const key = keyOf(ideaNumber, form.dataset.compose ?? "0");
+  const key = keyOf(scope, form.dataset.compose ?? "0");
   withStorage((storage) =>
     kept.text ? storage.setItem(key, JSON.stringify(kept)) : storage.removeItem(key),
   );
 }
 
-export function forgetTyped(ideaNumber: number, form: HTMLFormElement): void {
-  withStorage((storage) => storage.removeItem(keyOf(ideaNumber, form.dataset.compose ?? "0")));
+export function forgetTyped(scope: string, form: HTMLFormElement): void {
+  withStorage((storage) => storage.removeItem(keyOf(scope, form.dataset.compose ?? "0")));
 }
 
-/** Puts kept texts back into the empty forms of a discussion, and opens the replies among them. */
-export function restoreTyped(ideaNumber: number, discussion: HTMLElement): void {
-  const arrived = window.location.hash.startsWith("#comment-");
+/** Puts kept texts back into the empty forms of a section, and opens the replies among them. */
+export function restoreTyped(scope: string, section: HTMLElement): void {
+  const arrived = ARRIVED.test(window.location.hash);
   withStorage((storage) => {
-    for (const form of discussion.querySelectorAll<HTMLFormElement>("form[data-compose]")) {
-      const key = keyOf(ideaNumber, form.dataset.compose ?? "0");
+    for (const form of section.querySelectorAll<HTMLFormElement>("form[data-compose]")) {
+      const key = keyOf(scope, form.dataset.compose ?? "0");
       const kept: Kept | null = JSON.parse(storage.getItem(key) ?? "null");
       const field = form.querySelector("textarea");
       if (!kept?.text || !field) continue;

@@ -1,32 +1,38 @@
 import { type ComponentType, type FocusEvent, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { CommentEditorProps } from "./comment-editor.tsx";
-import type { Caret } from "./discussion-frame.ts";
+import type { Caret, TextEditorProps } from "./text-editor.tsx";
 
-export type CommentEditors = {
-  Editor: ComponentType<CommentEditorProps> | null;
+export type TextEditors = {
+  Editor: ComponentType<TextEditorProps> | null;
   /** The forms that have one, with what their plain field held. */
   carets: ReadonlyMap<number, Caret>;
 };
 
-const NONE: CommentEditors = { Editor: null, carets: new Map() };
+const NONE: TextEditors = { Editor: null, carets: new Map() };
 
 /**
- * Most readers never write, so the editor is not part of the page: it is fetched when somebody enters a comment field,
- * and then takes its place, text and caret included.
+ * Most readers never write, so the editor is not part of the page: it is fetched when somebody enters a field of a form,
+ * and then takes its place, text and caret included. A form is known by its `data-compose`; one with `data-plain` stays
+ * as it is.
  */
-export function useCommentEditors() {
+export function useTextEditors() {
   const [editors, setEditors] = useState(NONE);
   const wanted = useRef(new Set<number>());
 
   async function onFocus(event: FocusEvent<HTMLElement>) {
     const area = event.target;
     const form = area.closest<HTMLFormElement>("form[data-compose]");
-    const parent = Number(form?.dataset.compose);
-    if (!form || !(area instanceof HTMLTextAreaElement) || wanted.current.has(parent)) return;
-    wanted.current.add(parent);
+    const place = Number(form?.dataset.compose);
+    if (
+      !form ||
+      !(area instanceof HTMLTextAreaElement) ||
+      form.dataset.plain !== undefined ||
+      wanted.current.has(place)
+    )
+      return;
+    wanted.current.add(place);
     try {
-      const { CommentEditor } = await import("./comment-editor.tsx");
+      const { TextEditor } = await import("./text-editor.tsx");
       const caret = {
         text: area.value,
         start: area.selectionStart,
@@ -35,20 +41,20 @@ export function useCommentEditors() {
       };
       // At once: a letter typed between reading the field and replacing it would be lost.
       flushSync(() =>
-        setEditors((old) => ({ Editor: CommentEditor, carets: new Map(old.carets).set(parent, caret) })),
+        setEditors((old) => ({ Editor: TextEditor, carets: new Map(old.carets).set(place, caret) })),
       );
     } catch {
       // Offline: the plain field does as well.
-      wanted.current.delete(parent);
+      wanted.current.delete(place);
     }
   }
 
   /** Back to an empty plain field, once its text is posted. */
-  const close = useCallback((parent: number) => {
-    wanted.current.delete(parent);
+  const close = useCallback((place: number) => {
+    wanted.current.delete(place);
     setEditors((old) => {
       const carets = new Map(old.carets);
-      carets.delete(parent);
+      carets.delete(place);
       return { ...old, carets };
     });
   }, []);

@@ -1,0 +1,88 @@
+import { useFetcher, useLocation } from "@remix-run/react";
+import { type FormEvent, type RefObject, useEffect, useRef } from "react";
+import type { FormState } from "#app/http/forms.ts";
+import { forgetTyped, keepTyped, restoreTyped } from "./typed-texts.ts";
+import { useTextEditors } from "./use-text-editors.ts";
+
+/** A form that was refused: its `data-compose`, what was typed, and why. */
+export type RefusedText = { place: number; text: string; errors: Record<string, string> };
+
+/**
+ * What scripts add to the forms of a page (those with `data-compose`): a text is posted in place, the editor comes when
+ * somebody begins to write, and what was typed survives the tab, under `scope`.
+ */
+export function useWrittenForms(scope: string, section: RefObject<HTMLElement | null>) {
+  const fetcher = useFetcher<FormState>();
+  const { editors, onFocus, close } = useTextEditors();
+  const { hash } = useLocation();
+  const sent = useRef<HTMLFormElement | null>(null);
+  const place = useRef<number | null>(null);
+
+  function send(form: HTMLFormElement) {
+    if (fetcher.state !== "idle") return;
+    sent.current = form;
+    place.current = Number(form.dataset.compose);
+    keepTyped(scope, form, true);
+    fetcher.submit(form);
+  }
+
+  function onInput(event: FormEvent<HTMLElement>) {
+    const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-compose]");
+    if (form) keepTyped(scope, form);
+  }
+
+  useEffect(() => {
+    if (section.current) restoreTyped(scope, section.current);
+  }, [scope, section]);
+
+  // Opening a reply puts the cursor into it; "toggle" does not bubble, so it is caught on its way down.
+  useEffect(() => {
+    const onToggle = (event: Event) => {
+      const details = event.target as HTMLDetailsElement;
+      if (details.matches(".comment-reply") && details.open) details.querySelector("textarea")?.focus();
+    };
+    const element = section.current;
+    element?.addEventListener("toggle", onToggle, true);
+    return () => element?.removeEventListener("toggle", onToggle, true);
+  }, [section]);
+
+  // Client navigation does not move the browser's own :target.
+  useEffect(() => {
+    const target = /^#(comment|answer|remark)-/.test(hash) ? document.getElementById(hash.slice(1)) : null;
+    if (!target) return;
+    target.dataset.arrived = "";
+    target.scrollIntoView({ block: "center" });
+    return () => {
+      delete target.dataset.arrived;
+    };
+  }, [hash]);
+
+  useEffect(() => {
+    const form = sent.current;
+    if (fetcher.state !== "idle" || !form) return;
+    sent.current = null;
+    if (fetcher.data?.errors) {
+      keepTyped(scope, form);
+      form.querySelector("textarea")?.focus();
+      return;
+    }
+    forgetTyped(scope, form);
+    form.reset();
+    form.closest("details")?.removeAttribute("open");
+    close(Number(form.dataset.compose));
+  }, [fetcher.state, fetcher.data, scope, close]);
+
+  const refused: RefusedText | null =
+    fetcher.data?.errors && place.current !== null
+      ? { place: place.current, text: fetcher.data.values.body ?? "", errors: fetcher.data.errors }
+      : null;
+  return {
+    editors,
+    refused,
+    /** The form being sent. */
+    sending: fetcher.state === "submitting" ? place.current : null,
+    send,
+    onInput,
+    onFocus,
+  };
+}
