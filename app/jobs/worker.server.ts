@@ -58,7 +58,7 @@ export async function startWorker(url: string): Promise<Worker> {
     maxPoolSize: 5,
     noHandleSignals: true,
     pollInterval: 2000,
-    crontab: ["17 3 * * * prune", "*/5 * * * * forum-clock"].join("\n"),
+    crontab: ["17 3 * * * prune", "*/5 * * * * forum-clock", "* * * * * case-clock"].join("\n"),
     taskList: tasks,
     logger: queueLogger,
   });

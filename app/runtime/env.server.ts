@@ -19,6 +19,15 @@ const schema = z.object({
   RUCHE_WEBHOOK_ALLOW: z.string().default(""),
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Ruche <no-reply@localhost>"),
+  /** Where answers to cases arrive; whoever receives them there posts them to /inbound/mail with the secret. */
+  INBOUND_MAIL_ADDRESS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.email("is not an e-mail address").optional(),
+  ),
+  INBOUND_MAIL_SECRET: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string().min(16, "has fewer than 16 characters").optional(),
+  ),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

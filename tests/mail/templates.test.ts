@@ -27,6 +27,17 @@ const samples: { [N in MailTemplateName]: MailValues<N> } = {
     unchanged: 3,
     failed: 4,
   },
+  "case-update": {
+    what: "message",
+    reason: "unanswered",
+    name,
+    agent: "Ada",
+    number: 12,
+    title: "A\r\nBcc: x@example.com",
+    words: "Hold the button.",
+    days: 7,
+    replyable: true,
+  },
   notice: {
     kind: "reply",
     name,

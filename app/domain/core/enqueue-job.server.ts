@@ -10,6 +10,7 @@ export type Jobs = {
   "rebuild-popularity": { categoryId: string };
   "render-again": Record<string, never>;
   "forum-clock": Record<string, never>;
+  "case-clock": Record<string, never>;
   prune: Record<string, never>;
 };
 

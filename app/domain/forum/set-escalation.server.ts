@@ -8,8 +8,8 @@ import { recordStep } from "./record-step.server.ts";
 type SetEscalation = { threadId: string; caseId: string; on: boolean; now?: Date };
 
 /**
- * Marks a thread as taken over by customer service, or as given back, in the transaction of the case. Locks the thread:
- * hold it before the case wherever both are locked. Twice is once.
+ * Marks a thread as taken over by customer service, or as given back, in the transaction of the case. Locks the thread;
+ * whoever locks both locks the case first. Twice is once.
  */
 export async function setEscalation(
   tx: Db,

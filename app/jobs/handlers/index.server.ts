@@ -1,4 +1,5 @@
 import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
+import { caseClock } from "./case-clock.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
 import { forumClock } from "./forum-clock.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
@@ -19,5 +20,6 @@ export const jobHandlers: JobHandlers = {
   "rebuild-popularity": rebuildPopularity,
   "render-again": renderAgain,
   "forum-clock": forumClock,
+  "case-clock": caseClock,
   prune,
 };

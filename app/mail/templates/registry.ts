@@ -1,6 +1,7 @@
 import type { MailTemplate } from "../mail-template.ts";
 import { accountClosed } from "./account-closed.ts";
 import { alreadyRegistered } from "./already-registered.ts";
+import { caseUpdate } from "./case-update.ts";
 import { confirmEmailChange } from "./confirm-email-change.ts";
 import { crmImportDone } from "./crm-import-done.ts";
 import { emailChanged } from "./email-changed.ts";
@@ -21,6 +22,7 @@ export const mailTemplates = {
   "account-closed": accountClosed,
   "role-changed": roleChanged,
   "crm-import-done": crmImportDone,
+  "case-update": caseUpdate,
   notice,
 } as const;
 
