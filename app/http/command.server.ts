@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { DomainError, Invalid } from "#app/domain/core/errors.ts";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { DomainError, Invalid, NotFound } from "#app/domain/core/errors.ts";
 import { type Flash, flashCookie } from "./flash.server.ts";
+import { type FormState, typedValues } from "./forms.ts";
 import { type Access, declare, type Handled, prepare, toErrorResponse } from "./handler.server.ts";
 import { assertSameOrigin } from "./origin.server.ts";
 
@@ -25,12 +26,21 @@ export type Done = {
   json?: unknown;
 };
 
+type Options = {
+  /** Its address has a page of its own, with the form: a refusal shows that, and what was typed, instead of a toast. */
+  page?: boolean;
+};
+
 /**
  * Wraps the action of a resource route: one state change at its own URL. A script (`Accept: application/json`) gets
  * JSON; a plain form is redirected with a toast. Refusals likewise: `{ code, fields }` with the status, or a redirect
  * back with a toast that says why.
  */
-export function defineCommand<A extends Access>(access: A, act: (handled: Handled<A>) => Promise<Done>) {
+export function defineCommand<A extends Access>(
+  access: A,
+  act: (handled: Handled<A>) => Promise<Done>,
+  { page = false }: Options = {},
+) {
   const command = declare(access, async (args: ActionFunctionArgs): Promise<Response> => {
     const { request } = args;
     try {
@@ -46,11 +56,20 @@ export function defineCommand<A extends Access>(access: A, act: (handled: Handle
         const { data: body, init } = toErrorResponse(error);
         return Response.json(body, init ?? undefined);
       }
+      if (page) return refusedForm(error, request);
       const reason = error instanceof Invalid ? (Object.values(error.fields)[0] ?? error.code) : error.code;
-      const headers = { "Set-Cookie": flashCookie({ tone: "bad", key: reason }) };
-      return redirect(backTo(request, "/"), { headers });
+      const flash = { tone: "bad" as const, key: reason, ...(error.values && { values: error.values }) };
+      return redirect(backTo(request, "/"), { headers: { "Set-Cookie": flashCookie(flash) } });
     }
   });
   // It answers for itself, whatever happens, so the server may call it without the framework around it.
   return Object.assign(command, { isCommand: true as const });
+}
+
+/** The page again, with what is wrong and all that was typed. The framework renders it; the type is what a route returns. */
+function refusedForm(error: DomainError, request: Request): Response {
+  const answer = toErrorResponse(error);
+  if (error instanceof NotFound) throw answer;
+  const errors = error instanceof Invalid ? error.fields : { form: error.code };
+  return data<FormState>({ errors, values: typedValues(request) }, answer.init ?? 422) as unknown as Response;
 }

@@ -61,21 +61,28 @@ function segmentOf(url: string): string {
 }
 
 type Command = (args: Parameters<ActionFunction>[0]) => Promise<Response>;
-type Direct = { pattern: RegExp; names: string[]; command: Command };
+type Direct = {
+  pattern: RegExp;
+  names: string[];
+  command: Command;
+  /** Its address has a page too: only a script that wants data is answered here. */
+  page: boolean;
+};
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Commands (`defineCommand`) that have an address of their own and no page: all there is to do is call them. */
+/** Commands (`defineCommand`): where no page is to be rendered, all there is to do is call them. */
 function directCommands({ routes }: ServerBuild): Direct[] {
   return Object.entries(routes).flatMap(([id, route]) => {
     const action = route?.module.action as (Command & { isCommand?: true }) | undefined;
-    if (!action?.isCommand || route!.module.default) return [];
+    if (!action?.isCommand) return [];
     const segments = fullPath(routes, id).split("/");
     const source = segments
       .map((segment) => (segment.startsWith(":") ? "([^/]+)" : literal(segment)))
       .join("/");
     const names = segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1));
-    return [{ pattern: new RegExp(`^/${source}$`, "i"), names, command: action }];
+    const page = route!.module.default !== undefined;
+    return [{ pattern: new RegExp(`^/${source}$`, "i"), names, command: action, page }];
   });
 }
 
@@ -86,9 +93,10 @@ function callDirectly(
 ): Promise<Response> | null {
   if (request.method !== "POST") return null;
   const { pathname } = new URL(request.url);
-  for (const { pattern, names, command } of commands) {
+  const wantsData = (request.headers.get("accept") ?? "").includes("application/json");
+  for (const { pattern, names, command, page } of commands) {
     const found = pattern.exec(pathname);
-    if (!found || pathname.includes("%")) continue;
+    if (!found || pathname.includes("%") || (page && !wantsData)) continue;
     return command({
       request,
       context,
