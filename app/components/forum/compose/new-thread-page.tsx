@@ -5,7 +5,6 @@ import type { Found } from "#app/domain/forum/match.ts";
 import type { FormState } from "#app/http/forms.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { askMessages } from "#app/i18n/messages/ask.ts";
-import { commonMessages } from "#app/i18n/messages/common.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { AskedCategory } from "./product-fields.tsx";

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { KeysDialog } from "#app/components/keys-dialog.tsx";
 import { Page } from "#app/components/shell/page.tsx";
+import { type DeskKeys, useDeskKeys } from "#app/components/use-desk-keys.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -9,11 +11,28 @@ import { cx } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { DeskData } from "./desk-data.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { SidePanel } from "./side-panel.tsx";
-import { useDeskKeys } from "./use-desk-keys.ts";
 import { useDeskLinks } from "./use-desk-links.ts";
 import { ViewTabs } from "./view-tabs.tsx";
+
+const KEYS: DeskKeys = {
+  presses: { x: "input[type=checkbox]" },
+  links: { o: "page", m: "merge" },
+  fields: { s: "answer-to", r: "answer-reason", a: "staff-ownerId" },
+};
+const KEY_NAMES = [
+  ["j", "keyNext"],
+  ["k", "keyPrevious"],
+  ["↵", "keyRead"],
+  ["o", "keyOpen"],
+  ["s", "keyStatus"],
+  ["r", "keyRespond"],
+  ["a", "keyAssign"],
+  ["m", "keyMerge"],
+  ["x", "keySelect"],
+  ["Esc", "keyClose"],
+  ["?", "keyHelp"],
+] as const;
 
 type DeskFrameProps = { data: DeskData; board?: boolean; children: ReactNode };
 
@@ -21,7 +40,7 @@ type DeskFrameProps = { data: DeskData; board?: boolean; children: ReactNode };
 export function DeskFrame({ data, board = false, children }: DeskFrameProps) {
   const t = useT(deskMessages);
   const links = useDeskLinks();
-  useDeskKeys(data.openedNumber);
+  useDeskKeys(KEYS, data.openedNumber);
   const { frame, filter, silenceDays } = data;
   const path = board ? paths.deskBoard() : paths.desk();
   const open = data.openedNumber !== null;
@@ -90,7 +109,7 @@ export function DeskFrame({ data, board = false, children }: DeskFrameProps) {
         <div className={cx("min-w-0", open && "max-lg:hidden")}>{children}</div>
         {open && <SidePanel key={data.openedNumber} data={data} />}
       </div>
-      <KeysDialog />
+      <KeysDialog title={t("keysTitle")} keys={KEY_NAMES.map(([key, name]) => [key, t(name)])} />
     </Page>
   );
 }

@@ -1,8 +1,17 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
-/** Fields of the panel that a key leads to. */
-const FIELDS: Record<string, string> = { s: "answer-to", r: "answer-reason", a: "staff-ownerId" };
+/** What the keys of a desk do besides going through its rows; one constant for each desk. */
+export type DeskKeys = {
+  /** What a key presses in the current row: a selector. */
+  presses?: Record<string, string>;
+  /** Where a key leads from the current row: the name of its data attribute. */
+  links?: Record<string, string>;
+  /** Fields of the side panel that a key leads to, by id. */
+  fields?: Record<string, string>;
+};
+
+const NONE: Record<string, string> = {};
 
 const rowsOf = () => [...document.querySelectorAll<HTMLElement>("[data-desk-row]")];
 const linkOf = (row: HTMLElement) => row.querySelector<HTMLAnchorElement>("a[data-desk-link]");
@@ -17,10 +26,13 @@ function focusField(id: string) {
 }
 
 /**
- * The keys of the desk. They only press what is on the page: each row carries its links, so table and board share them.
+ * The keys of a desk. They only press what is on the page: each row carries its links, so table and board share them.
  * The current row is the one with the focus, else the one in the panel, else the last one that was current.
  */
-export function useDeskKeys(opened: number | null) {
+export function useDeskKeys(
+  { presses = NONE, links = NONE, fields = NONE }: DeskKeys,
+  opened: number | null = null,
+) {
   const navigate = useNavigate();
   const last = useRef<number | null>(opened);
   // Where it stood: once an idea is answered it leaves the list, and the next one takes its place.
@@ -64,13 +76,13 @@ export function useDeskKeys(opened: number | null) {
         go(close?.getAttribute("href"));
         const stay = row ?? rows[place.current];
         if (stay) linkOf(stay)?.focus();
-      } else if (key === "x") row?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
-      else if (key === "o" || key === "m") go(key === "o" ? row?.dataset.page : row?.dataset.merge);
-      else if (FIELDS[key]) {
+      } else if (presses[key]) row?.querySelector<HTMLElement>(presses[key])?.click();
+      else if (links[key]) go(row?.dataset[links[key]]);
+      else if (fields[key]) {
         const inPanel = row?.dataset.deskRow === String(opened) || (opened !== null && !row);
-        if (inPanel) focusField(FIELDS[key]);
+        if (inPanel) focusField(fields[key]);
         else if (row) {
-          wanted.current = FIELDS[key];
+          wanted.current = fields[key];
           go(linkOf(row)?.getAttribute("href"));
         }
       } else return false;
@@ -94,5 +106,5 @@ export function useDeskKeys(opened: number | null) {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [navigate, opened]);
+  }, [navigate, opened, presses, links, fields]);
 }
