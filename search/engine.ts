@@ -11,6 +11,7 @@ export type SearchDocument = {
   key: string;
   kind: SearchKind;
   id: string;
+  /** Two letters; "" for what is in no language, as people. */
   language: string;
   title: string;
   /** Plain text, at most 8,000 characters. */
@@ -61,6 +62,7 @@ export type SearchHit = {
   excerpt: Part[];
 };
 
+/** Counts by value; of at most `MAX_COUNTED` matches. A facet that is filtered by is counted as if it were not. */
 export type SearchFacets = {
   kind: Record<string, number>;
   category: Record<string, number>;
@@ -80,6 +82,16 @@ export type SearchAnswer = {
 /** Counting further than people page costs more than it tells. */
 export const MAX_COUNTED = 1000;
 
+/** What is written or taken out at one moment. */
+export type DocumentChanges = { documents: readonly SearchDocument[]; gone: readonly string[] };
+
+/** Where a rebuild takes its documents from. */
+export type RebuildSource = {
+  documents(): AsyncIterable<readonly SearchDocument[]>;
+  /** What changed since the rebuild began, as it is now; asked when the new index is about to take over. */
+  changes(): Promise<DocumentChanges>;
+};
+
 /** A search engine. Postgres is the truth; whatever an engine holds can be rebuilt from it. */
 export interface SearchEngine {
   readonly name: "postgres" | "meilisearch";
@@ -88,8 +100,8 @@ export interface SearchEngine {
   remove(keys: readonly string[]): Promise<void>;
   /** Keys it holds, in order, after `after`; for finding drift. */
   keys(after: string, limit: number): Promise<string[]>;
-  /** Builds a new index beside the old one and swaps; readers never see a gap. */
-  rebuild(batches: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
+  /** Builds a new index beside the old one and swaps; readers never see a gap. Killed, it can be begun again. */
+  rebuild(source: RebuildSource): Promise<void>;
   /** False when it cannot answer now; the caller falls back to Postgres. */
   healthy(): Promise<boolean>;
 }

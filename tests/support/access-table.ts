@@ -71,6 +71,7 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "people.$username._index": { loader: "anyone" },
   "people.suggestions": { loader: "member" },
   "reset-password.$token": { loader: "anyone", action: "anyone" },
+  "search.suggestions": { loader: "anyone" },
   "settings._index": { loader: "member" },
   "settings.close": { loader: "member", action: "member" },
   "settings.email": { loader: "member", action: "member" },

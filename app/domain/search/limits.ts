@@ -1,0 +1,3 @@
+/** What a box shows while somebody types. */
+export const SUGGESTIONS = 8;
+export const SUGGESTIONS_MAX = 20;

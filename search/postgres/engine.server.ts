@@ -1,0 +1,30 @@
+import type { Sql } from "#db/types.ts";
+import type { SearchEngine } from "../engine.ts";
+import { runWith } from "../run-with.server.ts";
+import { rebuildPostgres } from "./rebuild.server.ts";
+import { searchPostgres } from "./search.server.ts";
+import { removeDocuments, writeDocuments } from "./write.server.ts";
+
+/** The engine that is always there: tables of our own database; see docs/decisions/0008-search.md. */
+export function postgresEngine(sql: Sql): SearchEngine {
+  const run = runWith(sql);
+  return {
+    name: "postgres",
+    search: (query) => searchPostgres(run, query),
+    upsert: async (documents) => {
+      await sql.begin((tx) => writeDocuments(runWith(tx), documents));
+    },
+    remove: async (keys) => {
+      await sql.begin((tx) => removeDocuments(runWith(tx), keys));
+    },
+    keys: async (after, limit) => {
+      const rows = await run<{ key: string }>(
+        "select key from search_documents where key > $1::text order by key limit $2::int",
+        [after, limit],
+      );
+      return rows.map(({ key }) => key);
+    },
+    rebuild: (source) => rebuildPostgres(sql, source),
+    healthy: async () => true,
+  };
+}
