@@ -4,6 +4,7 @@ import { settleCounters } from "#app/programs/import/settle.ts";
 import type { Db, Sql } from "../types.ts";
 import { castOf } from "./demo/cast.ts";
 import { keepMails } from "./demo/keep-mails.server.ts";
+import { loadArticles } from "./demo/load-articles.server.ts";
 import { loadComments } from "./demo/load-comments.server.ts";
 import { loadCommunity } from "./demo/load-community.server.ts";
 import { loadContacts } from "./demo/load-contacts.server.ts";
@@ -11,6 +12,7 @@ import { loadDesk } from "./demo/load-desk.server.ts";
 import { loadExampleWebhook } from "./demo/load-example-webhook.server.ts";
 import { loadIdeas, mergeDuplicates } from "./demo/load-ideas.server.ts";
 import { hashPasswords, loadPeople } from "./demo/load-people.server.ts";
+import { loadThreads } from "./demo/load-threads.server.ts";
 import { loadVotes } from "./demo/load-votes.server.ts";
 import { playRecentDays } from "./demo/play-recent-days.server.ts";
 import { daysBefore, seededRandom } from "./demo/random.ts";
@@ -34,6 +36,7 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
     people: new Map(),
     places: new Map(),
     ideas: new Map(),
+    threads: new Map(),
   };
   const cast = castOf(world);
   const hashes = await hashPasswords(cast.flatMap(({ password }) => password ?? []));
@@ -47,6 +50,8 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
     await mergeDuplicates(tx, world);
     await loadContacts(tx, world);
     await loadDesk(tx, world);
+    await loadThreads(tx, world);
+    await loadArticles(tx, world);
   });
   await settleCounters(sql);
   const database = { db, sql };

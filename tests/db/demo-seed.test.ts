@@ -31,6 +31,13 @@ const IMPOSSIBLE = {
   "anything in the future": `(select created_at as at from ideas union all select created_at from idea_comments
     union all select cast_at from idea_votes union all select sent_at from crm_deliveries union all select sent_at from mails
     union all select community_updated_at from contacts union all select created_at from notices) moments where at > now()`,
+  "answers before the question, or after now": `posts p join threads t on t.id = p.thread_id where p.created_at < t.created_at or p.created_at > now()`,
+  "writers who had not joined": `(select author_id, created_at from threads union all select author_id, created_at from posts
+    union all select author_id, created_at from thread_comments) w join members m on m.id = w.author_id where w.created_at < m.created_at`,
+  "helpful marks for oneself": `post_votes v join posts p on p.id = v.post_id where p.author_id = v.member_id`,
+  "one's own problem too": `thread_me_toos m join threads t on t.id = m.thread_id where t.author_id = m.member_id`,
+  "published by its own writer": `article_revisions r join members m on m.id = r.author_id
+    where r.state = 'published' and r.reviewed_by_id = r.author_id and m.role <> 'admin'`,
   "contacts told without consent": `contacts where community is not null and email in (
     'helene@courriel.example', 'samir@courriel.example', 'marco@courriel.example')`,
 };
@@ -59,6 +66,15 @@ test("loads a community that could have grown in the application", { timeout: 60
     ),
   ).toBeGreaterThanOrEqual(5);
   expect(await count("ideas where submitted_by_id is not null")).toBe(1);
+  expect(await count("threads")).toBeGreaterThanOrEqual(15);
+  expect(await count("(select distinct state from threads) used")).toBeGreaterThanOrEqual(6);
+  expect(await count("article_translations")).toBeGreaterThanOrEqual(14);
+  expect(await count("articles where review_by < now()")).toBe(1);
+  expect(
+    await count(
+      "articles a join article_translations t on t.article_id = a.id where t.translates_up_to < a.major_change_at",
+    ),
+  ).toBe(1);
 
   // Who is who, and what their files say.
   expect(await count("contacts")).toBe(90);

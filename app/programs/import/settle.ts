@@ -1,4 +1,5 @@
 import type { Sql } from "#db/types.ts";
+import { settleFaq } from "./settle-faq.ts";
 import { settleForum } from "./settle-forum.ts";
 import { settleIdeas } from "./settle-ideas.ts";
 
@@ -6,4 +7,5 @@ import { settleIdeas } from "./settle-ideas.ts";
 export async function settleCounters(sql: Sql): Promise<void> {
   await settleIdeas(sql);
   await settleForum(sql);
+  await settleFaq(sql);
 }

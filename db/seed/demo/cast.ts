@@ -2,7 +2,7 @@ import { frenchTypography } from "./french-typography.ts";
 import { DEMO_LOGINS } from "./logins.ts";
 import { HUGO, MEMBERS, quietMembers, SOFIA, STAFF_BIOS } from "./members.ts";
 import { daysBefore } from "./random.ts";
-import { COMMENTS, IDEAS } from "./texts.ts";
+import { COMMENTS, IDEAS, THREADS } from "./texts.ts";
 import type { Person, World } from "./world.ts";
 
 /** With the named ones about 260: enough for a top idea of 190 votes. */
@@ -17,6 +17,10 @@ function firstAppearances(): Map<string, number> {
   const first = new Map<string, number>();
   const seen = (username: string, daysAgo: number) =>
     first.set(username, Math.max(first.get(username) ?? 0, daysAgo + 1));
+  for (const thread of THREADS) {
+    const writers = (thread.answers ?? []).flatMap((answer) => [answer, ...(answer.remarks ?? [])]);
+    for (const { by } of [thread, ...(thread.remarks ?? []), ...writers]) seen(by, thread.daysAgo);
+  }
   for (const idea of IDEAS) {
     seen(idea.by, idea.daysAgo);
     for (const comment of COMMENTS[idea.key] ?? []) {

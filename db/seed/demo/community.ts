@@ -27,10 +27,14 @@ Chaque idée reçoit sous 30 jours la réponse motivée d’une personne qui sig
   },
 };
 
+const BIKES = ["Naxos", "Milo", "Paros"].map((name) => ({ name, versions: ["2023", "2024", "2025"] }));
+const APPS = ["App for iPhone", "App for Android"].map((name) => ({ name, versions: ["5.0", "5.1", "5.2"] }));
+
 /** `owner` is the username of whoever answers ideas there unless somebody else takes them. */
 export const CATEGORIES = [
   {
     slug: "bike",
+    products: BIKES,
     owner: "hugo",
     halfLifeDays: 60,
     demotesAllowed: true,
@@ -42,6 +46,7 @@ export const CATEGORIES = [
   },
   {
     slug: "battery",
+    products: BIKES,
     owner: "hugo",
     halfLifeDays: 45,
     demotesAllowed: true,
@@ -53,6 +58,7 @@ export const CATEGORIES = [
   },
   {
     slug: "app",
+    products: APPS,
     owner: "claire",
     halfLifeDays: 14,
     demotesAllowed: true,
@@ -87,6 +93,7 @@ export const CATEGORIES = [
   },
   {
     slug: "accessories",
+    products: BIKES,
     owner: null,
     halfLifeDays: 30,
     demotesAllowed: true,

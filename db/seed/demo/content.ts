@@ -37,3 +37,62 @@ export type DemoComment = DemoReply & {
 
 /** One official step: a move, with or without words, or (without `to`) words alone. */
 export type DemoStep = { to?: string; daysAgo: number; by: string; text?: string };
+
+export type DemoArticleText = { title: string; summary: string; body: string };
+
+export type DemoArticle = {
+  key: string;
+  /** Slug of its place in the tree. */
+  category: string;
+  by: string;
+  reviewedBy: string;
+  daysAgo: number;
+  language: "en" | "fr";
+  text: DemoArticleText;
+  /** In the other language; `behind` was written before the last change of the original. */
+  translation?: DemoArticleText & { by: string; daysAgo: number; behind?: true };
+  /** What it said before, for its history. */
+  before?: { body: string; comment: string };
+  /** Days from now on which somebody should look again; negative is overdue. */
+  reviewInDays: number;
+  helpful: number;
+  unhelpful: number;
+  viewsPerDay: number;
+  /** The question it was born from. */
+  born?: string;
+  flag?: { by: string; words: string; daysAgo: number };
+  /** Not published yet: waits for a reviewer, or is somebody's draft. */
+  unpublished?: "draft" | "review";
+};
+
+export type DemoRemark = { by: string; text: string };
+
+export type DemoAnswer = {
+  by: string;
+  /** Hours after the question. */
+  after: number;
+  text: string;
+  helpful?: number;
+  accepted?: true;
+  official?: true;
+  remarks?: DemoRemark[];
+};
+
+export type DemoThread = {
+  key: string;
+  kind?: "discussion";
+  language: "en" | "fr";
+  category: DemoIdea["category"];
+  product?: string;
+  version?: string;
+  by: string;
+  daysAgo: number;
+  tags: string[];
+  title: string;
+  body: string;
+  meToos?: number;
+  remarks?: DemoRemark[];
+  answers?: DemoAnswer[];
+  needsInfo?: { by: string; after: number; note: string };
+  duplicateOf?: { key: string; by: string };
+};

@@ -39,6 +39,8 @@ export type World = {
   places: Map<string, Place>;
   /** By key. */
   ideas: Map<string, LoadedIdea>;
+  /** By key. */
+  threads: Map<string, { id: string; answerIds: string[] }>;
 };
 
 export function personNamed(world: World, username: string): Person {
