@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { TEXT_LANGUAGES } from "#app/domain/ideas/limits.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { categoryFinder } from "./import-categories.ts";
 import { importComments } from "./import-comments.ts";
@@ -8,13 +9,16 @@ import { importNdjson } from "./import-ndjson.ts";
 import { Progress } from "./progress.ts";
 import { ImportReport } from "./report.ts";
 import { settleCounters } from "./settle.ts";
+import { importStackExchange } from "./stackexchange/import-stackexchange.ts";
 
 const USAGE = `npm run import -- ideas --ideas FILE.csv [--comments FILE.csv] [options]
-npm run import -- ndjson FILE.ndjson ...      (members, ideas, votes and comments, by file name)
+npm run import -- stackexchange FOLDER [options]      (a dump: Posts.xml, Users.xml, Comments.xml, Votes.xml, PostLinks.xml)
+npm run import -- ndjson FILE.ndjson ...      (members, ideas, votes, comments, questions, answers and answer-votes, by file name)
 
-  --source NAME          where the rows come from; the same name updates nothing and adds what is new (default: import)
-  --language CODE        language of the texts: en, fr, es, de (default: en)
-  --category NAME        category of ideas that name none (default: Imported)
+  --source NAME          where the rows come from; the same name updates nothing and adds what is new
+                         (default: import, or stackexchange)
+  --language CODE        language of the texts: en, fr, es, de, other (default: en)
+  --category NAME        category of ideas that name none, or of all questions; made if there is none (default: Imported)
   --column FIELD=HEADING which heading a field is under, for both files; --idea-column and --comment-column for one
   --map FILE.json        the same as a file: {"ideas": {"title": "Titre"}, "comments": {"body": "Texte"}}`;
 
@@ -40,6 +44,12 @@ function readMapping(path: string | undefined): Mapping {
 
 function assertFiles(paths: string[]): void {
   for (const path of paths) if (!existsSync(path)) throw new Error(`there is no file ${path}`);
+}
+
+function textLanguage(code: string): (typeof TEXT_LANGUAGES)[number] {
+  const known = TEXT_LANGUAGES.find((language) => language === code);
+  if (!known) throw new Error(`there is no language "${code}"; there are: ${TEXT_LANGUAGES.join(", ")}`);
+  return known;
 }
 
 /** `npm run import`: 0 when everything went in, 1 when rows were left out, 2 for a call it does not understand. */
@@ -76,7 +86,7 @@ export async function importCommand(args: string[]): Promise<number> {
       await importIdeas(sql, {
         ...shared,
         path: values.ideas,
-        language: values.language ?? "en",
+        language: textLanguage(values.language ?? "en"),
         columns,
         categoryIdFor,
       });
@@ -85,6 +95,17 @@ export async function importCommand(args: string[]): Promise<number> {
       const columns = { ...mapping.comments, ...common, ...pairs(values["comment-column"]) };
       await importComments(sql, { ...shared, path: values.comments, columns });
     }
+  } else if (kind === "stackexchange" && files[0] && files.length === 1) {
+    assertFiles(files);
+    const name = values.category ?? "Imported";
+    await importStackExchange(sql, {
+      folder: files[0],
+      source: values.source ?? "stackexchange",
+      language: textLanguage(values.language ?? "en"),
+      categoryId: await categoryFinder(sql, name, { takesIdeas: false })(name),
+      report,
+      progress,
+    });
   } else if (kind === "ndjson" && files.length > 0) {
     assertFiles(files);
     await importNdjson(sql, { files, report, progress });

@@ -39,15 +39,15 @@ export class ImportReport {
     this.count(kind, { leftOut: 1 });
   }
 
-  /** A sound row that has no place here. */
-  omit(kind: string, reason: string, id?: string): void {
-    add(this.#omissions, kind, reason, id);
-    this.count(kind, { leftOut: 1 });
+  /** Sound rows that have no place here. */
+  omit(kind: string, reason: string, id?: string, count = 1): void {
+    add(this.#omissions, { kind, reason, count, ids: id === undefined ? [] : [id] });
+    this.count(kind, { leftOut: count });
   }
 
   /** A row that went in, though not quite as it was. */
   change(kind: string, reason: string, id?: string): void {
-    add(this.#changes, kind, reason, id);
+    add(this.#changes, { kind, reason, count: 1, ids: id === undefined ? [] : [id] });
   }
 
   print(): void {
@@ -71,10 +71,11 @@ export class ImportReport {
   }
 }
 
-function add(groups: Map<string, Omission>, kind: string, reason: string, id: string | undefined): void {
+function add(groups: Map<string, Omission>, { kind, reason, count, ids }: Omission): void {
+  if (count === 0) return;
   const key = `${kind} ${reason}`;
   const group = groups.get(key) ?? { kind, reason, count: 0, ids: [] };
-  group.count += 1;
-  if (id !== undefined && group.ids.length < NAMED_IDS) group.ids.push(id);
+  group.count += count;
+  if (group.ids.length < NAMED_IDS) group.ids.push(...ids);
   groups.set(key, group);
 }
