@@ -1,5 +1,6 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
@@ -9,7 +10,6 @@ import type { Db } from "#db/types.ts";
 import { askerWrote } from "./asker-wrote.server.ts";
 import { changeThread } from "./change-thread.server.ts";
 import { followThread } from "./follow-thread.server.ts";
-import { forgetDraft } from "./forget-draft.server.ts";
 import { holdThread } from "./load-thread.server.ts";
 import { canAnswer } from "./policy.ts";
 
@@ -55,7 +55,7 @@ export async function addPost(
       ...(await askerWrote(tx, actor, thread, now)),
       ...(thread.claimedById === actor.id && { claimedById: null, claimedUntil: null }),
     });
-    await forgetDraft(tx, actor.id, "post", thread.id);
+    await forgetDraft(tx, actor, { kind: "post", target: thread.id });
     const mentionedIds = await mentionedMembers(tx, body);
     await recordEvent(tx, actor, "post.added", {
       threadId: thread.id,

@@ -1,25 +1,24 @@
 import { eq } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
 import { newId } from "#db/ids.ts";
-import { categories } from "#db/schema/community.ts";
 import { threadTexts } from "#db/schema/forum.ts";
 import { forumRevisions } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { askerWrote } from "./asker-wrote.server.ts";
 import { changeThread } from "./change-thread.server.ts";
-import { forgetDraft } from "./forget-draft.server.ts";
 import { holdThread } from "./load-thread.server.ts";
 import { canEditThread } from "./policy.ts";
-import { productOf } from "./product-of.ts";
-import type { ThreadText } from "./schema.ts";
+import { refileThread } from "./refile-thread.server.ts";
+import type { EditedThread } from "./schema.ts";
 import { threadColumns } from "./thread-columns.server.ts";
 
-type EditThread = ThreadText & { number: number; now?: Date };
+type EditThread = EditedThread & { number: number; now?: Date };
 
-/** Changes a thread's words, tags or product. What it said before stays readable in its history. */
+/** Changes a thread's words, tags, category or product. What it said before stays readable in its history. */
 export async function editThread(
   db: Db,
   actor: MemberActor,
@@ -33,10 +32,6 @@ export async function editThread(
       .select({ source: threadTexts.source })
       .from(threadTexts)
       .where(eq(threadTexts.threadId, thread.id));
-    const [category] = await tx
-      .select({ products: categories.products })
-      .from(categories)
-      .where(eq(categories.id, thread.categoryId));
     const before = { title: thread.title, source: text!.source };
     const reworded = before.title !== input.title || before.source !== input.body;
     if (reworded) {
@@ -48,12 +43,12 @@ export async function editThread(
     const told = await askerWrote(tx, actor, thread, now);
     await changeThread(tx, thread, {
       ...columns.thread,
-      ...productOf(category!.products, input, thread),
+      ...(await refileThread(tx, thread, input)),
       ...(reworded && { editedAt: now }),
       ...told,
       ...("needsInfoAt" in told && { lastActivityAt: now }),
     });
-    await forgetDraft(tx, actor.id, "thread", thread.id);
+    await forgetDraft(tx, actor, { kind: "thread", target: thread.id });
     // Whoever was mentioned before has been told already.
     const mentionedIds = await mentionedMembers(tx, input.body, before.source);
     await recordEvent(tx, actor, "thread.edited", { threadId: thread.id, mentionedIds });

@@ -42,6 +42,9 @@ export const startThreadSchema = threadTextSchema.extend({
 });
 export type StartThread = z.infer<typeof startThreadSchema>;
 
+export const editThreadSchema = startThreadSchema.omit({ kind: true });
+export type EditedThread = z.infer<typeof editThreadSchema>;
+
 export const postSchema = z.object({ body: typedText(POST_MAX) });
 export const remarkSchema = z.object({ body: typedText(REMARK_MAX), answer: number.optional() });
 export const remarkTextSchema = remarkSchema.pick({ body: true });

@@ -2,13 +2,13 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
 import { newId } from "#db/ids.ts";
 import { categories } from "#db/schema/community.ts";
 import { threadFollows, threads, threadTexts, threadTrails } from "#db/schema/forum.ts";
 import type { Db } from "#db/types.ts";
-import { forgetDraft } from "./forget-draft.server.ts";
 import { canStartThread } from "./policy.ts";
 import { productOf } from "./product-of.ts";
 import type { StartThread as Written } from "./schema.ts";
@@ -72,7 +72,7 @@ export async function startThread(
     if (trail.length > 0) {
       await tx.insert(threadTrails).values(trail.map((row) => ({ ...row, id: newId(), threadId: id })));
     }
-    await forgetDraft(tx, actor.id, "thread", "");
+    await forgetDraft(tx, actor, { kind: "thread", target: "" });
     const mentionedIds = await mentionedMembers(tx, input.body);
     await recordEvent(tx, actor, "thread.started", { threadId: id, authorId: actor.id, kind, mentionedIds });
     return { id, ...thread! };

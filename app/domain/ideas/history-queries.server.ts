@@ -1,43 +1,9 @@
 import type { Actor } from "#app/domain/core/actor.ts";
+import { EDITS_SHOWN, type Revision, toEdits } from "#app/domain/core/edits.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Sql } from "#db/types.ts";
 import { visibleIdeas } from "./visibility.server.ts";
-import { type DiffPart, wordDiff } from "#app/domain/core/word-diff.ts";
 import { loadWrittenComment } from "./written-comment.server.ts";
-
-/** More edits than this are not shown: nobody reads them, and each is a comparison of two texts. */
-const MAX_EDITS = 50;
-
-/** One edit: who made it, when, and what it changed. */
-export type Edit = {
-  at: Date;
-  editor: { username: string; displayName: string } | null;
-  title: DiffPart[] | null;
-  body: DiffPart[];
-};
-
-type Revision = {
-  title: string | null;
-  source: string;
-  at: Date;
-  username: string | null;
-  displayName: string | null;
-};
-
-/** Each revision holds what was there before it; the next newer text is what it became. Newest first. */
-function toEdits(current: { title: string | null; source: string }, revisions: Revision[]): Edit[] {
-  let newer = current;
-  return revisions.map((revision) => {
-    const edit: Edit = {
-      at: revision.at,
-      editor: revision.username ? { username: revision.username, displayName: revision.displayName! } : null,
-      title: revision.title === newer.title ? null : wordDiff(revision.title ?? "", newer.title ?? ""),
-      body: wordDiff(revision.source, newer.source),
-    };
-    newer = revision;
-    return edit;
-  });
-}
 
 /** How an idea's words changed. Throws `NotFound` when the actor may not see it. */
 export async function ideaHistory(sql: Sql, actor: Actor, number: number) {
@@ -48,7 +14,7 @@ export async function ideaHistory(sql: Sql, actor: Actor, number: number) {
   const revisions = await sql<Revision[]>`
     select r.title, r.source, r.created_at as at, m.username, m.display_name as "displayName"
     from idea_revisions r left join members m on m.id = r.editor_id
-    where r.idea_id = ${idea.id} order by r.created_at desc limit ${MAX_EDITS}`;
+    where r.idea_id = ${idea.id} order by r.created_at desc limit ${EDITS_SHOWN}`;
   const { id: _, source, ...shown } = idea;
   return { idea: shown, edits: toEdits({ title: idea.title, source }, revisions) };
 }
@@ -60,7 +26,7 @@ export async function commentHistory(sql: Sql, actor: Actor, number: number) {
   const revisions = await sql<Revision[]>`
     select null as title, r.source, r.created_at as at, m.username, m.display_name as "displayName"
     from idea_comment_revisions r join idea_comments c on c.id = r.comment_id left join members m on m.id = r.editor_id
-    where c.number = ${number} order by r.created_at desc limit ${MAX_EDITS}`;
+    where c.number = ${number} order by r.created_at desc limit ${EDITS_SHOWN}`;
   const { number: own, authorName, ideaTitle } = comment;
   return {
     comment: { number: own, authorName, ideaTitle },

@@ -1,4 +1,4 @@
-import type { Edit } from "#app/domain/ideas/history-queries.server.ts";
+import type { Edit } from "#app/domain/core/edits.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { useLocale } from "#app/i18n/provider.tsx";

@@ -1,13 +1,10 @@
-import { Page } from "#app/components/shell/page.tsx";
-import type { Edit } from "#app/domain/ideas/history-queries.server.ts";
+import type { Edit } from "#app/domain/core/edits.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { discussionMessages } from "#app/i18n/messages/discussion.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { EditList } from "./edit-list.tsx";
+import { EditsPage } from "./edits-page.tsx";
 
 type HistoryPageProps = {
   of: "idea" | "comment";
@@ -18,33 +15,21 @@ type HistoryPageProps = {
   now: Date;
 };
 
-/** How the words of an idea or a comment came to be what they are. */
+/** The edits of an idea or of a comment on one. */
 export function HistoryPage({ of, subject, back, edits, now }: HistoryPageProps) {
   const idea = useT(composeMessages);
   const comment = useT(discussionMessages);
   const common = useT(commonMessages);
-  const title = of === "idea" ? idea("historyTitle") : comment("historyTitle");
-  const trail = [
-    { href: paths.ideas(), label: common("ideas") },
-    { href: back, label: subject },
-    { label: title },
-  ];
   return (
-    <Page
-      title={title}
-      lead={edits.length > 0 && idea("historyLead")}
-      width="reading"
-      before={<Breadcrumb label={common("breadcrumb")} items={trail} />}
-    >
-      {edits.length > 0 ? (
-        <EditList edits={edits} now={now} />
-      ) : (
-        <EmptyState
-          icon="history"
-          title={of === "idea" ? idea("historyNone") : comment("historyNone")}
-          text={idea("historyNoneText")}
-        />
-      )}
-    </Page>
+    <EditsPage
+      title={of === "idea" ? idea("historyTitle") : comment("historyTitle")}
+      none={of === "idea" ? idea("historyNone") : comment("historyNone")}
+      trail={[
+        { href: paths.ideas(), label: common("ideas") },
+        { href: back, label: subject },
+      ]}
+      edits={edits}
+      now={now}
+    />
   );
 }
