@@ -119,6 +119,7 @@ export const searchQueries = pgTable(
   },
   (t) => [
     index("search_queries_age").on(t.createdAt),
+    index("search_queries_query").on(t.query, t.createdAt),
     index("search_queries_failed").on(t.createdAt, t.query).where(sql`${t.results} = 0`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "search_queries_query" ON "search_queries" USING btree ("query","created_at");
