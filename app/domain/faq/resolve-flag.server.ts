@@ -20,7 +20,7 @@ export async function resolveFlag(
       .where(eq(articleFlags.id, flagId))
       .for("no key update");
     if (!flag) throw new NotFound("no_such_flag");
-    if (flag.resolvedAt) throw new Conflict("flag_resolved");
+    if (flag.resolvedAt) throw new Conflict("flag_settled");
     await tx
       .update(articleFlags)
       .set({ resolvedAt: new Date(), resolvedById: actorId(actor), resolution: words })
