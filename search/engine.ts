@@ -71,6 +71,8 @@ export type SearchFacets = {
 };
 
 export type SearchAnswer = {
+  /** Who answered. */
+  engine: "postgres" | "meilisearch";
   hits: SearchHit[];
   /** Exact up to `MAX_COUNTED`, else that. */
   total: number;
@@ -94,7 +96,7 @@ export type RebuildSource = {
 
 /** A search engine. Postgres is the truth; whatever an engine holds can be rebuilt from it. */
 export interface SearchEngine {
-  readonly name: "postgres" | "meilisearch";
+  readonly name: SearchAnswer["engine"];
   search(query: SearchQuery): Promise<SearchAnswer>;
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;

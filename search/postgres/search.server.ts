@@ -19,7 +19,7 @@ const RARE = 2000;
 /** Share of what the query tells that a document must have when it need not have all of it. */
 const COVERING = 0.5;
 
-const NOTHING: SearchAnswer = { hits: [], total: 0, facets: null, corrected: null };
+const NOTHING: SearchAnswer = { engine: "postgres", hits: [], total: 0, facets: null, corrected: null };
 const NO_FACETS: SearchFacets = { kind: {}, category: {}, state: {}, language: {} };
 
 /** Words that a document must have. */
@@ -77,6 +77,7 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
   }
   const { isHit, corrected } = understood;
   return {
+    engine: "postgres",
     hits: found.rows.map(({ title, text, ...hit }) => ({
       ...hit,
       title: highlight(title, isHit),

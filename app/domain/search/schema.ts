@@ -16,3 +16,21 @@ export const suggestionsQuery = z.object({
   kinds,
   limit: z.coerce.number().int().min(1).max(SUGGESTIONS_MAX).catch(SUGGESTIONS),
 });
+
+const text = (max: number) => z.string().trim().max(max).optional().catch(undefined);
+
+/** The address of a page of results; what makes no sense is as if it were not there. */
+export const searchPageQuery = z.object({
+  q: z.string().catch(""),
+  kind: kind.optional().catch(undefined),
+  category: z.uuid().optional().catch(undefined),
+  state: text(60),
+  language: text(10),
+  page: z.coerce.number().int().min(1).catch(1),
+});
+
+export const searchClickSchema = z.object({
+  search: z.uuid("invalid"),
+  key: z.string("required").min(1, "required").max(80, "too_long"),
+  position: z.coerce.number().int().min(1, "invalid").max(10_000, "invalid"),
+});
