@@ -6,3 +6,6 @@ export function refNumber(ref: string | undefined): number {
   if (!Number.isSafeInteger(number) || number < 1) throw new NotFound("no_such_page");
   return number;
 }
+
+/** "128-dark-mode" -> "dark-mode"; "" when there is none. */
+export const refSlug = (ref: string | undefined): string => /^\d+-(.*)$/s.exec(ref ?? "")?.[1] ?? "";
