@@ -1,0 +1,11 @@
+import { redirect } from "@remix-run/node";
+import { postPermalink } from "#app/domain/forum/post-permalink.ts";
+import { locatePost } from "#app/domain/forum/post-place-queries.server.ts";
+import { defineLoader } from "#app/http/handler.server.ts";
+import { refNumber } from "#app/http/params.ts";
+
+/** An answer's address stays the same wherever it is shown: this leads to the page it is on now. */
+export const loader = defineLoader("anyone", async ({ actor, params, sql }) => {
+  const number = refNumber(params.number);
+  throw redirect(postPermalink(await locatePost(sql, actor, number), number));
+});
