@@ -101,6 +101,7 @@ export const paths = {
   newThread: (query?: Query) => withQuery("/forum/new", query),
   threadMatches: () => "/forum/matches",
   helperDesk: (query?: Query) => withQuery("/forum/desk", query),
+  helperDeskMarks: (numbers: readonly number[]) => `/forum/desk/marks?numbers=${numbers.join(",")}`,
   helperExpertise: () => "/forum/desk/expertise",
   thread: (thread: IdeaRef, query?: Query) => withQuery(threadRef(thread), query),
   threadEdit: (thread: IdeaRef) => `${threadRef(thread)}/edit`,

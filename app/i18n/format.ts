@@ -30,6 +30,12 @@ export const formatNumber = (value: number, locale: Locale) => numbers(locale).f
 export const formatCompact = (value: number, locale: Locale) => compact(locale).format(value);
 export const formatDecimal = (value: number, locale: Locale) => decimals(locale).format(value);
 
+const lengths = (unit: "minute" | "hour" | "day") =>
+  cached((tag) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "narrow" }));
+const minutes = lengths("minute");
+const hours = lengths("hour");
+const days = lengths("day");
+
 const DAY = 86_400;
 
 /** "3 days ago", or the date once it is older than a month. `now` comes from the loader, so both sides agree. */
@@ -42,4 +48,12 @@ export function formatRelative(date: Date, locale: Locale, now: Date): string {
   if (age >= 3600) return format.format(Math.trunc(seconds / 3600), "hour");
   if (age >= 60) return format.format(Math.trunc(seconds / 60), "minute");
   return format.format(0, "second");
+}
+
+/** How long ago as a figure of a desk: "12m", "5h", "3d". */
+export function formatAge(date: Date, locale: Locale, now: Date): string {
+  const age = Math.max(0, (now.getTime() - date.getTime()) / 1000);
+  if (age >= 2 * DAY) return days(locale).format(Math.trunc(age / DAY));
+  if (age >= 3600) return hours(locale).format(Math.trunc(age / 3600));
+  return minutes(locale).format(Math.max(1, Math.trunc(age / 60)));
 }

@@ -50,6 +50,7 @@ export const ICON_NAMES = [
   "git-merge",
   "globe",
   "grip-vertical",
+  "hand",
   "headset",
   "heart",
   "history",
