@@ -72,6 +72,7 @@ export const paths = {
   articleFeedback: (article: IdeaRef) => `${articleRef(article)}/feedback`,
   articleFlag: (article: IdeaRef) => `${articleRef(article)}/flag`,
   reads: (query?: Query) => withQuery("/reads", query),
+  sitemap: (part?: string) => withQuery("/sitemap.xml", { part }),
 
   knowledge: (query?: Query) => withQuery("/knowledge", query),
   knowledgeNew: (query?: Query) => withQuery("/knowledge/new", query),

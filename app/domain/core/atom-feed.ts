@@ -1,3 +1,5 @@
+import { escapeXml } from "./escape-xml.ts";
+
 export type FeedEntry = {
   id: string;
   url: string;
@@ -19,10 +21,7 @@ export type Feed = {
   now: Date;
 };
 
-// What XML 1.0 has no way to write: control characters, halves of surrogate pairs, two that are no characters.
-const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const xml = (text: string) => text.replace(UNWRITABLE, "").replace(/[&<>"]/g, (char) => ENTITIES[char]!);
+const xml = escapeXml;
 
 /** An Atom 1.0 document (RFC 4287). */
 export function atomFeed({ id, selfUrl, pageUrl, title, language, entries, now }: Feed): string {

@@ -1,7 +1,7 @@
 import type { ThreadPage } from "./thread-page.ts";
 
 /** Days after which a question that nobody answered is kept out of search engines. */
-const UNANSWERED_INDEX_DAYS = 30;
+export const UNANSWERED_INDEX_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 type Indexed = Pick<ThreadPage, "kind" | "visibility" | "answered" | "solved" | "createdAt" | "gone"> & {
