@@ -129,6 +129,11 @@ describe("finds and repairs", () => {
       "article categories count their published articles",
     ],
     [
+      "a former address that is in use",
+      "insert into article_slugs (article_id, slug, language) select article_id, slug, 'fr' from article_translations",
+      "a former address of an article is none that it has",
+    ],
+    [
       "the time left of a case",
       "update cases set due_at = resolve_due_at",
       "the time left of a case is that of its next target",
@@ -185,11 +190,6 @@ describe("names what only a person can mend:", () => {
       "duplicates end at a thread that is no duplicate",
     ],
     ["a thread without a text", "delete from thread_texts", "every thread has its text"],
-    [
-      "an address of two languages",
-      "insert into article_slugs (article_id, slug, language) select article_id, slug, 'fr' from article_translations",
-      "an article's address tells its language",
-    ],
     [
       "a category under itself",
       "update article_categories set parent_id = id",

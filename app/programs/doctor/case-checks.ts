@@ -3,7 +3,7 @@ import type { Check } from "./check.ts";
 
 /** When the next target of case `c` is to be met: its clock stands still while it waits for the customer. */
 const DUE = `case when c.state <> 'open' then null
-  when c.first_answered_at is null then least(c.first_answer_due_at, c.resolve_due_at) else c.resolve_due_at end`;
+  when c.first_answered_at is null then c.first_answer_due_at else c.resolve_due_at end`;
 
 /** When the open case of thread `t` was opened; null when customer service has none. */
 const OPENED = `(select min(c.opened_at) from cases c where c.thread_id = t.id and c.state <> 'resolved')`;

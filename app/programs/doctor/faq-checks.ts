@@ -4,6 +4,9 @@ import type { Check } from "./check.ts";
 const WRONG_FEEDBACK =
   "(a.helpful_count, a.unhelpful_count) is distinct from (w.helpful_count, w.unhelpful_count)";
 
+const IN_USE =
+  "where exists (select 1 from article_translations x where x.article_id = s.article_id and x.slug = s.slug)";
+
 export const FAQ_CHECKS: readonly Check[] = [
   {
     name: "article counters equal their feedback",
@@ -35,13 +38,9 @@ export const FAQ_CHECKS: readonly Check[] = [
     advice: "Publish it in one language, or discard it.",
   },
   {
-    name: "an article's address tells its language",
-    find: `select a.number, x.slug, x.language, o.language as also from article_translations x
-      join articles a on a.id = x.article_id join (
-        select article_id, slug, language from article_translations
-        union all select article_id, slug, language from article_slugs
-      ) o on o.article_id = x.article_id and o.slug = x.slug and o.language <> x.language`,
-    advice: "Change the title in one of the languages.",
+    name: "a former address of an article is none that it has",
+    find: `select a.number, s.slug, s.language from article_slugs s join articles a on a.id = s.article_id ${IN_USE}`,
+    fix: `delete from article_slugs s ${IN_USE}`,
   },
   {
     name: "article categories form a tree of at most three levels",
