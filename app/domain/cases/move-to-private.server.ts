@@ -1,4 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import type { Storage } from "#app/domain/community/storage.ts";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, NotFound } from "#app/domain/core/errors.ts";
@@ -6,15 +7,17 @@ import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { withdrawPost } from "#app/domain/forum/withdraw-post.server.ts";
 import { withdrawThreadText } from "#app/domain/forum/withdraw-thread-text.server.ts";
 import { uploads } from "#db/schema/community.ts";
+import { threadTexts } from "#db/schema/forum.ts";
 import { posts } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { addCaseMessage, addCaseStep } from "./add-case-message.server.ts";
 import { changeCase } from "./change-case.server.ts";
+import { copyPrivately } from "./copy-privately.server.ts";
 import { lockCase } from "./lock-case.server.ts";
 import { NoReason, openCase } from "./open-case.server.ts";
 import { canWorkOnCases } from "./policy.ts";
 import { threadByNumber } from "./thread-by-number.server.ts";
-import { uploadsIn } from "./uploads-in.ts";
+import { withUploadsAt } from "./uploads-in.ts";
 
 type MoveToPrivate = {
   /** Of the thread. */
@@ -29,40 +32,40 @@ type MoveToPrivate = {
 };
 
 /**
- * Takes confidential words out of a public thread and into the private conversation with its asker, pictures included. A
- * gap stays in their place that says so. Opens a case when there is none.
+ * Takes confidential words out of a public thread and into the private conversation with its asker, files included. A gap
+ * stays in their place that says so. Opens a case when there is none.
  */
 export async function moveToPrivate(
   db: Db,
+  storage: Storage,
   actor: MemberActor,
   { number, answer = null, title, note = "", now = new Date() }: MoveToPrivate,
 ): Promise<{ caseNumber: number }> {
   assertAllowed(canWorkOnCases(actor));
-  return db
+  const thread = await threadByNumber(db, actor, number);
+  const { postId, source } = await publicWords(db, thread.id, answer);
+  const copies = await copyPrivately(storage, source);
+  const caseNumber = await db
     .transaction(async (tx) => {
-      const thread = await threadByNumber(tx, actor, number);
-      const opened = await openCase(tx, actor, {
-        threadId: thread.id,
-        reason: "agent",
-        assigneeId: actor.id,
-        now,
-      });
-      const one = await lockCase(tx, actor, opened.number);
-      const postId = answer ? await postOn(tx, thread.id, answer) : null;
+      const opening = { threadId: thread.id, reason: "agent" as const, assigneeId: actor.id, now };
+      const one = await lockCase(tx, actor, (await openCase(tx, actor, opening)).number);
       const how = { reason: "private", note, now } as const;
       const moved = postId
         ? await withdrawPost(tx, actor, { postId, ...how })
         : await withdrawThreadText(tx, actor, { threadId: thread.id, title, ...how });
       if (!moved) throw new Conflict("words_gone");
+      if (moved.source !== source) throw new Conflict("words_changed");
       const messageId = await addCaseMessage(tx, actor, {
         caseId: one.id,
         kind: "moved",
         authorId: moved.authorId,
-        source: moved.source,
+        source: withUploadsAt(moved.source, copies),
         fromPostId: postId,
         now,
       });
-      await hideUploads(tx, one.id, moved.source);
+      for (const [from, storageKey] of copies) {
+        await tx.update(uploads).set({ storageKey, caseId: one.id }).where(eq(uploads.storageKey, from));
+      }
       await changeCase(tx, one, { privateAt: one.privateAt ?? now, lastMessageAt: now });
       await addCaseStep(tx, actor, { caseId: one.id, step: "made_private", fromPostId: postId, now });
       await recordEvent(tx, actor, "case.message_posted", {
@@ -71,24 +74,26 @@ export async function moveToPrivate(
         authorId: actor.id,
         toCustomer: true,
       });
-      return { caseNumber: one.number };
+      return one.number;
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
+      for (const copy of copies.values()) await storage.remove(copy);
       throw error instanceof NoReason ? new Conflict("thread_converted") : error;
     });
+  for (const key of copies.keys()) await storage.remove(key);
+  return { caseNumber };
 }
 
-async function postOn(tx: Db, threadId: string, number: number): Promise<string> {
-  const [post] = await tx
-    .select({ id: posts.id })
+/** The words to move, as they are in public. */
+async function publicWords(db: Db, threadId: string, answer: number | null) {
+  if (answer === null) {
+    const [text] = await db.select().from(threadTexts).where(eq(threadTexts.threadId, threadId));
+    return { postId: null, source: text?.source ?? "" };
+  }
+  const [post] = await db
+    .select({ id: posts.id, source: posts.source })
     .from(posts)
-    .where(and(eq(posts.threadId, threadId), eq(posts.number, number)));
+    .where(and(eq(posts.threadId, threadId), eq(posts.number, answer)));
   if (!post) throw new NotFound("no_such_post");
-  return post.id;
-}
-
-/** From now on these pictures are only for who takes part in the case. */
-async function hideUploads(tx: Db, caseId: string, source: string): Promise<void> {
-  const keys = uploadsIn(source);
-  if (keys.length > 0) await tx.update(uploads).set({ caseId }).where(inArray(uploads.storageKey, keys));
+  return { postId: post.id, source: post.source };
 }
