@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import stylesheet from "./app.css?url";
 import { LiveUpdates } from "./components/notifications/live-updates.tsx";
+import { PaletteKey } from "./components/search/palette-key.tsx";
 import { errorKind } from "./components/shell/error-kind.ts";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { Footer } from "./components/shell/footer.tsx";
@@ -127,6 +128,7 @@ function Frame({ viewer, flash }: { viewer: Viewer; flash: Flash | null | undefi
       <ToastRegion flash={flash} stamp={flash} dismissLabel={t("dismiss")} />
       <LinkInterceptor />
       {viewer.signedIn && <LiveUpdates />}
+      <PaletteKey role={viewer.role} signedIn={viewer.signedIn} />
     </>
   );
 }

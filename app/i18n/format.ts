@@ -27,6 +27,12 @@ export const formatDate = (date: Date, locale: Locale) => dates(locale).format(d
 export const formatDateTime = (date: Date, locale: Locale) => `${dateTimes(locale).format(date)} UTC`;
 export const formatNumber = (value: number, locale: Locale) => numbers(locale).format(value);
 /** 12345 -> "12.3K": for signals where the exact figure is one hover away. */
+const percents = cached(
+  (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }),
+);
+
+/** A share: 0.25 is 25 %. */
+export const formatPercent = (share: number, locale: Locale) => percents(locale).format(share);
 export const formatCompact = (value: number, locale: Locale) => compact(locale).format(value);
 export const formatDecimal = (value: number, locale: Locale) => decimals(locale).format(value);
 

@@ -7,9 +7,9 @@ import { Icon } from "#app/ui/icon.tsx";
 export function HomeDoors({ locale }: { locale: Locale }) {
   const t = translator(homeMessages, locale);
   const doors = [
+    { icon: "life-buoy", key: "doorHelp", href: paths.help() },
     { icon: "lightbulb", key: "doorShare", href: paths.newIdea() },
     { icon: "map", key: "doorPlanned", href: paths.roadmap() },
-    { icon: "list-ordered", key: "doorBrowse", href: paths.ideas() },
   ] as const;
   return (
     <nav aria-label={t("doors")}>

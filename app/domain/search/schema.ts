@@ -19,10 +19,14 @@ export const suggestionsQuery = z.object({
 
 const text = (max: number) => z.string().trim().max(max).optional().catch(undefined);
 
-/** The address of a page of results; what makes no sense is as if it were not there. */
+/**
+ * The address of a page of results; what makes no sense is as if it were not there. A box that keeps to one kind says so
+ * with `kinds`; one that keeps to several leads to all of them.
+ */
 export const searchPageQuery = z.object({
   q: z.string().catch(""),
   kind: kind.optional().catch(undefined),
+  kinds,
   category: z.uuid().optional().catch(undefined),
   state: text(60),
   language: text(10),
