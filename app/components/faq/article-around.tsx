@@ -1,3 +1,4 @@
+import type { ArticleLink } from "#app/domain/faq/article-link.ts";
 import type { ArticlePage } from "#app/domain/faq/article-page-queries.server.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { helpMessages } from "#app/i18n/messages/help.ts";
@@ -5,10 +6,8 @@ import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { ArticleList } from "./article-list.tsx";
 
-type ArticleAroundProps = { article: ArticlePage; locale: Locale };
-
 /** The questions an article was born from, and whose answer it passes on. */
-export function ArticleOrigins({ article, locale }: ArticleAroundProps) {
+export function ArticleOrigins({ article, locale }: { article: ArticlePage; locale: Locale }) {
   const t = translator(helpMessages, locale);
   const { origins } = article;
   if (origins.length === 0) return null;
@@ -37,12 +36,12 @@ export function ArticleOrigins({ article, locale }: ArticleAroundProps) {
 }
 
 /** Where to read on. */
-export function RelatedArticles({ article, locale }: ArticleAroundProps) {
-  if (article.related.length === 0) return null;
+export function RelatedArticles({ articles, locale }: { articles: ArticleLink[]; locale: Locale }) {
+  if (articles.length === 0) return null;
   return (
     <section className="article-part" aria-labelledby="related">
       <h2 id="related">{translator(helpMessages, locale)("related")}</h2>
-      <ArticleList articles={article.related} locale={locale} compact />
+      <ArticleList articles={articles} locale={locale} compact />
     </section>
   );
 }

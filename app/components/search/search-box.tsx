@@ -22,7 +22,7 @@ type SearchBoxProps = {
   action?: string;
   /** Answers `GET ?q=` with a JSON array of `Suggestion`, best first. */
   suggestionsUrl?: string;
-  /** Keep to these kinds, in the suggestions and on the page of results. */
+  /** Keep the suggestions to these kinds; a single one narrows the results, too. */
   kinds?: readonly Suggestion["kind"][];
   size?: "lg" | "sm";
   defaultValue?: string;
@@ -54,6 +54,8 @@ export function SearchBox({
   const [typed, setTyped] = useState("");
   const [shut, setShut] = useState(true);
   const [marked, setMarked] = useState<{ of: Suggested; at: number } | null>(null);
+  // Results are of one kind or of all.
+  const only = kinds?.length === 1 ? kinds[0] : undefined;
   const narrowed = kinds ? `${suggestionsUrl}?kinds=${kinds.join(",")}` : suggestionsUrl;
   const found = useSuggestions(narrowed, typed);
   const items = byKind(found?.items ?? []);
@@ -69,7 +71,7 @@ export function SearchBox({
   }, [active, listId]);
 
   function waysOnFrom(q: string): WayOn[] {
-    const query = new URLSearchParams({ ...(kinds && { kinds: kinds.join(",") }), [name]: q });
+    const query = new URLSearchParams({ ...(only && { kind: only }), [name]: q });
     const all: WayOn = { href: `${action}?${query}`, label: t("all", { q }), icon: "search" };
     const ask: WayOn = {
       href: paths.newThread({ title: q }),
@@ -114,7 +116,7 @@ export function SearchBox({
       onSubmit={() => setShut(true)}
       onBlur={onBlur}
     >
-      {kinds && <input type="hidden" name="kinds" value={kinds.join(",")} />}
+      {only && <input type="hidden" name="kind" value={only} />}
       <Icon name="search" />
       <input
         className={cx("input", size === "sm" && "input-sm")}

@@ -3,12 +3,8 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import { canEditArticles } from "#app/domain/faq/policy.ts";
 import type { Translated } from "#db/columns.ts";
 import type { Sql } from "#db/types.ts";
-import type { ArticleLink } from "./article-link.ts";
 import type { ArticleLanguage } from "./limits.ts";
 import { isOutOfDate } from "./out-of-date.ts";
-import { inReadersLanguage, linkColumns, publishedArticles } from "./visibility.server.ts";
-
-const RELATED_SHOWN = 5;
 
 /** A question an article was born from. */
 export type Origin = {
@@ -38,7 +34,6 @@ export type ArticlePage = Edition & {
   /** From the top of the tree to the category it is in. */
   categories: { slug: string; name: string }[];
   origins: Origin[];
-  related: ArticleLink[];
   /** How many said that it helped; told once enough have answered. */
   helpful: number;
   unhelpful: number;
@@ -98,9 +93,8 @@ export async function getArticle(
         order by o.created_at, q.number), '[]')
         from article_origins o join threads q on q.id = o.thread_id left join members m on m.id = o.credited_id
         where o.article_id = a.id and q.visibility = 'public' and q.converted_idea_id is null) as origins,
-      (select coalesce(json_agg(r), '[]') from (${related(sql, language)}) r) as related,
       (select f.helpful from article_feedback f where f.article_id = a.id and f.visitor = ${actorId(actor)}) as "myAnswer"
-    from articles home join articles a on a.id = home.id left join lateral (
+    from articles a left join lateral (
       select * from article_translations any_t where any_t.article_id = a.id
       order by any_t.slug = ${slug} desc, any_t.language = ${language} desc, any_t.language = a.source_language desc limit 1
     ) t on true
@@ -120,19 +114,6 @@ function neverWritten(actor: Actor, id: string): FoundArticle {
 
 const stateOf = (row: Pick<Row, "publishedAt" | "retiredAt">) =>
   row.retiredAt ? "retired" : row.publishedAt ? "published" : "unpublished";
-
-/** Chosen by editors first; then what helped most of the same category. */
-const related = (sql: Sql, language: ArticleLanguage) => sql`
-  select number, slug, title, summary, language from (
-    select ${linkColumns(sql)}, near.place, near.worth from (
-      select r.related_id as id, r.position as place, 0 as worth from article_relations r where r.article_id = home.id
-      union all
-      select n.id, 1000000, n.helpful_count - n.unhelpful_count from articles n
-      where n.category_id = home.category_id and n.id <> home.id
-        and not exists (select 1 from article_relations r where r.article_id = home.id and r.related_id = n.id)
-    ) near join articles a on a.id = near.id ${inReadersLanguage(sql, language)}
-    where ${publishedArticles(sql)}) known
-  order by place, worth desc, number limit ${RELATED_SHOWN}`;
 
 function toPage(row: Row, actor: Actor, language: ArticleLanguage): ArticlePage {
   const { id, translatesUpTo, majorChangeAt, publishedAt, retiredAt, formerOf, ...shown } = row;

@@ -25,7 +25,7 @@ export const loader = defineLoader("anyone", loadArticlePage);
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? articleMeta(data) : []);
 
 export default function Article() {
-  const { article, helped, notes, locale } = useLoaderData<typeof loader>();
+  const { article, related, helped, notes, locale } = useLoaderData<typeof loader>();
   const t = translator(helpMessages, locale);
   const foreign = article.language === locale ? undefined : article.language;
   const listed = hasContents(article.contents);
@@ -68,7 +68,7 @@ export default function Article() {
           {article.state === "published" && (
             <ArticleFeedback article={article} initial={helped} locale={locale} key={helped} />
           )}
-          <RelatedArticles article={article} locale={locale} />
+          <RelatedArticles articles={related} locale={locale} />
           {article.state === "published" && (
             <p className="article-flag">
               <a href={paths.articleFlag(article)} rel="nofollow">

@@ -85,20 +85,6 @@ describe("an article", () => {
     ]);
   });
 
-  test("is followed by the articles an editor chose, then by the best of its category", async () => {
-    const article = await anArticle({ category: "lamps" });
-    const good = await anArticle({ title: "Good", category: "lamps" });
-    await anArticle({ title: "Plain", category: "lamps" });
-    const gone = await anArticle({ title: "Gone", category: "lamps" });
-    const chosen = await anArticle({ title: "Chosen", category: "other" });
-    await anArticle({ title: "Elsewhere", category: "other" });
-    await sql`update articles set helpful_count = 3 where id = ${good.id}`;
-    await sql`update articles set retired_at = now() where id = ${gone.id}`;
-    await sql`insert into article_relations (article_id, related_id) values (${article.id}, ${chosen.id})`;
-    const { related } = (await read(article, article.slug)).article!;
-    expect(related.map(({ title }) => title)).toEqual(["Chosen", "Good", "Plain"]);
-  });
-
   test("remembers a member's answer", async () => {
     const article = await anArticle();
     const me = await aMember();
