@@ -3,7 +3,7 @@ import { refreshDocuments } from "#app/domain/search/refresh-documents.server.ts
 import type { Target } from "#app/domain/search/targets.ts";
 import { loader as matches } from "#app/routes/forum.matches.ts";
 import { action as ask, loader as askPage } from "#app/routes/forum.new.tsx";
-import { loader as ideaPage, action as postIdea } from "#app/routes/ideas.new.tsx";
+import { loader as ideaPage } from "#app/routes/ideas.new.tsx";
 import { runWith } from "#search/run-with.server.ts";
 import { call } from "#tests/support/call.ts";
 import { sql } from "#tests/support/database.ts";
