@@ -82,7 +82,8 @@ export const paths = {
     withQuery(`/knowledge/${number}/${language}/history`, query),
   knowledgeReview: (number: number, language: string, query?: Query) =>
     withQuery(`/knowledge/${number}/${language}/review`, query),
-  knowledgeSubmission: (number: number, language: string) => `/knowledge/${number}/${language}/submission`,
+  knowledgeRevival: (number: number, language: string, version: number) =>
+    `/knowledge/${number}/${language}/revival?version=${version}`,
   knowledgeRemoval: (number: number, language: string) => `/knowledge/${number}/${language}/removal`,
   knowledgePlace: (number: number) => `/knowledge/${number}/category`,
   knowledgeOwner: (number: number) => `/knowledge/${number}/owner`,

@@ -1,4 +1,4 @@
-import { FollowButton } from "#app/components/ideas/follow-button.tsx";
+import { FollowButton } from "#app/components/follow-button.tsx";
 import { IdeaTimeline } from "#app/components/ideas/idea-timeline.tsx";
 import { SimilarAside } from "#app/components/ideas/similar-aside.tsx";
 import { VoteControl } from "#app/components/ideas/vote-control.tsx";
@@ -27,7 +27,18 @@ export function IdeaSide({ idea, steps, around, signedIn, locale }: IdeaPageData
         </p>
       )}
       <div className="mt-5">
-        <FollowButton idea={idea} locale={locale} signedIn={signedIn} />
+        <FollowButton
+          action={paths.ideaFollow(idea)}
+          here={paths.idea(idea)}
+          following={idea.following}
+          signedIn={signedIn}
+          texts={{
+            follow: t("follow"),
+            following: t("following"),
+            hint: t("followHint"),
+            followers: idea.followers > 0 ? t("followers", { count: idea.followers }) : null,
+          }}
+        />
       </div>
       {idea.owner && (
         <section className="side-part" aria-labelledby="owner">

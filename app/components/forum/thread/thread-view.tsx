@@ -1,0 +1,137 @@
+import { lazy, Suspense } from "react";
+import { FollowButton } from "#app/components/follow-button.tsx";
+import "#app/components/ideas/discussion/discussion.css";
+import "#app/components/ideas/ideas.css";
+import { Page } from "#app/components/shell/page.tsx";
+import type { TeamState } from "#app/domain/cases/team-state.ts";
+import type { Quoted } from "#app/domain/forum/quote-queries.server.ts";
+import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
+import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
+import type { PostList } from "#app/domain/forum/thread-post.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { threadMessages } from "#app/i18n/messages/thread.ts";
+import { paths } from "#app/paths.ts";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
+import { ButtonLink } from "#app/ui/button-link.tsx";
+import "../forum.css";
+import "./thread.css";
+import { AnswerClosed } from "./answer-closed.tsx";
+import { AnswerForm } from "./answer-form.tsx";
+import { AnswerSection } from "./answer-section.tsx";
+import { MeToo } from "./me-too.tsx";
+import { NotSolved } from "./not-solved.tsx";
+import { QuestionStory } from "./question-story.tsx";
+import { quoteText } from "./quote-text.ts";
+import type { ThreadFrame } from "./thread-frame.ts";
+import { ThreadSide } from "./thread-side.tsx";
+import { useThreadScripts } from "./use-thread-scripts.ts";
+
+// Few readers are staff: the others are not sent its script.
+const StaffTools = lazy(async () => ({ default: (await import("./staff-tools.tsx")).StaffTools }));
+
+type ThreadViewProps = {
+  thread: ThreadPage;
+  idea: ThreadLink | null;
+  posts: PostList;
+  around: ThreadSurroundings;
+  /** What the answer begins with, when a quote was asked for without scripts. */
+  quoted: Quoted | null;
+  team: TeamState | null;
+  openRemarks: number | null;
+  staff: boolean;
+  signedIn: boolean;
+  locale: Locale;
+  now: Date;
+};
+
+/** A question and its answers, or a discussion and its replies. */
+export function ThreadView(props: ThreadViewProps) {
+  const { thread, idea, posts, around, quoted, team, openRemarks, staff, signedIn, locale, now } = props;
+  const t = translator(threadMessages, locale);
+  const { handlers, ...scripts } = useThreadScripts({ number: thread.number, locale, data: posts });
+  const { number, slug, kind } = thread;
+  const frame: ThreadFrame = {
+    t,
+    locale,
+    now,
+    thread: { number, slug, kind, authorId: thread.author.id },
+    asker: thread.asker,
+    explain: thread.solved && !thread.asker,
+    quotable: thread.can.answer === true,
+    cursor: posts.cursor,
+    openRemarks,
+    gaps: new Map(
+      around.steps.flatMap((step) => (step.post === null || !step.note ? [] : [[step.post, step]])),
+    ),
+    ...scripts,
+  };
+  const question = kind === "question";
+  const quote = quoted && {
+    says: t("quoteSays", { name: quoted.name }),
+    href: quoted.number === 0 ? null : paths.answer(quoted.number),
+    words: quoted.source,
+  };
+  return (
+    <div className="contents" {...handlers}>
+      <Page
+        className="thread-page"
+        title={thread.title}
+        before={
+          <Breadcrumb
+            label={t("breadcrumb")}
+            items={[
+              { label: t("forum"), href: paths.forum({ kind: question ? null : kind }) },
+              {
+                label: thread.category.name,
+                href: paths.forum({ kind: question ? null : kind, category: thread.category.slug }),
+              },
+            ]}
+          />
+        }
+        actions={
+          <>
+            {question && <MeToo thread={thread} frame={frame} />}
+            <FollowButton
+              action={paths.threadFollow(thread)}
+              here={paths.thread(thread)}
+              following={thread.following}
+              signedIn={signedIn}
+              texts={{
+                follow: t("follow"),
+                following: t("following"),
+                hint: t("followHint"),
+                followers: null,
+              }}
+            />
+            {thread.can.edit && (
+              <ButtonLink href={paths.threadEdit(thread)} icon="pencil">
+                {t("edit")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <div className="idea-columns">
+          <QuestionStory thread={thread} around={around} idea={idea} frame={frame} />
+          <div className="idea-talk">
+            {staff && (
+              <Suspense>
+                <StaffTools thread={thread} locale={locale} />
+              </Suspense>
+            )}
+            <AnswerSection thread={thread} posts={posts} frame={frame} />
+            {thread.can.escalate && <NotSolved team={team} frame={frame} />}
+            <div className="discussion-compose">
+              {thread.can.answer === true || frame.refused?.place === 0 ? (
+                <AnswerForm frame={frame} text={quote ? quoteText(quote) : undefined} />
+              ) : (
+                <AnswerClosed frame={frame} reason={String(thread.can.answer)} />
+              )}
+            </div>
+          </div>
+          <ThreadSide thread={thread} around={around} frame={frame} />
+        </div>
+      </Page>
+    </div>
+  );
+}

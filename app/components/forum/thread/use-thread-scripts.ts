@@ -1,0 +1,95 @@
+import { useRevalidator } from "@remix-run/react";
+import { type FormEvent, type MouseEvent, useRef, useState } from "react";
+import { showRefusal } from "#app/components/show-refusal.ts";
+import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { threadMessages } from "#app/i18n/messages/thread.ts";
+import { showToast } from "#app/ui/toast-store.ts";
+import { quoteInto } from "./quote-into.ts";
+import type { Mark } from "./thread-frame.ts";
+
+type Options = {
+  number: number;
+  locale: Locale;
+  /** What the server last said; marks given since then belong to it. */
+  data: unknown;
+};
+
+const NO_MARKS: ReadonlyMap<number, Mark> = new Map();
+const json = { Accept: "application/json" };
+
+/**
+ * Everything scripts add to a thread, for all its parts together: marks answer at once, answers and remarks are posted in
+ * place, quotes go into the answer being written.
+ */
+export function useThreadScripts({ number, locale, data }: Options) {
+  const revalidator = useRevalidator();
+  const section = useRef<HTMLDivElement>(null);
+  const forms = useWrittenForms(`thread:${number}`, section);
+  const [kept, setKept] = useState<{ over: unknown; marks: ReadonlyMap<number, Mark> } | null>(null);
+  const marks = kept && kept.over === data ? kept.marks : NO_MARKS;
+  const t = translator(threadMessages, locale);
+
+  const remember = (key: number, mark: Mark) =>
+    setKept((old) => ({
+      over: data,
+      marks: new Map(old && old.over === data ? old.marks : NO_MARKS).set(key, mark),
+    }));
+
+  /** Posts a small form; says why when it was refused. */
+  async function post(address: string, body: FormData): Promise<boolean> {
+    try {
+      const response = await fetch(address, { method: "POST", headers: json, body });
+      if (response.ok) return true;
+      void showRefusal(((await response.json()) as { code?: string }).code, locale);
+    } catch {
+      void showRefusal("offline", locale);
+    }
+    return false;
+  }
+
+  async function mark(form: HTMLFormElement, button: HTMLButtonElement) {
+    const key = Number(form.dataset.mark);
+    const on = button.value === "true";
+    const count = Number(form.dataset.count);
+    remember(key, { on, count: count + (on ? 1 : -1) });
+    if (!(await post(form.action, new FormData(form, button)))) remember(key, { on: !on, count });
+  }
+
+  async function act(form: HTMLFormElement, button: HTMLElement | null) {
+    const done = form.dataset.quick as "deleted" | "accepted";
+    if (!(await post(form.action, new FormData(form, button)))) return;
+    revalidator.revalidate();
+    const undo = done === "deleted" && {
+      label: t("undo"),
+      run: async () => {
+        if (await post(`${form.action}?undo=1`, new FormData())) revalidator.revalidate();
+      },
+    };
+    showToast(t(`${done}Toast`), undo ? { undo } : {});
+  }
+
+  function onSubmit(event: FormEvent<HTMLElement>) {
+    const form = event.target as HTMLFormElement;
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const { mark: isMark, quick, compose } = form.dataset;
+    if (isMark === undefined && quick === undefined && compose === undefined) return;
+    event.preventDefault();
+    if (isMark && button instanceof HTMLButtonElement) void mark(form, button);
+    else if (quick) void act(form, button);
+    else if (compose) forms.send(form);
+  }
+
+  function onClick(event: MouseEvent<HTMLElement>) {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-quote]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !section.current) return;
+    if (!quoteInto(section.current, link, t)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showToast(t("quotedToast"));
+  }
+
+  const { sending, editors, refused, onInput, onFocus } = forms;
+  const handlers = { ref: section, onSubmit, onInput, onFocus, onClick };
+  return { marks, sending, refused, editors, handlers };
+}
