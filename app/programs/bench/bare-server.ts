@@ -1,15 +1,15 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolveVisit } from "#app/auth/session.server.ts";
-import { setVote } from "#app/domain/ideas/set-vote.server.ts";
 import { openDatabase } from "#app/runtime/db.server.ts";
+import { BARE_COMMANDS, type BareCommand } from "./bare-commands.ts";
 import type { Statement } from "./statement-log.ts";
 
-/** What a bare server does: the same bytes, the same statements and a template string, or the same vote. */
+/** What a bare server does: the same bytes, the same statements and a template string, or the same change. */
 export type BareJob =
   | { kind: "bytes"; body: string }
   | { kind: "statements"; statements: Statement[]; databaseUrl: string; fill: string }
-  | { kind: "vote"; databaseUrl: string };
+  | { kind: "command"; command: BareCommand; databaseUrl: string };
 
 function listenerFor(job: BareJob): RequestListener {
   if (job.kind === "bytes") {
@@ -20,7 +20,8 @@ function listenerFor(job: BareJob): RequestListener {
       res.end(body);
     };
   }
-  const { sql } = openDatabase(job.databaseUrl);
+  const database = openDatabase(job.databaseUrl);
+  const { sql } = database;
   if (job.kind === "statements") {
     return async (_req, res) => {
       const answers = [];
@@ -39,9 +40,11 @@ function listenerFor(job: BareJob): RequestListener {
     const { actor } = await resolveVisit(req.headers.cookie ?? null, new Headers());
     let text = "";
     for await (const chunk of req) text += chunk;
-    const number = Number(/^\/ideas\/(\d+)/.exec(req.url ?? "")?.[1]);
-    const value = Number(new URLSearchParams(text).get("value")) as 1 | 0 | -1;
-    const result = actor.kind === "member" ? await setVote(sql, actor, { number, value }) : {};
+    // Of the first thing in the address: `/ideas/12-dark-mode/vote`, `/answers/512/vote`.
+    const number = Number(/^\/\w+\/(\d+)/.exec(req.url ?? "")?.[1]);
+    const form = new URLSearchParams(text);
+    const result =
+      actor.kind === "member" ? await BARE_COMMANDS[job.command](database, actor, { number, form }) : {};
     const body = JSON.stringify(result);
     res.writeHead(200, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) });
     res.end(body);

@@ -3,6 +3,7 @@ import { consumers } from "#app/jobs/consumers.server.ts";
 import { drainEvents } from "#app/jobs/event-log.server.ts";
 import { openDatabase } from "#app/runtime/db.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { settleForum } from "../import/settle-forum.ts";
 import { runLoad } from "./load-client.ts";
 import { ask } from "./page-facts.ts";
 import type { Running } from "./processes.ts";
@@ -32,12 +33,13 @@ export async function drainSeconds(database: Database): Promise<number> {
 /** Milliseconds until a guest's page shows a vote, while the page is under load. */
 export async function voteShowsAfter(app: Running, places: Places, databaseUrl: string): Promise<number> {
   const { sql } = openDatabase(databaseUrl);
-  const number = Number(/\d+/.exec(places.idea)![0]);
+  const path = places.pages["idea page"]!;
+  const number = Number(/\d+/.exec(path)![0]);
   const [idea] = await sql`select promotes from ideas where number = ${number}`;
-  const before = await ask(app.port, places.idea);
+  const before = await ask(app.port, path);
   const load = runLoad({
     port: app.port,
-    requests: [wire({ method: "GET", path: places.idea })],
+    requests: [wire({ method: "GET", path })],
     connections: 8,
     seconds: 4,
   });
@@ -47,7 +49,7 @@ export async function voteShowsAfter(app: Running, places: Places, databaseUrl: 
   const started = performance.now();
   let shown = before.text;
   while (shown === before.text && performance.now() - started < 10_000)
-    shown = (await ask(app.port, places.idea)).text;
+    shown = (await ask(app.port, path)).text;
   const waited = performance.now() - started;
   await sql`update ideas set promotes = ${idea!.promotes} where number = ${number}`;
   await load;
@@ -56,9 +58,14 @@ export async function voteShowsAfter(app: Running, places: Places, databaseUrl: 
 }
 
 /** Statements the application sends for one request, by a run at LOG_LEVEL=trace. */
-export const countable = (places: Places): Record<string, Request> => ({
-  "idea list": { method: "GET", path: places.list, cookie: places.cookie },
-  "idea page": { method: "GET", path: places.idea, cookie: places.cookie },
-  vote: places.votes[0]!,
-  comment: places.comment,
-});
+export function countable({ cookie, pages, writes, counted }: Places): Record<string, Request> {
+  const reads = Object.entries(pages).map(([name, path]) => [name, { method: "GET", path, cookie }]);
+  const changes = Object.entries(writes).map(([name, { requests }]) => [name, requests[0]!]);
+  return Object.fromEntries([...reads, ...changes, ...Object.entries(counted)]);
+}
+
+/** Takes away what measurements wrote in public, or the next run would measure pages that grow. */
+export async function forgetAnswers({ sql }: Database): Promise<void> {
+  await sql`delete from posts where source_system is null`;
+  await settleForum(sql);
+}

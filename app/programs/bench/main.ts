@@ -7,7 +7,7 @@ import { runBench } from "./run.ts";
 import { printFacts, printGrowth } from "./table.ts";
 
 const USAGE = `npm run bench -- [options]
-  --scale N         of the generated community (default 1: 16,000 ideas, 700,000 votes)
+  --scale N         of the generated community (default 1: 16,000 ideas, 700,000 votes, 16,000 questions, 60,000 answers)
   --tenfold         the same at ten times the scale, and how p95 grew
   --seconds N       of each measurement (default 5)
   --generator FILE  (default ../shared/bench/generate.mjs)

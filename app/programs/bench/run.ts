@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closeDatabase, openDatabase } from "#app/runtime/db.server.ts";
 import type { BareJob } from "./bare-server.ts";
-import { countable, drainSeconds, voteShowsAfter } from "./checks.ts";
+import { countable, drainSeconds, forgetAnswers, voteShowsAfter } from "./checks.ts";
 import { openDataset } from "./dataset.ts";
 import { type Measured, measure } from "./measure.ts";
 import { ask, htmlKiB, scriptKb } from "./page-facts.ts";
@@ -16,7 +16,7 @@ export type Facts = {
   pages: Record<string, Compared>;
   statements: Record<string, string[]>;
   htmlKiB: Record<string, number>;
-  scriptKb: number;
+  scriptKb: Record<string, number>;
   voteShowsMs: number;
   drainSeconds: number;
 };
@@ -76,23 +76,23 @@ export async function runBench({ folder, scale, generator, data, seconds }: Opti
       const server = await startBare(job);
       const bare = await measure(server, wired, { seconds, postmasterPid });
       await server.stop();
+      // What was refused was not measured.
+      const failures = [ours, bare].map(({ alone, crowd }) => alone.failures + crowd.failures);
+      if (failures.some(Boolean)) throw new Error(`${name}: ${failures.join(" and ")} requests were refused`);
       return { ours, bare };
     };
     try {
       const pages: Facts["pages"] = {};
       const html: Record<string, number> = {};
-      let script = 0;
-      for (const [name, path] of [
-        ["idea list", places.list],
-        ["idea page", places.idea],
-      ] as const) {
+      const script: Record<string, number> = {};
+      for (const [name, path] of Object.entries(places.pages)) {
         const guest = await ask(app.port, path);
         const member = await ask(app.port, path, { cookie: places.cookie });
         if (guest.status !== 200 || member.status !== 200)
           throw new Error(`${path} answered ${guest.status} and ${member.status}`);
         html[`${name}, guest`] = htmlKiB(guest.text);
         html[`${name}, member`] = htmlKiB(member.text);
-        if (name === "idea page") script = await scriptKb(app.port, guest.text);
+        if (name.endsWith("page")) script[name] = await scriptKb(app.port, guest.text);
         pages[`${name}, guest`] = await against(`${name}, guest`, [{ method: "GET", path }], {
           kind: "bytes",
           body: guest.text,
@@ -110,8 +110,10 @@ export async function runBench({ folder, scale, generator, data, seconds }: Opti
         );
       }
       const voteShowsMs = await voteShowsAfter(app, places, dataset.url);
-      pages.vote = await against("vote", places.votes, { kind: "vote", databaseUrl: dataset.url });
+      for (const [name, { requests, command }] of Object.entries(places.writes))
+        pages[name] = await against(name, requests, { kind: "command", command, databaseUrl: dataset.url });
       await app.stop();
+      await forgetAnswers(database);
       return {
         scale,
         pages,

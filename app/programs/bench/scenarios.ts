@@ -2,6 +2,10 @@ import { randomBytes } from "node:crypto";
 import { storedSessionId } from "#app/auth/lucia.server.ts";
 import { SESSION_COOKIE } from "#app/http/cookies.server.ts";
 import type { Sql } from "#db/types.ts";
+import type { BareCommand } from "./bare-commands.ts";
+import { faqScene } from "./faq-scene.ts";
+import { forumScene } from "./forum-scene.ts";
+import { ideaScene } from "./idea-scene.ts";
 
 export type Request = { method: "GET" | "POST"; path: string; cookie?: string | undefined; form?: string };
 
@@ -19,49 +23,46 @@ export function wire({ method, path, cookie, form }: Request): string {
   return `${lines.join("\r\n")}\r\n\r\n${form ?? ""}`;
 }
 
-export type Places = {
-  list: string;
-  /** A page with at least 20 comments. */
-  idea: string;
-  /** A member with a session. */
-  cookie: string;
-  /** Ideas and members for votes: many, so that no row is hot. */
-  votes: Request[];
-  comment: Request;
+/** What of one capability is measured. */
+export type Scene = {
+  /** Pages by name; each is asked for as a guest and as a member. */
+  pages: Record<string, string>;
+  /** Changes by name, each spread over many members and rows, so that no row is hot. */
+  writes: Record<string, { requests: Request[]; command: BareCommand }>;
+  /** Requests of which only the statements are counted. */
+  counted: Record<string, Request>;
 };
 
-async function session(sql: Sql, memberId: string): Promise<string> {
-  const id = randomBytes(20).toString("hex");
-  await sql`insert into sessions (id, member_id, expires_at) values (${storedSessionId(id)}, ${memberId}, now() + interval '30 days')`;
-  return `${SESSION_COOKIE}=${id}`;
+export type Places = Scene & { cookie: string };
+
+/** Enough that no limit of what one member may do in ten minutes is reached. */
+const MEMBERS = 1000;
+
+/** A member of the data set with a session. */
+export type Visitor = { id: string; cookie: string };
+
+async function visitors(sql: Sql): Promise<Visitor[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from members where email_verified_at is not null order by id limit ${MEMBERS}`;
+  const sessions = rows.map((row) => ({ row, session: randomBytes(20).toString("hex") }));
+  await sql`insert into sessions ${sql(
+    sessions.map(({ row, session }) => ({
+      id: storedSessionId(session),
+      member_id: row.id,
+      expires_at: new Date(Date.now() + 30 * 86_400_000),
+    })),
+  )}`;
+  return sessions.map(({ row, session }) => ({ id: row.id, cookie: `${SESSION_COOKIE}=${session}` }));
 }
 
 /** What to ask for in this database. */
 export async function findPlaces(sql: Sql): Promise<Places> {
-  const [idea] = await sql`
-    select i.number, i.slug from ideas i join statuses s on s.id = i.status_id
-    where i.comment_count between 20 and 60 and s.category = 'open' order by i.score desc limit 1`;
-  const members = await sql`select id from members where email_verified_at is not null order by id limit 200`;
-  const open = await sql`
-    select i.number, i.slug from ideas i join statuses s on s.id = i.status_id where s.category = 'open' order by i.id limit 500`;
-  const cookies = await Promise.all(members.map((member) => session(sql, member.id)));
-  const ref = `/ideas/${idea!.number}-${idea!.slug}`;
-  // Every request changes something: the same member comes back to an idea with the other vote.
-  const votes = Array.from({ length: 4000 }, (_, i) => {
-    const { number, slug } = open[i % open.length]!;
-    const cookie = cookies[(i * 7 + Math.floor(i / open.length)) % cookies.length];
-    return {
-      method: "POST" as const,
-      path: `/ideas/${number}-${slug}/vote`,
-      cookie,
-      form: `value=${i % 2 ? 1 : -1}`,
-    };
-  });
-  const comment = {
-    method: "POST" as const,
-    path: `${ref}/comments`,
-    cookie: cookies[0],
-    form: "body=A+comment+to+count+statements",
+  const members = await visitors(sql);
+  const scenes = [await ideaScene(sql, members), await forumScene(sql, members), await faqScene(sql)];
+  return {
+    cookie: members[0]!.cookie,
+    pages: Object.assign({}, ...scenes.map((scene) => scene.pages)),
+    writes: Object.assign({}, ...scenes.map((scene) => scene.writes)),
+    counted: Object.assign({}, ...scenes.map((scene) => scene.counted)),
   };
-  return { list: "/ideas", idea: ref, cookie: cookies[0]!, votes, comment };
 }
