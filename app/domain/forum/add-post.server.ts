@@ -5,6 +5,7 @@ import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
+import type { ThreadKind } from "#db/schema/forum.ts";
 import { posts } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { askerWrote } from "./asker-wrote.server.ts";
@@ -25,7 +26,7 @@ export async function addPost(
   db: Db,
   actor: MemberActor,
   { number, body, now = new Date() }: AddPost,
-): Promise<{ id: string; number: number; threadId: string }> {
+): Promise<{ id: string; number: number; threadId: string; kind: ThreadKind }> {
   const html = renderMarkdown(body);
   const id = newId();
   return db.transaction(async (tx) => {
@@ -63,6 +64,6 @@ export async function addPost(
       authorId: actor.id,
       mentionedIds,
     });
-    return { id, number: post!.number, threadId: thread.id };
+    return { id, number: post!.number, threadId: thread.id, kind: thread.kind };
   });
 }

@@ -15,6 +15,9 @@ export type ThreadHead = Ref & {
   language: string;
   product: string | null;
   version: string | null;
+  answers: number;
+  meToos: number;
+  followers: number;
   duplicateOf: Ref | null;
   /** The idea it lives on as. */
   idea: Ref | null;
@@ -27,7 +30,7 @@ type Row = Omit<ThreadHead, "facts"> & ThreadFacts;
 export async function threadHead(sql: Sql, actor: Actor, number: number): Promise<ThreadHead> {
   const [row] = await sql<[Row?]>`
     select t.id, t.number::float8 as number, t.slug, t.title, t.excerpt, k.slug as category, t.tags, t.language, t.product,
-      t.version, t.kind, t.author_id as "authorId", t.visibility, t.duplicate_of_id is not null as duplicate,
+      t.version, t.answer_count as answers, t.me_too_count as "meToos", t.follower_count as followers, t.kind, t.author_id as "authorId", t.visibility, t.duplicate_of_id is not null as duplicate,
       case when t.locked_at is not null then coalesce(t.lock_reason, 'staff') end as "lockReason",
       t.converted_idea_id is not null as converted, t.answered_at is not null as answered,
       t.accepted_post_id is not null as solved, t.escalated_at is not null as escalated,
@@ -48,6 +51,9 @@ export async function threadHead(sql: Sql, actor: Actor, number: number): Promis
     language,
     product,
     version,
+    answers,
+    meToos,
+    followers,
     duplicateOf,
     idea,
     ...facts
@@ -63,6 +69,9 @@ export async function threadHead(sql: Sql, actor: Actor, number: number): Promis
     language,
     product,
     version,
+    answers,
+    meToos,
+    followers,
     duplicateOf,
     idea,
     facts: {
