@@ -1,6 +1,7 @@
+import { findNear } from "#app/domain/search/near-queries.server.ts";
 import type { Sql } from "#db/types.ts";
 import type { SearchEngine } from "#search/engine.ts";
-import { findRelated } from "./related-queries.server.ts";
+
 import type { ThreadHead } from "./thread-head-queries.server.ts";
 import { threadNumberFrom } from "./thread-number-from.ts";
 import { listedThreads } from "./visibility.server.ts";
@@ -23,7 +24,7 @@ export async function duplicateCandidates(
   { thread, q }: Look,
 ): Promise<DuplicateCandidate[]> {
   const { id, language } = thread;
-  const near = await findRelated(engine, { id, language, title: q || thread.title });
+  const near = await findNear(engine, { kind: "thread", id, language, title: q || thread.title });
   return sql<DuplicateCandidate[]>`
     select t.number::float8 as number, t.slug, t.title, t.excerpt, t.answer_count as answers, t.me_too_count as "meToos"
     from threads t
