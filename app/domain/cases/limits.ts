@@ -1,6 +1,5 @@
 /** Characters of one message, as of an answer in the forum. */
 export const MESSAGE_MAX = 20_000;
-export const NOTE_MAX = 5_000;
 /** What is said in public when a case is settled. */
 export const SUMMARY_MAX = 10_000;
 /** What the customer adds to it: a remark under it, so no longer than one. */

@@ -19,6 +19,7 @@ export type AuditAction =
   | "connection.rotation_ended"
   | "contact.unlinked"
   | "contacts.import_started"
+  | "help_settings.changed"
   | "idea.hidden"
   | "idea.restored"
   | "job.discarded"

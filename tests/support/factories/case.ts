@@ -1,12 +1,11 @@
 import { nextDue } from "#app/domain/cases/case-clock.ts";
-import type { MemberActor } from "#app/domain/core/actor.ts";
 import { newId } from "#db/ids.ts";
 import { cases } from "#db/schema/cases.ts";
 import { db } from "#tests/support/database.ts";
 import { aMember } from "./member.ts";
 import { aThread } from "./thread.ts";
 
-type WantedCase = Partial<typeof cases.$inferInsert> & { by?: MemberActor };
+type WantedCase = Partial<typeof cases.$inferInsert> & { by?: Awaited<ReturnType<typeof aMember>> };
 
 const HOUR = 3_600_000;
 
