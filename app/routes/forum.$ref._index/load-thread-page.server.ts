@@ -4,9 +4,9 @@ import { isStaff } from "#app/domain/core/actor.ts";
 import { isIndexed } from "#app/domain/forum/is-indexed.ts";
 import { listPosts } from "#app/domain/forum/post-queries.server.ts";
 import { getQuoted } from "#app/domain/forum/quote-queries.server.ts";
-import { findRelated } from "#app/domain/forum/related-queries.server.ts";
 import { getThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import { getThread } from "#app/domain/forum/thread-queries.server.ts";
+import { findNear } from "#app/domain/search/near-queries.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
@@ -36,13 +36,14 @@ export async function loadThreadPage({ actor, sql, params, url, community, local
   const openRemarks = of === null ? null : { of, cursor: query.get("after") };
   const quote = placeNumber(query.get("quote"));
   const aroundIt = async () => {
+    const { title, language } = thread;
     const known = relatedThreads.of(id);
-    const found = known ?? (await findRelated(useSearch(), { id, ...thread }));
-    if (!known && found) relatedThreads.remember(id, found);
+    const relatedIds = known ?? (await findNear(useSearch(), { kind: "thread", id, title, language }));
+    if (!known) relatedThreads.remember(id, relatedIds);
     return getThreadSurroundings(sql, actor, {
       threadId: id,
       facts,
-      relatedIds: found ?? [],
+      relatedIds,
       openRemarks,
       locale,
       now,
