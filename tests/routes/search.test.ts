@@ -18,7 +18,7 @@ const titles = (rows: { title: { text: string }[] }[]) =>
 async function aCommunity() {
   const asker = await aMember();
   await aCategory("general");
-  const written = { category: "general", language: "en", tags: [] };
+  const written = { category: "general", language: "en" as const, tags: [] };
   const question = await startThread(db, asker, {
     ...written,
     kind: "question",
