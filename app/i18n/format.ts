@@ -36,8 +36,12 @@ export const formatPercent = (share: number, locale: Locale) => percents(locale)
 export const formatCompact = (value: number, locale: Locale) => compact(locale).format(value);
 export const formatDecimal = (value: number, locale: Locale) => decimals(locale).format(value);
 
+// French sets a space before the unit, which its narrow form leaves out.
 const lengths = (unit: "minute" | "hour" | "day") =>
-  cached((tag) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "narrow" }));
+  cached(
+    (tag) =>
+      new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: tag === "fr-FR" ? "short" : "narrow" }),
+  );
 const minutes = lengths("minute");
 const hours = lengths("hour");
 const days = lengths("day");

@@ -76,6 +76,15 @@ test("the words of the text are looked for where the title finds nothing, and no
   expect(await look("x".repeat(300), "")).toEqual([]);
 });
 
+test("an article in both of its languages is one match", async () => {
+  const article = await aHelpfulArticle();
+  await sql`insert into article_translations (article_id, language, slug, title, summary, html, renderer_version, revision_id)
+    select article_id, 'fr', 'wireless', 'Wireless printer', '', html, 1, revision_id from article_translations`;
+  await findable({ kind: "article", id: article.id });
+  const { body } = await call(matches, { url: "/forum/matches?title=wireless+printer" });
+  expect(body.matches).toMatchObject([{ id: article.id, href: `/help/articles/${article.ref}` }]);
+});
+
 test("what nobody may see is not among the matches", async () => {
   const hidden = await aThread({ title: "Wireless printer reset", visibility: "hidden" });
   await findable({ kind: "thread", id: hidden.id });

@@ -11,6 +11,8 @@ import { readsLikeWish } from "./wish-signs.ts";
 /** More would be a list to read, not an answer to see. */
 const SHOWN = { article: 3, thread: 4, idea: 2 } as const;
 const KINDS = ["article", "thread", "idea"] as const;
+/** An article is found in each of its languages, and shown in the one that fits best. */
+const LANGUAGES = 2;
 /** Letters below which a text says nothing yet. */
 const MIN_LETTERS = 3;
 /** How much of the text itself is looked for, when its title finds nothing. */
@@ -29,6 +31,9 @@ type FindMatches = {
 
 const isTarget = (kind: Suggestion["kind"]): kind is Match["kind"] => KINDS.some((one) => one === kind);
 
+const eachOnce = (found: readonly Suggestion[]) =>
+  found.filter(({ id }, nth) => found.findIndex((other) => other.id === id) === nth);
+
 /** Articles, questions and ideas that a text may be about, solved questions before open ones. */
 export async function findMatches(
   sql: Sql,
@@ -40,10 +45,10 @@ export async function findMatches(
     if (q.length < MIN_LETTERS) return [];
     const found = await Promise.all(
       KINDS.map((kind) =>
-        suggest(sql, engine, actor, { q, kinds: [kind], locale, limit: SHOWN[kind], asYouType }),
+        suggest(sql, engine, actor, { q, kinds: [kind], locale, limit: SHOWN[kind] * LANGUAGES, asYouType }),
       ),
     );
-    return found.flat();
+    return KINDS.flatMap((kind, nth) => eachOnce(found[nth]!).slice(0, SHOWN[kind]));
   };
   const beginning = body.split(/\s+/).filter(Boolean).slice(0, BODY_WORDS).join(" ");
   const byTitle = await look(title.trim());

@@ -15,7 +15,6 @@ export const askMessages = defineMessages({
     productAny: "Not said",
     version: "Version",
     versionAny: "Not said",
-    productHint: "If it matters which one you have.",
     post: "Post question",
     postDiscussion: "Post",
     postAnyway: "None of these helps: post my question",
@@ -49,7 +48,6 @@ export const askMessages = defineMessages({
     wishText: "Ideas are voted on and answered by the team. Everything you wrote comes along.",
     wishButton: "Post it as an idea",
 
-    trailTitle: "Before asking",
     trailSummary: "Before asking: {parts}",
     trailShown: { one: "{count} shown", other: "{count} shown" },
     trailRead: { one: "{count} read", other: "{count} read" },
@@ -81,7 +79,6 @@ export const askMessages = defineMessages({
     productAny: "Non précisé",
     version: "Version",
     versionAny: "Non précisée",
-    productHint: "Si le modèle que vous avez compte.",
     post: "Publier la question",
     postDiscussion: "Publier",
     postAnyway: "Rien de tout cela ne m’aide : publier ma question",
@@ -118,7 +115,6 @@ export const askMessages = defineMessages({
       "Les idées reçoivent des votes et une réponse de l’équipe. Tout ce que vous avez écrit vous suit.",
     wishButton: "La publier comme idée",
 
-    trailTitle: "Avant la question",
     trailSummary: "Avant la question : {parts}",
     trailShown: { one: "{count} proposition", other: "{count} propositions" },
     trailRead: { one: "{count} lecture", other: "{count} lectures" },

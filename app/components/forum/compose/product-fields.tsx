@@ -48,7 +48,6 @@ export function ProductFields({ categories, category, scripted, values, errors }
         key={scripted ? category : ""}
         name="product"
         label={t("product")}
-        hint={t("productHint")}
         error={errors.product}
         marker={optional}
         defaultValue={values.product}
@@ -63,7 +62,7 @@ export function ProductFields({ categories, category, scripted, values, errors }
         marker={optional}
         defaultValue={values.version}
         options={[{ value: "", label: t("versionAny") }, ...versions]}
-        fieldClassName={cx("self-end", scripted && versions.length === 0 && "invisible")}
+        fieldClassName={scripted && versions.length === 0 ? "invisible" : undefined}
       />
     </div>
   );

@@ -41,17 +41,19 @@ export function ExpertisePage({ categories, tags, proposed }: ExpertisePageProps
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <fieldset className="field">
           <legend className="field-label">{t("categories")}</legend>
-          {categories.map(({ slug, name, chosen, answers }) => (
-            <Checkbox
-              key={slug}
-              id={`category-${slug}`}
-              name="categories[]"
-              value={slug}
-              label={name}
-              hint={answers > 0 && t("categoryAnswers", { count: answers })}
-              defaultChecked={ticked("categories[]", slug, chosen)}
-            />
-          ))}
+          <div className="expertise-choices">
+            {categories.map(({ slug, name, chosen, answers }) => (
+              <Checkbox
+                key={slug}
+                id={`category-${slug}`}
+                name="categories[]"
+                value={slug}
+                label={name}
+                hint={answers > 0 && t("categoryAnswers", { count: answers })}
+                defaultChecked={ticked("categories[]", slug, chosen)}
+              />
+            ))}
+          </div>
         </fieldset>
         <TextInput
           name="tags"
@@ -66,7 +68,7 @@ export function ExpertisePage({ categories, tags, proposed }: ExpertisePageProps
           <fieldset className="field">
             <legend className="field-label">{t("proposed")}</legend>
             <p className="field-hint">{t("proposedHint")}</p>
-            <div className="proposed">
+            <div className="expertise-choices">
               {proposed.map(({ tag, answers }) => (
                 <Checkbox
                   key={tag}

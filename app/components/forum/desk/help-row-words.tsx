@@ -10,16 +10,18 @@ import { Icon } from "#app/ui/icon.tsx";
 type HelpRowWordsProps = { row: DeskRow; view: DeskView; category: string; locale: Locale; now: Date };
 
 const HOUR_MS = 3_600_000;
-/** What happened when, where a view is not ordered by when it was asked. */
-const MOMENTS = { check: "answeredAt", info: "askedBackAt", solved: "solvedAt" } as const;
+/** Views whose age is not that of the question: what was answered, heard of, or settled when. */
+const OF_LATER: readonly DeskView[] = ["check", "info", "solved"];
 
 /** What a row says by itself, whoever is on it. */
 export function HelpRowWords({ row, view, category, locale, now }: HelpRowWordsProps) {
   const t = translator(helperDeskMessages, locale);
   const compose = translator(composeMessages, locale);
   const waits = row.state === "unanswered" && now.getTime() - row.createdAt.getTime() > LATE_HOURS * HOUR_MS;
-  const moment = view in MOMENTS ? MOMENTS[view as keyof typeof MOMENTS] : null;
-  const asked = t("asked", { when: formatRelative(row.createdAt, locale, now), name: row.author });
+  const { author: name } = row;
+  const asked = OF_LATER.includes(view)
+    ? t("asked", { when: formatRelative(row.createdAt, locale, now), name })
+    : t("askedBy", { name });
   return (
     <>
       <span className="help-age" data-late={waits || undefined} title={formatDateTime(row.at, locale)}>
@@ -39,8 +41,7 @@ export function HelpRowWords({ row, view, category, locale, now }: HelpRowWordsP
           )}
           <span>{category}</span>
           {row.product && <span>{[row.product, row.version].filter(Boolean).join(" ")}</span>}
-          <span>{moment ? t("askedBy", { name: row.author }) : asked}</span>
-          {moment && <span>{t(moment, { when: formatRelative(row.at, locale, now) })}</span>}
+          <span>{asked}</span>
           {row.answers > 0 && <span>{t("answers", { count: row.answers })}</span>}
           {row.language !== locale && <span>{compose(`language_${row.language}` as "language_en")}</span>}
           {row.tags.map((tag) => (

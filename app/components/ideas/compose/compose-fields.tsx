@@ -55,7 +55,7 @@ export function ComposeFields(props: ComposeFieldsProps) {
           texts={texts}
         />
       ) : (
-        <TextArea {...writing} />
+        <TextArea {...writing} className="min-h-56" />
       )}
       {/* With scripts the editor takes pictures itself. */}
       {signedIn && (
