@@ -64,7 +64,9 @@ export default function ArticleFlag() {
       />
       <div className="form-actions mt-6">
         <Button variant="primary">{t("flagSend")}</Button>
-        <a href={paths.article(article)}>{t("backToArticle")}</a>
+        <a href={paths.article(article)} className="text-sm">
+          {t("backToArticle")}
+        </a>
       </div>
     </ArticleAct>
   );

@@ -12,6 +12,7 @@ import { paths } from "#app/paths.ts";
 import { baseUrl } from "#app/runtime/base-url.server.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
@@ -49,15 +50,22 @@ export default function HelpCategory() {
       before={
         <Breadcrumb label={t("breadcrumb")} items={[{ label: t("home"), href: paths.help() }, ...crumbs]} />
       }
+      aside={
+        <Card title={t("notHere")} titleId="not-here">
+          <p className="topic-text">{t("notHereText")}</p>
+          <p className="mt-4">
+            <ButtonLink href={paths.newThread()} icon="messages-square">
+              {t("askAbout")}
+            </ButtonLink>
+          </p>
+          <p className="mt-3 text-sm">
+            <a href={paths.help()}>{t("searchAgain")}</a>
+          </p>
+        </Card>
+      }
+      asideLabel={t("notHere")}
     >
-      {category.total === 0 && (
-        <EmptyState
-          icon="book-open"
-          title={t("emptyTitle")}
-          text={t("emptyText")}
-          action={<ButtonLink href={paths.newThread()}>{t("emptyAction")}</ButtonLink>}
-        />
-      )}
+      {category.total === 0 && <EmptyState icon="book-open" title={t("emptyTitle")} text={t("emptyText")} />}
       {articles.items.length > 0 && (
         <section className="max-w-measure" aria-labelledby={sections.length > 0 ? "articles" : undefined}>
           {sections.length > 0 && (

@@ -8,7 +8,8 @@ export function addCopyButtons(inside: HTMLElement, words: { copy: string; copie
     frame.className = "code-frame";
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "btn btn-sm code-copy";
+    button.className = "btn btn-secondary btn-sm";
+    button.lang = document.documentElement.lang;
     button.textContent = words.copy;
     button.addEventListener("click", async () => {
       try {

@@ -73,9 +73,6 @@ export function ArticleFeedback({ article, initial, locale }: ArticleFeedbackPro
           </a>
         )}
       </div>
-      {helped === "ask" && all >= ENOUGH_VOTES && (
-        <p className="article-feedback-count">{t("helpedCount", { helpful, all })}</p>
-      )}
       {helped === "no" && (
         <form {...form} onSubmit={(event) => send(event, "told")} className="article-feedback-form">
           <input type="hidden" name="language" value={article.language} />
@@ -83,6 +80,13 @@ export function ArticleFeedback({ article, initial, locale }: ArticleFeedbackPro
         </form>
       )}
       {failed && <StillStuck article={article} locale={locale} />}
+      <p className="article-feedback-foot">
+        <span>{all >= ENOUGH_VOTES && t("helpedCount", { helpful, all })}</span>
+        <a href={paths.articleFlag(article)} rel="nofollow">
+          <Icon name="flag" />
+          {t("flag")}
+        </a>
+      </p>
     </section>
   );
 }

@@ -14,9 +14,10 @@ export function TopicGrid({ topics, locale }: { topics: HelpTopic[]; locale: Loc
             <a href={paths.helpCategory(topic.slug)}>{topic.name}</a>
           </h3>
           {topic.description && <p className="topic-text">{topic.description}</p>}
-          <p className="topic-meta">
-            {[t("articles", { count: topic.total }), ...topic.inside.map(({ name }) => name)].join(" · ")}
-          </p>
+          {topic.inside.length > 0 && (
+            <p className="topic-inside">{topic.inside.map(({ name }) => name).join(", ")}</p>
+          )}
+          <p className="topic-meta">{t("articles", { count: topic.total })}</p>
         </li>
       ))}
     </ul>

@@ -142,7 +142,12 @@ export function SearchBox({
         onFocus={() => setShut(false)}
         onKeyDown={onKeyDown}
       />
-      {size === "lg" && <Button variant="primary">{t("search")}</Button>}
+      {size === "lg" && (
+        <Button variant="primary" aria-label={t("search")}>
+          <Icon name="arrow-right" />
+          <span className="search-box-word">{t("search")}</span>
+        </Button>
+      )}
       {/* The focus stays in the box while the mouse is in the list. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a click from taking the focus */}
       <div className="search-box-list" onMouseDown={(event) => event.preventDefault()}>

@@ -29,10 +29,15 @@ type SuggestionListProps = {
 
 export const optionId = (listId: string, place: number) => `${listId}-${place}`;
 
-/** Suggestions by kind, in the order in which their kinds first come; best kind first. */
+/**
+ * Suggestions by kind, in the order in which their kinds first come; best kind first. An article that was found in
+ * several languages is there once, in the one that fits best.
+ */
 export function byKind(items: readonly Suggestion[]): Suggestion[] {
-  const kinds = [...new Set(items.map((item) => item.kind))];
-  return kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
+  const first = (item: Suggestion) => items.find(({ kind, id }) => kind === item.kind && id === item.id);
+  const once = items.filter((item) => first(item) === item);
+  const kinds = [...new Set(once.map((item) => item.kind))];
+  return kinds.flatMap((kind) => once.filter((item) => item.kind === kind));
 }
 
 /** The list under a search box. Its options are links; the focus stays in the box, which says which one is marked. */

@@ -17,7 +17,6 @@ import { helpMessages } from "#app/i18n/messages/help.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { loadArticlePage } from "./load-article-page.server.ts";
 
 export const loader = defineLoader("anyone", loadArticlePage);
@@ -69,14 +68,6 @@ export default function Article() {
             <ArticleFeedback article={article} initial={helped} locale={locale} key={helped} />
           )}
           <RelatedArticles articles={related} locale={locale} />
-          {article.state === "published" && (
-            <p className="article-flag">
-              <a href={paths.articleFlag(article)} rel="nofollow">
-                <Icon name="flag" />
-                {t("flag")}
-              </a>
-            </p>
-          )}
         </div>
         {listed && (
           <aside className="article-side" aria-label={t("contents")}>
