@@ -3,6 +3,7 @@ import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { BODY_MAX } from "#app/domain/ideas/limits.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction } from "#app/http/handler.server.ts";
+import { htmlFragment } from "#app/http/html-fragment.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 
 const schema = z.object({ text: z.string("required").max(BODY_MAX * 2, "too_long") });
@@ -11,11 +12,5 @@ const schema = z.object({ text: z.string("required").max(BODY_MAX * 2, "too_long
 export const action = defineAction("member", async ({ actor, sql, request }) => {
   const { text } = await parseForm(request, schema);
   await assertWritingRate(sql, actor, "preview");
-  return new Response(renderMarkdown(text), {
-    // Opened on its own it must be as harmless as inside our page.
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-    },
-  });
+  return htmlFragment(renderMarkdown(text));
 });

@@ -6,7 +6,7 @@ import { newId } from "#db/ids.ts";
 import { articleRevisions, articles } from "#db/schema/faq.ts";
 import type { Db } from "#db/types.ts";
 import { addOrigin, type Origin } from "./add-origin.server.ts";
-import { draftTarget } from "./draft-target.ts";
+import { originTarget } from "./draft-target.ts";
 import type { ArticleLanguage } from "./limits.ts";
 import { canEditArticles } from "./policy.ts";
 import { dayIn } from "./review-day.ts";
@@ -74,7 +74,7 @@ export async function createArticle(
       updatedAt: now,
     });
     if (origin) await addOrigin(tx, actor, article!, origin);
-    await forgetDraft(tx, actor, { kind: "article", target: draftTarget(null, language) });
+    await forgetDraft(tx, actor, { kind: "article", target: originTarget(origin?.thread ?? null) });
     await recordEvent(tx, actor, "article.changed", { articleId: id });
     if (submit) await recordEvent(tx, actor, "article.submitted", { articleId: id, revisionId, language });
     return { id, number: article!.number, revisionId };

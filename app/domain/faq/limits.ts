@@ -27,3 +27,5 @@ export const ENOUGH_VOTES = 5;
 export const LOW_HELPFUL_PERMILLE = 600;
 /** Days of views shown beside an article. */
 export const VIEWS_DAYS = 30;
+/** Piles of the desk are counted no further: "99+" says enough. */
+export const COUNTED_MAX = 99;

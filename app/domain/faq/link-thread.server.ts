@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { articleOrigins } from "#db/schema/faq.ts";
 import { threads } from "#db/schema/forum.ts";
+import { posts } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { addOrigin, type Origin } from "./add-origin.server.ts";
 import { changeArticle } from "./change-article.server.ts";
@@ -19,12 +20,13 @@ export async function linkThread(
   });
 }
 
-/** Takes the link and the credit back. */
+/** Takes the link and the credit back; tells which answer was credited. */
 export async function unlinkThread(
   db: Db,
   actor: Actor,
   { number, thread }: { number: number; thread: number },
-): Promise<void> {
+): Promise<{ answer: number | null }> {
+  let answer: number | null = null;
   await changeArticle(db, actor, number, async (tx, article) => {
     const gone = await tx
       .delete(articleOrigins)
@@ -37,8 +39,13 @@ export async function unlinkThread(
           ),
         ),
       )
-      .returning({ threadId: articleOrigins.threadId });
+      .returning({ postId: articleOrigins.postId });
     if (gone.length === 0) throw new NotFound("no_such_thread");
+    const [post] = gone[0]!.postId
+      ? await tx.select({ number: posts.number }).from(posts).where(eq(posts.id, gone[0]!.postId))
+      : [];
+    answer = post?.number ?? null;
     return {};
   });
+  return { answer };
 }

@@ -71,12 +71,33 @@ export const returnSchema = z.object({ base, note: typedText(REVIEW_NOTE_MAX) })
 
 export const categoryChoiceSchema = z.object({ categoryId });
 export const ownerChoiceSchema = z.object({ ownerId: noneOr(z.uuid("no_such_owner")) });
-/** A day of one's own choice wins over the months. */
+/** Checked now and again in so many months; or a day of one's own choice, "" for none. */
 export const reviewDateSchema = z.object({
+  act: z.enum(["checked", "date"], "invalid"),
   months: reviewMonths.default(null),
   date: z.union([z.literal(""), z.iso.date("invalid")]).default(""),
 });
-export const resolutionSchema = z.object({ words: typedTitle(RESOLUTION_MAX) });
+
+const number = z.coerce.number("invalid").int("invalid").positive("invalid");
+export const relationsSchema = z.object({
+  related: z.array(number).max(100, "too_many_related").default([]),
+});
+
+/** "12", "#12" or the address of a question, from its own page as often as typed. */
+const threadNumber = z
+  .string()
+  .transform((typed) => Number(/(?:\/forum\/|^#?\s*)(\d{1,15})(?!\d)/.exec(typed.trim())?.[1] ?? 0))
+  .pipe(z.number().int().positive("no_such_thread"));
+export const originSchema = z
+  .object({
+    thread: threadNumber.optional(),
+    answer: number.optional(),
+    remove: number.optional(),
+    next: z.string().optional(),
+  })
+  .refine((wanted) => wanted.thread || wanted.remove, { path: ["thread"], message: "no_such_thread" });
+
+export const resolutionSchema = z.object({ flag: z.uuid("invalid"), words: typedTitle(RESOLUTION_MAX) });
 
 export const articleCategorySchema = z.object({
   nameEn: typedTitle(ARTICLE_CATEGORY_NAME_MAX),
@@ -86,3 +107,8 @@ export const articleCategorySchema = z.object({
   parentId: noneOr(z.uuid("no_such_category")).default(null),
 });
 export type ArticleCategoryInput = z.infer<typeof articleCategorySchema>;
+
+export const categoryMoveSchema = z.object({
+  id: z.uuid("invalid"),
+  direction: z.enum(["up", "down"], "invalid"),
+});

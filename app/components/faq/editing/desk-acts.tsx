@@ -1,0 +1,19 @@
+import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button-link.tsx";
+
+/** What one can do from anywhere on the editors' desk. */
+export function DeskActs() {
+  const t = useT(knowledgeMessages);
+  return (
+    <>
+      <ButtonLink href={paths.knowledgeCategories()} variant="quiet" icon="list">
+        {t("categories")}
+      </ButtonLink>
+      <ButtonLink href={paths.knowledgeNew()} variant="primary" icon="plus">
+        {t("newArticle")}
+      </ButtonLink>
+    </>
+  );
+}

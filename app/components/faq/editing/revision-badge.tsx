@@ -1,0 +1,17 @@
+import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import type { RevisionState } from "#db/schema/faq.ts";
+
+const LOOKS = {
+  draft: { tone: "neutral", shape: "ring" },
+  review: { tone: "info", shape: "half" },
+  returned: { tone: "warn", shape: "half" },
+  published: { tone: "good", shape: "disc" },
+  discarded: { tone: "outline", shape: "dash" },
+} as const;
+
+export function RevisionBadge({ state }: { state: RevisionState }) {
+  const t = useT(knowledgeMessages);
+  return <Badge {...LOOKS[state]}>{t(`state_${state}`)}</Badge>;
+}
