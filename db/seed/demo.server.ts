@@ -14,6 +14,7 @@ import { loadIdeas, mergeDuplicates } from "./demo/load-ideas.server.ts";
 import { hashPasswords, loadPeople } from "./demo/load-people.server.ts";
 import { loadThreads } from "./demo/load-threads.server.ts";
 import { loadVotes } from "./demo/load-votes.server.ts";
+import { playCases } from "./demo/play-cases.server.ts";
 import { playRecentDays } from "./demo/play-recent-days.server.ts";
 import { daysBefore, seededRandom } from "./demo/random.ts";
 import { rewind } from "./demo/rewind.server.ts";
@@ -60,6 +61,7 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
   await drainEvents(database, consumers);
   await fillContactBook(database);
   await playRecentDays(database, world);
+  await playCases(database, world);
   // Consumers publish events themselves, about which somebody may have to be told.
   while ((await drainEvents(database, consumers)) > 0) await rewind(sql, daysBefore(now, 1.6));
   await rememberActivity(sql);

@@ -6,8 +6,8 @@ export const COMMUNITY = {
   defaultLocale: "en" as const,
   silenceDays: 30,
   welcome: {
-    en: "What should your next bike do better? This is a demonstration: Cyclade, its bikes and its customers are made up.",
-    fr: "Que devrait mieux faire votre prochain vélo ? Ceci est une démonstration : Cyclade, ses vélos et ses clients sont imaginaires.",
+    en: "Find help with your bike, and tell us what the next one should do better. This is a demonstration: Cyclade, its bikes and its customers are made up.",
+    fr: "Trouvez de l’aide pour votre vélo, et dites-nous ce que le prochain devrait mieux faire. Ceci est une démonstration : Cyclade, ses vélos et ses clients sont imaginaires.",
   },
   rules: {
     en: `- **One idea per post**, with a title that says it. Two ideas are two posts, and get two answers.
