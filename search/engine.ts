@@ -62,13 +62,13 @@ export type SearchHit = {
   excerpt: Part[];
 };
 
+export const FACETS = ["kind", "category", "state", "language"] as const;
+export type Facet = (typeof FACETS)[number];
+
 /** Counts by value; of at most `MAX_COUNTED` matches. A facet that is filtered by is counted as if it were not. */
-export type SearchFacets = {
-  kind: Record<string, number>;
-  category: Record<string, number>;
-  state: Record<string, number>;
-  language: Record<string, number>;
-};
+export type SearchFacets = Record<Facet, Record<string, number>>;
+
+export const noFacets = (): SearchFacets => ({ kind: {}, category: {}, state: {}, language: {} });
 
 export type SearchAnswer = {
   /** Who answered. */
@@ -100,8 +100,8 @@ export interface SearchEngine {
   search(query: SearchQuery): Promise<SearchAnswer>;
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
-  /** Keys it holds, in order, after `after`; for finding drift. */
-  keys(after: string, limit: number): Promise<string[]>;
+  /** Every key it holds, in any order; for finding drift. */
+  keys(): AsyncIterable<string[]>;
   /** Builds a new index beside the old one and swaps; readers never see a gap. Killed, it can be begun again. */
   rebuild(source: RebuildSource): Promise<void>;
   /** False when it cannot answer now; the caller falls back to Postgres. */

@@ -1,8 +1,5 @@
-import type { SearchDocument, SearchQuery } from "../engine.ts";
+import type { Facet, SearchDocument, SearchQuery } from "../engine.ts";
 import { anyOf } from "./tsquery.ts";
-
-export const FACETS = ["kind", "category", "state", "language"] as const;
-export type Facet = (typeof FACETS)[number];
 
 /** Names of values that stand among the words of a document, so that one index answers words and filters together. */
 export const filterWords = ({ kind, categoryId, state, language }: SearchDocument): string[] => [

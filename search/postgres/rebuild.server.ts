@@ -1,8 +1,8 @@
 import type { Sql } from "#db/types.ts";
 import type { RebuildSource, SearchDocument } from "../engine.ts";
+import { HOT_DOCUMENTS, HOT_FROM_DOCUMENTS } from "../prior.ts";
 import type { Run } from "../run.ts";
 import { runWith } from "../run-with.server.ts";
-import { HOT_DOCUMENTS, HOT_FROM_DOCUMENTS } from "./prior.ts";
 import {
   addWords,
   countWords,

@@ -1,6 +1,7 @@
-import { MAX_COUNTED, type SearchAnswer, type SearchFacets, type SearchQuery } from "../engine.ts";
+import { MAX_COUNTED, noFacets, type SearchAnswer, type SearchQuery } from "../engine.ts";
 import { excerptOf, highlight } from "../highlight.ts";
 import type { Run } from "../run.ts";
+import { type Counted, countFound, countMatches } from "./count.server.ts";
 import { type Found, find } from "./find.server.ts";
 import { anyFormOf } from "./score.ts";
 import { allOf, eitherOf } from "./tsquery.ts";
@@ -20,7 +21,6 @@ const RARE = 2000;
 const COVERING = 0.5;
 
 const NOTHING: SearchAnswer = { engine: "postgres", hits: [], total: 0, facets: null, corrected: null };
-const NO_FACETS: SearchFacets = { kind: {}, category: {}, state: {}, language: {} };
 
 /** Words that a document must have. */
 const requiredTerms = ({ terms }: Understood) => {
@@ -39,21 +39,34 @@ function someOf(terms: Term[]): string {
   return eitherOf([...pairs, ...alone.map((term) => anyFormOf(term, true))]);
 }
 
-async function findAll(run: Run, query: SearchQuery, understood: Understood): Promise<Found> {
+type Matches = Pick<Found, "rows"> & Counted;
+
+/** Documents with every required word. */
+async function findAll(run: Run, query: SearchQuery, understood: Understood): Promise<Matches> {
   const required = requiredTerms(understood);
-  if (!required.every(possible)) return { rows: [], total: 0, facets: [] };
-  const words = allOf(required.map((term) => anyFormOf(term, false)));
-  const base = { query, understood, words, variants: false, covering: 0 };
+  if (!required.every(possible)) return { rows: [], total: 0, facets: null };
+  const wanted = {
+    query,
+    understood,
+    words: allOf(required.map((term) => anyFormOf(term, false))),
+    hot: false,
+  };
   const rarest = Math.min(...required.map((term) => term.documents));
-  if (understood.hotFrom !== null && rarest >= FREQUENT) {
-    const hot = await find(run, { ...base, query: { ...query, facets: false }, hot: true });
-    if (hot.total >= Math.max(ENOUGH_HOT, (query.offset ?? 0) + query.limit)) {
-      if (query.asYouType) return hot;
-      const whole = await find(run, { ...base, query: { ...query, limit: 0, offset: 0 }, hot: false });
-      return { ...hot, total: Math.max(whole.total, hot.total), facets: whole.facets };
-    }
-  }
-  return find(run, { ...base, hot: false });
+  const hot = understood.hotFrom !== null && rarest >= FREQUENT;
+  const [found, counted] = await Promise.all([
+    find(run, { ...wanted, hot }),
+    query.asYouType ? null : countMatches(run, wanted),
+  ]);
+  const enough = Math.max(ENOUGH_HOT, (query.offset ?? 0) + query.limit);
+  const { rows, total } = hot && found.total < enough ? await find(run, wanted) : found;
+  return { rows, total: Math.max(total, counted?.total ?? 0), facets: counted?.facets ?? null };
+}
+
+/** Documents with some of the words, when few or none have all: most of what the query tells. */
+async function findSome(run: Run, query: SearchQuery, understood: Understood): Promise<Matches> {
+  const wanted = { query, understood, words: someOf(requiredTerms(understood)), hot: false };
+  const { rows, total, facets } = await find(run, wanted, { covering: COVERING });
+  return { rows, total, facets: query.facets ? countFound({ facets }) : null };
 }
 
 /** Answers a query from Postgres. */
@@ -65,14 +78,7 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
   const required = requiredTerms(understood);
   const more = required.length > 1 || required.some((term) => term.variants);
   if (found.total < Math.min(FEW, query.limit) && more) {
-    const some = await find(run, {
-      query,
-      understood,
-      words: someOf(required),
-      hot: false,
-      variants: true,
-      covering: COVERING,
-    });
+    const some = await findSome(run, query, understood);
     if (some.total > found.total) found = some;
   }
   const { isHit, corrected } = understood;
@@ -84,13 +90,7 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
       excerpt: excerptOf(text, isHit),
     })),
     total: Math.min(found.total, MAX_COUNTED),
-    facets: query.facets ? toFacets(found) : null,
+    facets: query.facets ? (found.facets ?? noFacets()) : null,
     corrected: found.total > 0 ? corrected : null,
   };
-}
-
-function toFacets({ facets }: Found): SearchFacets {
-  const counts = structuredClone(NO_FACETS);
-  for (const { facet, value, count } of facets) if (value !== "") counts[facet][value] = count;
-  return counts;
 }

@@ -8,7 +8,7 @@ import { CONFIG_NAMES, isStopWord, lexemesOf, type Stems, stemsOf } from "./stem
 import { allOf, anyOf, eitherOf, inOrder } from "./tsquery.ts";
 
 /** Spellings of one misspelt word that are looked for. */
-const SPELLINGS = 3;
+const SPELLINGS = 5;
 /** How much more frequent a neighbour of a known word must be to be what was meant, when little else is found. */
 const MUCH_MORE = 4;
 /** Words that decide; of a long question the rarest. */
@@ -52,8 +52,10 @@ type Reading = {
 
 const byFrequency = (one: KnownWord, other: KnownWord) => other.documents - one.documents;
 
+type Neighbour = KnownWord & { edits: number };
+
 /** Known words within the typing mistakes forgiven, fewest mistakes first. */
-function neighboursOf(word: string, candidates: readonly KnownWord[]) {
+function neighboursOf(word: string, candidates: readonly KnownWord[]): Neighbour[] {
   const forgiven = editsForgiven(word.length);
   if (forgiven === 0) return [];
   return candidates
@@ -62,9 +64,15 @@ function neighboursOf(word: string, candidates: readonly KnownWord[]) {
     .sort((one, other) => one.edits - other.edits || byFrequency(one, other));
 }
 
+type Known = { dictionary: Dictionary; near: Neighbour[]; stems: (word: string) => Stems };
+
 /** What one word of the query stands for, by the dictionary. */
-async function read(run: Run, word: string, unfinished: boolean, dictionary: Dictionary): Promise<Reading> {
-  const documents = dictionary.documentsOf(word);
+async function read(run: Run, word: string, unfinished: boolean, known: Known): Promise<Reading> {
+  const { dictionary, near, stems } = known;
+  const own = new Set(lexemesOf(stems(word)));
+  const siblings = near.filter((one) => lexemesOf(stems(one.word)).some((stem) => own.has(stem)));
+  // The index does not tell a word from its other endings.
+  const documents = siblings.reduce((sum, one) => sum + one.documents, dictionary.documentsOf(word));
   const reading: Reading = {
     word,
     meant: [word],
@@ -73,7 +81,6 @@ async function read(run: Run, word: string, unfinished: boolean, dictionary: Dic
     variants: [],
     documents,
   };
-  const near = neighboursOf(word, dictionary.near);
   if (unfinished) {
     const beginnings = dictionary.beginnings.filter((one) => one.word !== word);
     reading.loose.push(...beginnings.map((one) => one.word));
@@ -82,12 +89,13 @@ async function read(run: Run, word: string, unfinished: boolean, dictionary: Dic
       return reading;
     }
   }
+  const others = near.filter((one) => !siblings.includes(one));
   if (documents > 0) {
-    reading.variants = near.filter((one) => one.documents >= MUCH_MORE * documents).map((one) => one.word);
+    reading.variants = others.filter((one) => one.documents >= MUCH_MORE * documents).map((one) => one.word);
     return reading;
   }
   const found =
-    near.length > 0 || word.length < 8 ? near : neighboursOf(word, await farNeighbours(run, word));
+    others.length > 0 || word.length < 8 ? others : neighboursOf(word, await farNeighbours(run, word));
   const closest = found.filter(({ edits }) => edits === found[0]!.edits).slice(0, SPELLINGS);
   if (closest.length > 0) {
     const total = closest.reduce((sum, one) => sum + one.documents, 0);
@@ -147,25 +155,40 @@ export async function understand(run: Run, query: SearchQuery): Promise<Understo
   if (words.length === 0) return null;
   const dictionary = await lookUp(run, words, last);
   const open = query.asYouType ? last : null;
+  const near = new Map(words.map((word) => [word, neighboursOf(word, dictionary.near)]));
+  const beginnings = dictionary.beginnings.map(({ word }) => word);
+  const nearWords = [...near.values()].flat().map(({ word }) => word);
+  const first = await stemsOf(run, [
+    ...words,
+    ...nearWords,
+    ...beginnings,
+    ...words.flatMap(synonymsOf),
+    ...phrases.flat(),
+  ]);
   const readings: Reading[] = [];
-  for (const word of words) readings.push(await read(run, word, word === open, dictionary));
+  for (const word of words) {
+    readings.push(await read(run, word, word === open, { dictionary, near: near.get(word)!, stems: first }));
+  }
   // A submitted word that nobody wrote may still be the beginning of one.
   for (const reading of readings) {
     if (reading.documents > 0 || reading.word !== last) continue;
-    reading.loose.push(...dictionary.beginnings.map(({ word }) => word));
+    reading.loose.push(...beginnings);
     reading.documents = dictionary.beginnings.reduce((sum, one) => sum + one.documents, 0);
   }
-  const stems = await stemsOf(
-    run,
-    readings.flatMap(({ word, meant, split, loose, variants }) => [
-      ...[word, ...meant, ...(split ?? []), ...loose, ...variants],
-      ...dictionary.near.filter((one) => editsBetween(word, one.word, 2) <= 2).map((one) => one.word),
-      ...phrases.flat(),
+  // Most are known by now; what was guessed only here is not.
+  const stems = await stemsOf(run, [
+    ...words,
+    ...phrases.flat(),
+    ...readings.flatMap(({ meant, split, loose, variants }) => [
+      ...meant,
+      ...(split ?? []),
+      ...loose,
+      ...variants,
     ]),
-  );
+  ]);
   const mended = readings.map(({ word, meant, split }) => (split ? split.join(" ") : (meant[0] ?? word)));
   const terms = readings
-    .map((reading) => toTerm({ ...reading, documents: withSiblings(reading, dictionary, stems) }, stems))
+    .map((reading) => toTerm(reading, stems))
     .sort((one, other) => one.documents - other.documents);
   return {
     terms: terms.every((term) => term.optional)
@@ -180,20 +203,4 @@ export async function understand(run: Run, query: SearchQuery): Promise<Understo
     documents: dictionary.documents,
     hotFrom: dictionary.hotFrom,
   };
-}
-
-/** Documents of a word and of its other endings, which the index does not tell apart. */
-function withSiblings(
-  { word, meant, documents }: Reading,
-  dictionary: Dictionary,
-  stems: (word: string) => Stems,
-) {
-  const own = new Set(meant.flatMap((one) => lexemesOf(stems(one))));
-  const siblings = dictionary.near.filter(
-    (one) =>
-      one.word !== word &&
-      !meant.includes(one.word) &&
-      lexemesOf(stems(one.word)).some((stem) => own.has(stem)),
-  );
-  return documents + siblings.reduce((sum, one) => sum + one.documents, 0);
 }

@@ -1,9 +1,9 @@
 import type { SearchDocument } from "../engine.ts";
+import { priorOf } from "../prior.ts";
 import type { Run } from "../run.ts";
 import { wordsOf } from "../words.ts";
 import { filterWords } from "./filters.ts";
 import { nearKeys } from "./near.ts";
-import { priorOf } from "./prior.ts";
 
 /** Taken by everything that writes documents, so that counts of words add up and a rebuild misses nothing. */
 export const WRITE_LOCK = 7_264_101;

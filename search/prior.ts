@@ -1,4 +1,4 @@
-import type { SearchDocument } from "../engine.ts";
+import type { SearchDocument } from "./engine.ts";
 
 /** What a solved question or an implemented idea has before an equally liked one that is not. */
 const GOOD = 0.3;
