@@ -1,25 +1,13 @@
-import { Readable } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { NotFound } from "#app/domain/core/errors.ts";
-import {
-  fitsOneFile,
-  type Part,
-  partName,
-  readPart,
-  sitemapParts,
-} from "#app/domain/sitemap/sitemap-parts.ts";
+import { fitsOneFile, partName, readPart, sitemapParts } from "#app/domain/sitemap/sitemap-parts.ts";
 import { highestNumbers, sitemapAddresses } from "#app/domain/sitemap/sitemap-queries.server.ts";
 import { sitemapIndex, urlset } from "#app/domain/sitemap/sitemap-xml.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
+import { streamText } from "#app/http/stream-text.server.ts";
 import { paths } from "#app/paths.ts";
 import { baseUrl } from "#app/runtime/base-url.server.ts";
-import type { Sql } from "#db/types.ts";
 
 const HEADERS = { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" };
-
-async function* addressesOf(sql: Sql, parts: Part[], now: Date) {
-  for (const part of parts) yield* sitemapAddresses(sql, part, now);
-}
 
 /** What search engines may list: in one file, or in a list of files once it would be too long. */
 export const loader = defineLoader("anyone", async ({ sql, url, now }) => {
@@ -32,6 +20,5 @@ export const loader = defineLoader("anyone", async ({ sql, url, now }) => {
     const files = parts.map((one) => paths.sitemap(partName(one)));
     return new Response(sitemapIndex(files, baseUrl()), { headers: HEADERS });
   }
-  const text = Readable.from(urlset(addressesOf(sql, parts, now), baseUrl()));
-  return new Response(createReadableStreamFromReadable(text), { headers: HEADERS });
+  return streamText(urlset(sitemapAddresses(sql, parts, now), baseUrl()), { headers: HEADERS });
 });

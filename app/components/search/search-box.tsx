@@ -112,6 +112,7 @@ export function SearchBox({
       method="get"
       action={action}
       role="search"
+      aria-label={label}
       className={cx("search-box", `search-box-${size}`)}
       onSubmit={() => setShut(true)}
       onBlur={onBlur}

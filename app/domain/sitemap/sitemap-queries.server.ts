@@ -40,12 +40,16 @@ async function* batches<R extends Numbered>(from: number, read: Batch<R>): Async
 type Row = Numbered & { slug: string; changedAt: Date };
 type ArticleRow = Numbered & { editions: { language: string; slug: string; at: string }[] };
 
-/** The public addresses of a part of the sitemap, by number, a batch at a time. */
+/** The public addresses of these parts of the sitemap, by number, a batch at a time. */
 export async function* sitemapAddresses(
   sql: Sql,
-  { kind, from, to }: Part,
+  parts: readonly Part[],
   now: Date,
 ): AsyncGenerator<Address[]> {
+  for (const part of parts) yield* addressesOf(sql, part, now);
+}
+
+async function* addressesOf(sql: Sql, { kind, from, to }: Part, now: Date): AsyncGenerator<Address[]> {
   if (kind === "pages") yield await pages(sql);
   if (kind === "ideas") {
     const read: Batch<Row> = (after) => sql`
