@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { TEXT_LANGUAGES } from "#app/domain/ideas/limits.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
+import { assertFiles } from "./assert-files.ts";
 import { categoryFinder } from "./import-categories.ts";
-import { importComments } from "./import-comments.ts";
-import { importIdeas } from "./import-ideas.ts";
+import { importCsv } from "./import-csv.ts";
 import { importNdjson } from "./import-ndjson.ts";
 import { Progress } from "./progress.ts";
 import { ImportReport } from "./report.ts";
@@ -21,30 +20,6 @@ npm run import -- ndjson FILE.ndjson ...      (members, ideas, votes, comments, 
   --category NAME        category of ideas that name none, or of all questions; made if there is none (default: Imported)
   --column FIELD=HEADING which heading a field is under, for both files; --idea-column and --comment-column for one
   --map FILE.json        the same as a file: {"ideas": {"title": "Titre"}, "comments": {"body": "Texte"}}`;
-
-type Mapping = { ideas?: Record<string, string>; comments?: Record<string, string> };
-
-const pairs = (values: string[] | undefined) =>
-  Object.fromEntries(
-    (values ?? []).map((value) => {
-      const at = value.indexOf("=");
-      if (at < 1) throw new Error(`"${value}" is not FIELD=HEADING`);
-      return [value.slice(0, at), value.slice(at + 1)];
-    }),
-  );
-
-function readMapping(path: string | undefined): Mapping {
-  if (!path) return {};
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Mapping;
-  } catch (error) {
-    throw new Error(`the mapping file ${path} cannot be read: ${(error as Error).message}`);
-  }
-}
-
-function assertFiles(paths: string[]): void {
-  for (const path of paths) if (!existsSync(path)) throw new Error(`there is no file ${path}`);
-}
 
 function textLanguage(code: string): (typeof TEXT_LANGUAGES)[number] {
   const known = TEXT_LANGUAGES.find((language) => language === code);
@@ -75,33 +50,16 @@ export async function importCommand(args: string[]): Promise<number> {
   const { sql } = useDatabase();
   const report = new ImportReport();
   const progress = (label: string, total: number) => new Progress(label, total);
+  const language = textLanguage(values.language ?? "en");
   if (kind === "ideas" && (values.ideas || values.comments)) {
-    assertFiles([values.ideas, values.comments].filter((path) => path !== undefined));
-    const mapping = readMapping(values.map);
-    const shared = { source: values.source ?? "import", report, progress };
-    const common = pairs(values.column);
-    if (values.ideas) {
-      const columns = { ...mapping.ideas, ...common, ...pairs(values["idea-column"]) };
-      const categoryIdFor = categoryFinder(sql, values.category ?? "Imported");
-      await importIdeas(sql, {
-        ...shared,
-        path: values.ideas,
-        language: textLanguage(values.language ?? "en"),
-        columns,
-        categoryIdFor,
-      });
-    }
-    if (values.comments) {
-      const columns = { ...mapping.comments, ...common, ...pairs(values["comment-column"]) };
-      await importComments(sql, { ...shared, path: values.comments, columns });
-    }
+    await importCsv(sql, { ...values, language, report, progress });
   } else if (kind === "stackexchange" && files[0] && files.length === 1) {
     assertFiles(files);
     const name = values.category ?? "Imported";
     await importStackExchange(sql, {
       folder: files[0],
       source: values.source ?? "stackexchange",
-      language: textLanguage(values.language ?? "en"),
+      language,
       categoryId: await categoryFinder(sql, name, { takesIdeas: false })(name),
       report,
       progress,
