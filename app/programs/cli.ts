@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => async () => 0,
   admin: async () => (await import("./create-admin.ts")).admin,
   doctor: async () => (await import("./doctor/command.ts")).doctorCommand,
+  "search:reindex": async () => (await import("./search-reindex.ts")).searchReindex,
   import: async () => (await import("./import/command.ts")).importCommand,
 };
 

@@ -37,6 +37,7 @@ const COMMANDS = {
   },
   doctor: cli("doctor"),
   import: cli("import"),
+  "search:reindex": cli("search:reindex"),
   admin: cli("admin"),
   migrate: cli("migrate"),
   bench: async (args) => {

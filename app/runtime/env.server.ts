@@ -28,6 +28,9 @@ const schema = z.object({
     (value) => (value === "" ? undefined : value),
     z.string().min(16, "has fewer than 16 characters").optional(),
   ),
+  /** Address of a Meilisearch server; without one, Postgres searches. */
+  MEILI_URL: optional,
+  MEILI_MASTER_KEY: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

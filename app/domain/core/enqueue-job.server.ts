@@ -12,6 +12,7 @@ export type Jobs = {
   "forum-clock": Record<string, never>;
   "case-clock": Record<string, never>;
   prune: Record<string, never>;
+  "index-documents": { keys: string[] };
 };
 
 type Options = {

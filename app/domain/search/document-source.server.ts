@@ -6,7 +6,8 @@ import { keysOf, SEARCH_EVENTS, touchedBy } from "./targets.ts";
 
 /** Things read at once. */
 const BATCH = 500;
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+/** An id before every other. */
+export const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Everything that can be found, and what changed since this was called: by the event log, which knows every change that

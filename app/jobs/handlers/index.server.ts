@@ -3,6 +3,7 @@ import { caseClock } from "./case-clock.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
 import { forumClock } from "./forum-clock.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
+import { indexDocumentsJob } from "./index-documents.server.ts";
 import { prune } from "./prune.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
@@ -22,4 +23,5 @@ export const jobHandlers: JobHandlers = {
   "forum-clock": forumClock,
   "case-clock": caseClock,
   prune,
+  "index-documents": indexDocumentsJob,
 };

@@ -4,6 +4,7 @@ import { eraseDeletedPosts } from "#app/domain/forum/erase-deleted-posts.server.
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
 import { pruneReads } from "#app/domain/readership/prune-reads.server.ts";
+import { pruneSearches } from "#app/domain/search/prune-searches.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { useStorage } from "#app/runtime/storage.server.ts";
@@ -17,6 +18,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   comments: eraseDeletedComments,
   forum: eraseDeletedPosts,
   reads: pruneReads,
+  searches: pruneSearches,
 };
 
 /** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */

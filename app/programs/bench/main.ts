@@ -4,6 +4,7 @@ import { isMainThread } from "node:worker_threads";
 import { env } from "#app/runtime/env.server.ts";
 import { serveBare } from "./bare-server.ts";
 import { runBench } from "./run.ts";
+import { printSearchFacts, runSearchBench } from "./search-bench.ts";
 import { printFacts, printGrowth } from "./table.ts";
 
 const USAGE = `npm run bench -- [options]
@@ -12,6 +13,7 @@ const USAGE = `npm run bench -- [options]
   --seconds N       of each measurement (default 5)
   --generator FILE  (default ../shared/bench/generate.mjs)
   --data FOLDER     ready NDJSON files instead
+  --search          instead, search with Postgres at 200,000 documents; with --tenfold at 2,000,000 too
   --json            facts as JSON on standard output`;
 
 async function main(): Promise<void> {
@@ -22,12 +24,18 @@ async function main(): Promise<void> {
       generator: { type: "string", default: "../shared/bench/generate.mjs" },
       data: { type: "string" },
       tenfold: { type: "boolean", default: false },
+      search: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  if (values.search) {
+    for (const documents of values.tenfold ? [200_000, 2_000_000] : [200_000])
+      printSearchFacts(await runSearchBench(join(env.RUCHE_DATA_DIR, "bench"), documents));
     return;
   }
   const shared = {

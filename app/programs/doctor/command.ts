@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { useDatabase } from "#app/runtime/db.server.ts";
+import { useMeilisearch } from "#app/runtime/search.server.ts";
 import type { Sql } from "#db/types.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
+import { examineSearch } from "./search-drift.ts";
 
 /** Differences shown of each check; the count is always whole. */
 const SHOWN = 5;
@@ -34,7 +36,10 @@ const describe = (row: Record<string, unknown>) =>
 /** `npm run doctor [-- --fix]`: 0 when nothing differs (any more), 1 otherwise. */
 export async function doctorCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { fix: { type: "boolean", default: false } } });
-  const findings = await examine(useDatabase().sql, { fix: values.fix });
+  const findings = [
+    ...(await examine(useDatabase().sql, { fix: values.fix })),
+    ...(await examineSearch(useDatabase(), useMeilisearch(), { fix: values.fix })),
+  ];
   let broken = 0;
   for (const { check, differences, fixed } of findings) {
     if (differences.length === 0) {
