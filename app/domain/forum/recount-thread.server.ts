@@ -17,6 +17,8 @@ export async function recountThread(tx: Db, thread: HeldThread): Promise<HeldThr
     .update(threads)
     .set({
       answerCount: counted("answer_count"),
+      meTooCount: counted("me_too_count"),
+      followerCount: counted("follower_count"),
       answeredAt: counted("answered_at"),
       lastAnswerAt: counted("last_answer_at"),
       lastWriterId: sql`coalesce((

@@ -1,6 +1,6 @@
 import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
-import { NotFound } from "#app/domain/core/errors.ts";
+import { Conflict, NotFound } from "#app/domain/core/errors.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
@@ -10,7 +10,7 @@ export type LockedIdea = typeof ideas.$inferSelect & { facts: IdeaFacts; halfLif
 
 /**
  * Loads an idea for a command and locks its row until the transaction ends, so that two moves of one idea come one
- * after the other. Throws `NotFound` when the actor may not see it.
+ * after the other. Throws `NotFound` when the actor may not see it, `Conflict` when it lives on as a question.
  *
  * What comes from other tables is selected, not joined: a row that changed while we waited is checked again against the
  * rows it was first joined with, so an idea that a colleague has just moved would vanish from a join with its status.
@@ -28,6 +28,7 @@ export async function lockIdea(tx: Db, actor: Actor, number: number): Promise<Lo
     .where(eq(ideas.number, number))
     .for("no key update");
   if (!row || !canSeeIdea(actor, row)) throw new NotFound("no_such_idea");
+  if (row.convertedThreadId) throw new Conflict("idea_converted");
   const { statusCategory, archived, demotesAllowed, halfLifeDays, ...idea } = row;
   return {
     ...idea,

@@ -31,6 +31,7 @@ export async function mergeIdeas(
     const locked = await lockIdeas(tx, actor, [number, into]);
     const child = locked.find((idea) => idea.number === number)!;
     const parent = locked.find((idea) => idea.number === into)!;
+    if (child.convertedThreadId) throw new Conflict("idea_converted");
     if (child.mergedIntoId) throw new Conflict("already_merged");
     if (parent.mergedIntoId) throw new Conflict("target_merged");
     if (parent.visibility !== "public") throw new Conflict("target_not_public");

@@ -116,9 +116,9 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
 
   const conditions = [
     sort === "mine"
-      ? sql`i.author_id = ${me} and i.visibility <> 'removed'`
+      ? sql`i.author_id = ${me} and i.visibility <> 'removed' and i.converted_thread_id is null`
       : sort === "voted"
-        ? sql`v.member_id = ${me} and i.merged_into_id is null and ${visibleIdeas(sql, actor)}`
+        ? sql`v.member_id = ${me} and i.merged_into_id is null and i.converted_thread_id is null and ${visibleIdeas(sql, actor)}`
         : listedIdeas(sql),
   ];
   if (filters.category) conditions.push(category ? sql`i.category_id = ${category.id}` : sql`false`);

@@ -30,7 +30,8 @@ export const toasts = defineMessages({
     summary_not_proposed: "This was decided meanwhile.",
     no_such_agent: "This person does not work on cases.",
     words_changed: "The text was changed meanwhile. Look at it again.",
-    private_file: "A file of the private conversation cannot be shown in public. Remove it, or answer in private.",
+    private_file:
+      "A file of the private conversation cannot be shown in public. Remove it, or answer in private.",
     saved: "Saved.",
     email_confirmed: "Your e-mail address is confirmed.",
     email_changed: "Your new e-mail address is in use.",
@@ -260,6 +261,7 @@ export const toasts = defineMessages({
     escalation_asked: "Customer service takes over. You will be told when they answer.",
     thread_became_idea: "It is an idea now, with all that was said and everybody who followed it.",
     idea_became_thread: "It is a question now, with all that was said and everybody who followed it.",
+    idea_is_question: "This idea has become a question: “{title}”.",
     idea_converted: "This has become a question; go on there.",
   },
   fr: {
@@ -290,7 +292,8 @@ export const toasts = defineMessages({
     summary_not_proposed: "C’est déjà décidé.",
     no_such_agent: "Cette personne ne s’occupe pas des dossiers.",
     words_changed: "Le texte a changé entre-temps. Regardez-le de nouveau.",
-    private_file: "Un fichier de l’échange privé ne peut pas être montré en public. Retirez-le, ou répondez en privé.",
+    private_file:
+      "Un fichier de l’échange privé ne peut pas être montré en public. Retirez-le, ou répondez en privé.",
     saved: "C’est enregistré.",
     email_confirmed: "Votre adresse e-mail est confirmée.",
     email_changed: "Votre nouvelle adresse e-mail est en service.",
@@ -525,6 +528,7 @@ export const toasts = defineMessages({
       "C’est désormais une idée, avec tout ce qui a été dit et toutes les personnes qui la suivaient.",
     idea_became_thread:
       "C’est désormais une question, avec tout ce qui a été dit et toutes les personnes qui la suivaient.",
+    idea_is_question: "Cette idée est devenue une question : « {title} ».",
     idea_converted: "C’est devenu une question ; la suite se passe là-bas.",
   },
 });

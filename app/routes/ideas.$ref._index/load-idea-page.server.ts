@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
+import { NotFound } from "#app/domain/core/errors.ts";
 import { getSurroundings } from "#app/domain/ideas/around-queries.server.ts";
 import { listComments } from "#app/domain/ideas/comment-queries.server.ts";
+import { convertedThread } from "#app/domain/ideas/converted-idea-queries.server.ts";
 import { getIdea } from "#app/domain/ideas/idea-queries.server.ts";
 import { getStaffPanel } from "#app/domain/ideas/staff-panel-queries.server.ts";
 import { listSteps } from "#app/domain/ideas/timeline-queries.server.ts";
@@ -9,6 +11,7 @@ import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { paths } from "#app/paths.ts";
 import { similarIdeas } from "#app/runtime/similar-ideas.server.ts";
+import type { Sql } from "#db/types.ts";
 
 /** An idea and all that stands around it; sends old addresses on to where the idea is now. */
 export async function loadIdeaPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
@@ -17,7 +20,12 @@ export async function loadIdeaPage({ actor, sql, params, url, community, locale,
     community,
     locale,
     now,
+  }).catch(async (error) => {
+    // Hidden from most, but its address still leads to the question it became.
+    if (error instanceof NotFound) await leadToQuestion(sql, refNumber(params.ref));
+    throw error;
   });
+  if (idea.visibility !== "public" && !url.searchParams.has("stay")) await leadToQuestion(sql, idea.number);
   // A merged idea leads to where its votes went; `stay` is for those who want to read it.
   if (idea.mergedInto && !url.searchParams.has("stay")) {
     const note = flashCookie({ tone: "good", key: "merged_here", values: { title: idea.title } });
@@ -43,6 +51,13 @@ export async function loadIdeaPage({ actor, sql, params, url, community, locale,
     now,
     brand: community.name,
   };
+}
+
+async function leadToQuestion(sql: Sql, number: number): Promise<void> {
+  const thread = await convertedThread(sql, number);
+  if (!thread) return;
+  const note = flashCookie({ tone: "good", key: "idea_is_question", values: { title: thread.title } });
+  throw redirect(paths.thread(thread), { headers: { "Set-Cookie": note } });
 }
 
 export type IdeaPageData = Awaited<ReturnType<typeof loadIdeaPage>>;
