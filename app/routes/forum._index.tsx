@@ -94,6 +94,7 @@ export default function Forum() {
         </ButtonLink>
       }
     >
+      <ForumSearch locale={locale} />
       <div className="idea-list">
         <FilterRail
           summary={on > 0 ? t("filtersOn", { count: on }) : t("filters")}
@@ -101,7 +102,6 @@ export default function Forum() {
           locale={locale}
         />
         <section aria-label={t(kind === "question" ? "questions" : "discussions")} className="min-w-0">
-          <ForumSearch locale={locale} />
           <Tabs
             label={t("kinds")}
             items={kinds.map((one) => ({

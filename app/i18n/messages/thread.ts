@@ -185,7 +185,7 @@ export const threadMessages = defineMessages({
     product: "Product",
     category: "Category",
     articles: "Article from this question",
-    askedAgain: { one: "Asked again {count} time", other: "Asked again {count} times" },
+    askedAgain: { one: "{count} question repeats this one", other: "{count} questions repeat this one" },
     related: "Related",
     relatedAnswers: { one: "{count} answer", other: "{count} answers" },
 
@@ -404,7 +404,7 @@ export const threadMessages = defineMessages({
     product: "Produit",
     category: "Rubrique",
     articles: "Article tiré de cette question",
-    askedAgain: { one: "Reposée {count} fois", other: "Reposée {count} fois" },
+    askedAgain: { one: "{count} question reprend celle-ci", other: "{count} questions reprennent celle-ci" },
     related: "Sur le même sujet",
     relatedAnswers: { one: "{count} réponse", other: "{count} réponses" },
 

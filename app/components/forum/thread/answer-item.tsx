@@ -81,7 +81,7 @@ function AnswerBody({ post, frame }: { post: ThreadPost; frame: ThreadFrame }) {
         <AnswerMenu post={post} frame={frame} />
       </PersonLine>
       <StoredHtml html={post.html} />
-      <div className="comment-foot post-foot">
+      <div className="post-foot">
         <Helpful post={post} frame={frame} />
         <Accept post={post} frame={frame} />
         {frame.quotable && (

@@ -2,7 +2,6 @@ import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import type { PostList } from "#app/domain/forum/thread-post.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { AnswerItem } from "./answer-item.tsx";
 import type { ThreadFrame } from "./thread-frame.ts";
@@ -51,7 +50,7 @@ export function AnswerSection({ thread, posts, frame }: AnswerSectionProps) {
           </ol>
         )}
         {items.length === 0 && !accepted && thread.can.answer === true && (
-          <EmptyState icon="messages-square" title={t(question ? "noAnswersText" : "noRepliesText")} />
+          <p className="answers-none">{t(question ? "noAnswersText" : "noRepliesText")}</p>
         )}
         {next && (
           <p className="discussion-next">

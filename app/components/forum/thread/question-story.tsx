@@ -68,9 +68,9 @@ export function QuestionStory({ thread, around, idea, frame }: QuestionStoryProp
             ))}
           </nav>
         )}
-        <div className="comment-foot post-foot">
+        <div className="post-foot">
           <HelpBar thread={thread} frame={frame} />
-          {frame.quotable && !thread.gone && (
+          {frame.quotable && !frame.asker && !thread.gone && (
             <a
               className="comment-action"
               href={`${paths.thread(thread, { answers: frame.cursor, quote: 0 })}#answer-form`}
