@@ -39,16 +39,26 @@ function programs(): Plugin {
  */
 const TOGETHER = {
   frame:
-    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/|components\/show-refusal\.ts|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
+    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/|components\/show-refusal\.ts|components\/ideas\/stored-html\.tsx|components\/readership\/|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
   ideas:
-    /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge|stored-html)\.tsx?$)/,
+    /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge)\.tsx?$)/,
   discussion:
     /\/app\/(i18n\/messages\/discussion\.ts|domain\/ideas\/limits\.ts|components\/ideas\/discussion\/(?!.*-page)[a-z-]+\.tsx?$)/,
-  writing: /\/app\/components\/writing\/(?!text-editor)[a-z-]+\.tsx?$/,
+  writing: /\/app\/components\/(writing\/(?!text-editor)[a-z-]+|follow-button)\.tsx?$/,
+  help: /\/app\/(i18n\/messages\/help\.ts|domain\/faq\/reader-limits\.ts|components\/faq\/(?!help-steps|topic-grid)[a-z-]+\.tsx?$)/,
+  "thread-state": /\/app\/(i18n\/messages\/thread-states\.ts|components\/forum\/state-badge\.tsx)$/,
+  thread:
+    /\/app\/(i18n\/messages\/thread\.ts|domain\/forum\/limits\.ts|components\/forum\/thread\/(?!staff-tools|not-solved|quote)[a-z-]+\.tsx?)$/,
 };
 
+/** Styles that several groups share would otherwise drag one group's scripts into pages of another. */
+const LOOK = /\/app\/components\/.*?([a-z-]+)\.css$/;
+
 function chunksOfPages(): Plugin {
-  const chunkOf = (id: string) => Object.entries(TOGETHER).find(([, modules]) => modules.test(id))?.[0];
+  const chunkOf = (id: string) => {
+    const look = LOOK.exec(id)?.[1];
+    return look ? `${look}-look` : Object.entries(TOGETHER).find(([, modules]) => modules.test(id))?.[0];
+  };
   return {
     name: "ruche-chunks",
     enforce: "post",

@@ -4,6 +4,8 @@ import type { ArticleLanguage } from "./limits.ts";
 import { inReadersLanguage, linkColumns, publishedArticles } from "./visibility.server.ts";
 
 const RELATED_SHOWN = 5;
+/** Newest articles of the category that are compared, however many there are. */
+const NEIGHBOURS = 50;
 
 type Related = {
   articleId: string;
@@ -20,9 +22,9 @@ export function listRelated(sql: Sql, { articleId, nearIds, language }: Related)
       union all
       select id, 2, place from unnest(${[...nearIds]}::uuid[]) with ordinality n (id, place)
       union all
-      (select a.id, 3, a.unhelpful_count - a.helpful_count from articles a
-        where a.category_id = (select category_id from articles where id = ${articleId}) and ${publishedArticles(sql)}
-        order by a.helpful_count - a.unhelpful_count desc, a.number limit ${RELATED_SHOWN * 2})
+      select id, 3, unhelpful_count - helpful_count from (
+        select a.* from articles a where a.category_id = (select category_id from articles where id = ${articleId})
+          and ${publishedArticles(sql)} order by a.number desc limit ${NEIGHBOURS}) neighbours
     ), best as (
       select distinct on (id) id, tier, place from candidates where id <> ${articleId} order by id, tier, place
     )
