@@ -11,14 +11,10 @@ function wordsOf(element: HTMLElement): string {
   return (inside ? selection.toString() : element.innerText).trim();
 }
 
-/**
- * Writes a quote into the box where an answer is written: of what is selected in the quoted text, or of all of it. False
- * when there is no such box on the page.
- */
-export function quoteInto(section: HTMLElement, link: HTMLElement, t: ThreadFrame["t"]): boolean {
-  const area = section.querySelector<HTMLTextAreaElement>('form[data-compose="0"] textarea');
+/** Writes a quote into the box where an answer is written: of what is selected in the quoted text, or of all of it. */
+export function quoteInto(area: HTMLTextAreaElement, link: HTMLElement, t: ThreadFrame["t"]): void {
   const quoted = link.closest("[data-quotable]")?.querySelector<HTMLElement>(".prose");
-  if (!area || !quoted) return false;
+  if (!quoted) return;
   const { quote, name = "" } = link.dataset;
   const text = quoteText({
     says: t("quoteSays", { name }),
@@ -29,5 +25,4 @@ export function quoteInto(section: HTMLElement, link: HTMLElement, t: ThreadFram
   const insert = `${area.value.trim() ? "\n\n" : ""}${text}`;
   applyEdit(area, { from: at, to: at, insert, start: at + insert.length, end: at + insert.length });
   area.scrollIntoView({ block: "center" });
-  return true;
 }

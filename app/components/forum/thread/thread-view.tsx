@@ -19,14 +19,14 @@ import { AnswerClosed } from "./answer-closed.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerSection } from "./answer-section.tsx";
 import { MeToo } from "./me-too.tsx";
-import { NotSolved } from "./not-solved.tsx";
 import { QuestionStory } from "./question-story.tsx";
 import { quoteText } from "./quote-text.ts";
 import type { ThreadFrame } from "./thread-frame.ts";
 import { ThreadSide } from "./thread-side.tsx";
 import { useThreadScripts } from "./use-thread-scripts.ts";
 
-// Few readers are staff: the others are not sent its script.
+// Few readers are staff or in need of customer service: the others are not sent these scripts.
+const NotSolved = lazy(async () => ({ default: (await import("./not-solved.tsx")).NotSolved }));
 const StaffTools = lazy(async () => ({ default: (await import("./staff-tools.tsx")).StaffTools }));
 
 type ThreadViewProps = {
@@ -120,7 +120,11 @@ export function ThreadView(props: ThreadViewProps) {
               </Suspense>
             )}
             <AnswerSection thread={thread} posts={posts} frame={frame} />
-            {thread.can.escalate && <NotSolved team={team} frame={frame} />}
+            {thread.can.escalate && (
+              <Suspense>
+                <NotSolved team={team} frame={frame} />
+              </Suspense>
+            )}
             <div className="discussion-compose">
               {thread.can.answer === true || frame.refused?.place === 0 ? (
                 <AnswerForm frame={frame} text={quote ? quoteText(quote) : undefined} />

@@ -5,7 +5,6 @@ import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { threadMessages } from "#app/i18n/messages/thread.ts";
 import { showToast } from "#app/ui/toast-store.ts";
-import { quoteInto } from "./quote-into.ts";
 import type { Mark } from "./thread-frame.ts";
 
 type Options = {
@@ -82,11 +81,17 @@ export function useThreadScripts({ number, locale, data }: Options) {
 
   function onClick(event: MouseEvent<HTMLElement>) {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-quote]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !section.current) return;
-    if (!quoteInto(section.current, link, t)) return;
+    const area = section.current?.querySelector<HTMLTextAreaElement>('form[data-compose="0"] textarea');
+    if (!link || !area || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    showToast(t("quotedToast"));
+    import("./quote-into.ts").then(
+      ({ quoteInto }) => {
+        quoteInto(area, link, t);
+        showToast(t("quotedToast"));
+      },
+      () => window.location.assign(link.href),
+    );
   }
 
   const { sending, editors, refused, onInput, onFocus } = forms;
