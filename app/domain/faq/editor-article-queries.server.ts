@@ -6,8 +6,8 @@ import { type EditorRow, editorRows } from "./editor-row-queries.server.ts";
 import type { ArticleLanguage } from "./limits.ts";
 import { canEditArticles } from "./policy.ts";
 
-/** Answers with a reason shown on an article's page: the latest. */
-const REASONS_SHOWN = 10;
+/** Readers' own words shown on an article's page: the latest. */
+const WORDS_SHOWN = 8;
 
 export type LinkedQuestion = {
   number: number;
@@ -16,12 +16,12 @@ export type LinkedQuestion = {
   credited: { username: string; name: string } | null;
 };
 
-export type UnhelpfulAnswer = {
-  id: string;
-  reason: string | null;
-  words: string;
-  language: string;
-  at: Date;
+type Reason = "unclear" | "wrong" | "outdated" | "incomplete" | "other";
+
+/** What readers said whom it did not help: how often which reason, and the latest in their own words. */
+export type UnhelpfulReasons = {
+  counts: { reason: Reason; count: number }[];
+  words: { id: string; reason: Reason | null; words: string; at: Date }[];
 };
 
 /** An article with everything that is settled about it beside its words. */
@@ -30,8 +30,7 @@ export type EditorArticle = EditorRow & {
   lastChecked: { at: Date; by: string | null } | null;
   related: { number: number; title: string }[];
   origins: LinkedQuestion[];
-  /** Why it did not help, in readers' words. */
-  reasons: UnhelpfulAnswer[];
+  reasons: UnhelpfulReasons;
 };
 
 type Read = { number: number; language: ArticleLanguage; now: Date };
@@ -53,10 +52,7 @@ export async function loadEditorArticle(
     editorRows(sql, { ids: [article.id], language, now }),
     relatedTo(sql, article.id, { language, now }),
     originsOf(sql, article.id),
-    sql<UnhelpfulAnswer[]>`
-      select id, reason, words, language, created_at as at from article_feedback
-      where article_id = ${article.id} and not helpful and (reason is not null or words <> '')
-      order by created_at desc, id desc limit ${REASONS_SHOWN}`,
+    reasonsFor(sql, article.id),
   ]);
   const { categoryId, checkedAt, checkedBy } = article;
   const lastChecked = checkedAt && { at: checkedAt, by: checkedBy };
@@ -75,3 +71,17 @@ const originsOf = (sql: Sql, articleId: string) => sql<LinkedQuestion[]>`
     case when m.id is not null then json_build_object('username', m.username, 'name', m.display_name) end as credited
   from article_origins o join threads t on t.id = o.thread_id left join members m on m.id = o.credited_id
   where o.article_id = ${articleId} order by o.created_at, t.number`;
+
+async function reasonsFor(sql: Sql, articleId: string): Promise<UnhelpfulReasons> {
+  const [counts, words] = await Promise.all([
+    sql<UnhelpfulReasons["counts"]>`
+      select reason, count(*)::int as count from article_feedback
+      where article_id = ${articleId} and not helpful and reason is not null
+      group by reason order by count(*) desc, reason`,
+    sql<UnhelpfulReasons["words"]>`
+      select id, reason, words, created_at as at from article_feedback
+      where article_id = ${articleId} and not helpful and words <> ''
+      order by created_at desc, id desc limit ${WORDS_SHOWN}`,
+  ]);
+  return { counts: [...counts], words: [...words] };
+}

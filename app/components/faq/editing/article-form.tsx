@@ -77,7 +77,7 @@ export function ArticleForm(props: ArticleFormProps) {
         onDiscard={draft.discard}
         now={now}
       />
-      <Form ref={form} method="post" className="compose">
+      <Form ref={form} method="post" className="compose [&_.editor-area]:min-h-80">
         {/* Enter in a field presses a form's first button. */}
         <button
           type="submit"

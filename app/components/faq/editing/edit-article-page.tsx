@@ -27,9 +27,7 @@ type EditArticlePageProps = {
 const DISCARD_FORM = "discard";
 
 const valuesOf = (text: EditedRevision | null): Record<string, string> =>
-  text
-    ? { title: text.title, summary: text.summary, body: text.source, significance: text.significance }
-    : {};
+  text ? { title: text.title, summary: text.summary, body: text.source } : {};
 
 /** An article's words in one language: written, or translated beside the original. */
 export function EditArticlePage({ editing, draft, now, refused }: EditArticlePageProps) {
@@ -38,7 +36,11 @@ export function EditArticlePage({ editing, draft, now, refused }: EditArticlePag
   const { article, language, open, published, original } = editing;
   const stored = open ?? published;
   const target = draftTarget(article, language);
-  const saved = { ...valuesOf(stored), comment: open?.comment ?? "" };
+  const saved = {
+    ...valuesOf(stored),
+    comment: open?.comment ?? "",
+    significance: open?.significance ?? "major",
+  };
   const values: Record<string, string> = refused?.values ?? { ...saved, ...draft?.content };
   const overtaken =
     refused?.errors.form === "revision_changed" ||

@@ -35,15 +35,11 @@ export function RevisionTable({ rows, waiting, now }: RevisionTableProps) {
                   {row.title}
                 </a>
               </h2>
-              <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-soft">
+              <p className="text-xs text-ink-soft">
                 <span className="font-semibold">{t(`code_${row.language}`)}</span>
-                <span>{t(row.isTranslation ? "translation" : "original")}</span>
-                <span>{row.category[locale]}</span>
-                {waiting && (
-                  <span>
-                    {row.own ? t("yours") : t("byName", { name: row.author?.name ?? t("someone") })}
-                  </span>
-                )}
+                {` · ${t(row.isTranslation ? "translation" : "original")} · ${row.category[locale]} · `}
+                {waiting &&
+                  `${row.own ? t("yours") : t("byName", { name: row.author?.name ?? t("someone") })} · `}
                 <RelativeTime
                   date={row.at}
                   text={formatRelative(row.at, locale, now)}

@@ -5,24 +5,24 @@ import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { RevisionBadge } from "./revision-badge.tsx";
 
-/** Where a revision stands, since when, and whose words it is. */
+/** Where a revision stands, since when, and whose words it is; stands inside a paragraph. */
 export function StateLine({ revision, now }: { revision: EditedRevision | null; now: Date }) {
   const t = useT(knowledgeMessages);
   const locale = useLocale();
-  if (!revision) return <p className="text-sm text-ink-soft">{t("stateLineNone")}</p>;
+  if (!revision) return <span className="text-sm text-ink-soft">{t("stateLineNone")}</span>;
   const { state, version, writers, reviewer } = revision;
   const at =
     (state === "review" ? revision.submittedAt : state === "published" ? revision.publishedAt : null) ??
     revision.updatedAt;
   const known = state === "discarded" ? "draft" : state;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
       <RevisionBadge state={state} />
       <span title={formatDateTime(at, locale)}>
         {t(`stateLine_${known}`, { version, when: formatRelative(at, locale, now) })}
       </span>
       {writers.length > 0 && <span>· {t("writtenBy", { names: writers.join(", ") })}</span>}
       {state === "published" && reviewer && <span>· {t("reviewedBy", { name: reviewer })}</span>}
-    </p>
+    </span>
   );
 }
