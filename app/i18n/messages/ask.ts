@@ -41,7 +41,9 @@ export const askMessages = defineMessages({
     answer: "The accepted answer",
     read_article: "Read the whole article",
     read_thread: "See all answers",
+    read_open: "See the question",
     read_idea: "See the idea",
+    askedAlready: "Say there that you have this problem too, and you will hear of the answer.",
     opensNewTab: "(opens in a new tab)",
 
     wishTitle: "This reads like an idea",
@@ -107,7 +109,9 @@ export const askMessages = defineMessages({
     answer: "La réponse acceptée",
     read_article: "Lire tout l’article",
     read_thread: "Voir toutes les réponses",
+    read_open: "Voir la question",
     read_idea: "Voir l’idée",
+    askedAlready: "Dites-y que vous avez aussi ce problème : vous saurez quand la réponse arrive.",
     opensNewTab: "(nouvel onglet)",
 
     wishTitle: "Cela ressemble à une idée",

@@ -40,9 +40,11 @@ export function MatchGroups({ matches, locale, onOpen }: MatchGroupsProps) {
                   <p>
                     <MarkedText parts={match.extract} />
                   </p>
+                  {kind === "thread" && !match.good && <p>{t("askedAlready")}</p>}
                   <p>
                     <a href={match.href} target="_blank" rel="noopener">
-                      {t(`read_${kind}`)} <span className="visually-hidden">{t("opensNewTab")}</span>
+                      {t(kind === "thread" && !match.good ? "read_open" : `read_${kind}`)}{" "}
+                      <span className="visually-hidden">{t("opensNewTab")}</span>
                     </a>
                   </p>
                 </div>
