@@ -54,7 +54,12 @@ export function SuggestionList({ id, q, items, waysOn, active, locale, onChoose 
   const kinds = [...new Set(items.map((item) => item.kind))];
   return (
     <div id={id} role="listbox" aria-label={t("suggestions")} className="suggestions">
-      {items.length === 0 && <p className="suggestions-none">{t("nothing", { q })}</p>}
+      {/* Those who listen hear it from the box: a list of options has room for nothing else. */}
+      {items.length === 0 && (
+        <p className="suggestions-none" aria-hidden="true">
+          {t("nothing", { q })}
+        </p>
+      )}
       {kinds.map((kind) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
         <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
