@@ -11,6 +11,7 @@ const ENVIRONMENT = {
   NODE_ENV: "production" as const,
   RUCHE_SECRET: "only-for-measuring-0123456789-abcdefghij",
   HOST: "127.0.0.1",
+  MEILI_URL: "",
 };
 
 export type Running = { port: number; pid: number; stop: () => Promise<void> };
