@@ -122,6 +122,7 @@ export const paths = {
   ideaConversion: (idea: IdeaRef) => `${ref(idea)}/conversion`,
   threadVisibility: (thread: IdeaRef) => `${threadRef(thread)}/visibility`,
   threadEscalation: (thread: IdeaRef) => `${threadRef(thread)}/escalation`,
+  threadCase: (thread: IdeaRef) => `${threadRef(thread)}/case`,
   threadPrivate: (thread: IdeaRef, query?: Query) => withQuery(`${threadRef(thread)}/private`, query),
   threadArticle: (thread: IdeaRef, query?: Query) => withQuery(`${threadRef(thread)}/article`, query),
   answer: (number: number) => `/answers/${number}`,

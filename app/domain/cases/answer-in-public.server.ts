@@ -5,6 +5,7 @@ import { setOfficial } from "#app/domain/forum/set-official.server.ts";
 import { threads } from "#db/schema/forum.ts";
 import type { Db } from "#db/types.ts";
 import { addCaseStep } from "./add-case-message.server.ts";
+import { assertNoPrivateFile } from "./assert-no-private-file.ts";
 import { assertState } from "./assert-state.ts";
 import { caseAnswered } from "./case-answered.server.ts";
 import { type LockedCase, lockCase } from "./lock-case.server.ts";
@@ -18,6 +19,7 @@ export async function answerInPublic(
   actor: MemberActor,
   { number, body, wait = false, now = new Date() }: AnswerInPublic,
 ): Promise<{ postNumber: number }> {
+  assertNoPrivateFile(body, "body");
   return db.transaction(async (tx) => {
     const one = await lockCase(tx, actor, number);
     assertState(canAnswerInPublic(actor, one.facts));

@@ -1,4 +1,6 @@
+import { Invalid } from "#app/domain/core/errors.ts";
 import type { DayHours, Holiday } from "#db/schema/cases.ts";
+import { frenchHolidays } from "./french-holidays.ts";
 import { timeOfDay } from "./zoned-time.ts";
 
 const TIME = String.raw`(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?`;
@@ -53,6 +55,16 @@ export function parseHolidays(text: string): Holiday[] | null {
 
 export const formatHolidays = (holidays: readonly Holiday[]): string =>
   holidays.map(({ date, name }) => `${date} ${name.en} | ${name.fr}`).join("\n");
+
+/** The text with the French public holidays of a year in it; days that are there keep their names. */
+export function withFrenchHolidays(text: string, year: number): { text: string; added: number } {
+  const there = parseHolidays(text);
+  if (!there) throw new Invalid({ holidays: "bad_holidays" });
+  const known = new Set(there.map(({ date }) => date));
+  const added = frenchHolidays(year).filter(({ date }) => !known.has(date));
+  const all = [...there, ...added].sort((a, b) => a.date.localeCompare(b.date));
+  return { text: formatHolidays(all), added: added.length };
+}
 
 /** One word or phrase a line, each once. */
 export const parsePhrases = (text: string): string[] => [

@@ -2,6 +2,7 @@ import type { MemberActor } from "#app/domain/core/actor.ts";
 import { withdrawThreadText } from "#app/domain/forum/withdraw-thread-text.server.ts";
 import type { Db } from "#db/types.ts";
 import { addCaseStep } from "./add-case-message.server.ts";
+import { assertNoPrivateFile } from "./assert-no-private-file.ts";
 import { assertState } from "./assert-state.ts";
 import { lockCase } from "./lock-case.server.ts";
 import { canReactToSummary, canWithdrawComplaint } from "./policy.ts";
@@ -15,6 +16,7 @@ export async function acceptSummary(
   actor: MemberActor,
   { number, addition = "", now = new Date() }: AcceptSummary,
 ): Promise<void> {
+  assertNoPrivateFile(addition, "addition");
   await db.transaction(async (tx) => {
     const one = await lockCase(tx, actor, number);
     assertState(canReactToSummary(actor, one.facts));

@@ -3,6 +3,7 @@ import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { setEscalation } from "#app/domain/forum/set-escalation.server.ts";
 import type { Db } from "#db/types.ts";
 import { addCaseStep } from "./add-case-message.server.ts";
+import { assertNoPrivateFile } from "./assert-no-private-file.ts";
 import { assertState } from "./assert-state.ts";
 import { changeCase } from "./change-case.server.ts";
 import { type LockedCase, lockCase } from "./lock-case.server.ts";
@@ -21,6 +22,7 @@ export async function resolveCase(
   actor: MemberActor,
   { number, summary = "", now = new Date() }: ResolveCase,
 ): Promise<void> {
+  assertNoPrivateFile(summary, "summary");
   await db.transaction(async (tx) => {
     const one = await lockCase(tx, actor, number);
     assertState(summary ? canProposeSummary(actor, one.facts) : canAnswerCase(actor, one.facts));

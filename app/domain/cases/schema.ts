@@ -12,11 +12,11 @@ const tick = z
   .string()
   .optional()
   .transform((value) => value === "1");
-/** Of a file field; its limits are those of whoever keeps the file. */
-const file = z.union([z.instanceof(File), z.string()]).optional();
+/** What is sent along without scripts; its limits are those of whoever keeps the file. */
+const image = z.union([z.instanceof(File), z.string()]).optional();
 
 /** Everything an agent does on the page of a case. */
-export const caseActSchema = z.discriminatedUnion("act", [
+const caseAct = z.discriminatedUnion("act", [
   z.object({ act: z.literal("take") }),
   z.object({
     act: z.literal("assign"),
@@ -31,14 +31,17 @@ export const caseActSchema = z.discriminatedUnion("act", [
     to: z.enum(["public", "private", "note"], "invalid"),
     body: typedText(MESSAGE_MAX),
     wait: tick,
-    file,
+    image,
   }),
 ]);
-export type CaseAct = z.infer<typeof caseActSchema>;
+export type CaseAct = z.infer<typeof caseAct>;
+
+/** `next` is where a button on another page leads back to. */
+export const caseActSchema = caseAct.and(z.object({ next: z.string().optional() }));
 
 /** Everything a customer does on the page of their case. */
 export const ownCaseActSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("write"), body: typedText(MESSAGE_MAX), file }),
+  z.object({ act: z.literal("write"), body: typedText(MESSAGE_MAX), image }),
   z.object({ act: z.literal("accept"), addition: optionalText(ADDITION_MAX) }),
   z.object({ act: z.literal("withdraw") }),
 ]);
@@ -55,4 +58,10 @@ export const moveToPrivateSchema = z.object({
     .pipe(z.number().int().positive().nullable()),
   title: optionalText(255),
   note: optionalText(REASON_NOTE_MAX),
+});
+
+/** Which button of the hours' form was pressed; the rest is read by what that needs. */
+export const hoursActSchema = z.looseObject({
+  act: z.enum(["save", "preview", "holidays"], "invalid").default("save"),
+  year: z.coerce.number("bad_year").int("bad_year").min(2000, "bad_year").max(2199, "bad_year"),
 });

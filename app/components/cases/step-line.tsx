@@ -1,0 +1,43 @@
+import type { CaseMessage } from "#app/domain/cases/case-message.ts";
+import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { casesMessages } from "#app/i18n/messages/cases.ts";
+import { paths } from "#app/paths.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import type { IconName } from "#app/ui/icon-names.ts";
+import type { CaseStep } from "#db/schema/cases.ts";
+
+const ICONS: Partial<Record<CaseStep, IconName>> = {
+  opened: "life-buoy",
+  assigned: "user-check",
+  answered_in_public: "megaphone",
+  accepted_in_public: "circle-check",
+  made_private: "lock",
+  waiting: "clock",
+  resumed: "clock",
+  resolved: "circle-check",
+  reopened: "undo-2",
+  summary_published: "megaphone",
+};
+
+/** Something that happened to a case, in one line. */
+export function StepLine({ message, locale, now }: { message: CaseMessage; locale: Locale; now: Date }) {
+  const t = translator(casesMessages, locale);
+  const { step, author, about, answer, createdAt } = message;
+  if (!step) return null;
+  const words = t(`step_${step}`, {
+    author: author?.name ?? t("theApplication"),
+    about: about ?? t("somebody"),
+  });
+  return (
+    <li className="case-step">
+      <Icon name={ICONS[step] ?? "circle-dot"} />
+      <span>
+        {words} {answer !== null && step !== "made_private" && <a href={paths.answer(answer)}>{t("see")}</a>}
+      </span>
+      <time dateTime={createdAt.toISOString()} title={formatDateTime(createdAt, locale)}>
+        {formatRelative(createdAt, locale, now)}
+      </time>
+    </li>
+  );
+}
