@@ -11,7 +11,6 @@ import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { paths } from "#app/paths.ts";
 import { similarIdeas } from "#app/runtime/similar-ideas.server.ts";
-import type { Sql } from "#db/types.ts";
 
 /** An idea and all that stands around it; sends old addresses on to where the idea is now. */
 export async function loadIdeaPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
@@ -53,7 +52,7 @@ export async function loadIdeaPage({ actor, sql, params, url, community, locale,
   };
 }
 
-async function leadToQuestion(sql: Sql, number: number): Promise<void> {
+async function leadToQuestion(sql: Handled<"anyone">["sql"], number: number): Promise<void> {
   const thread = await convertedThread(sql, number);
   if (!thread) return;
   const note = flashCookie({ tone: "good", key: "idea_is_question", values: { title: thread.title } });

@@ -3,13 +3,13 @@ import { ProductFields } from "#app/components/forum/compose/product-fields.tsx"
 import { ComposeFields } from "#app/components/ideas/compose/compose-fields.tsx";
 import { ComposeForm } from "#app/components/ideas/compose/compose-form.tsx";
 import { THREAD_BODY_MAX, THREAD_TITLE_MAX } from "#app/domain/forum/limits.ts";
+import type { ThreadHead } from "#app/domain/forum/thread-head-queries.server.ts";
 import type { ThreadPlace } from "#app/domain/forum/thread-places.ts";
 import { TAGS_MAX } from "#app/domain/ideas/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
 import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import type { ThreadKind } from "#db/schema/forum.ts";
 import { ActFrame } from "./act-frame.tsx";
 
 type EditThreadPageProps = {
@@ -18,7 +18,7 @@ type EditThreadPageProps = {
     number: number;
     slug: string;
     title: string;
-    kind: ThreadKind;
+    kind: ThreadHead["facts"]["kind"];
     values: Record<string, string>;
   };
   draft: { content: Record<string, string>; updatedAt: Date } | null;
