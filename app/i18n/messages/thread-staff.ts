@@ -17,7 +17,7 @@ export const threadStaffMessages = defineMessages({
     show: "Show again",
     showText: "Everybody will see it again.",
     why: "Why",
-    whyHint: "Its author sees it.",
+    whyHint: "It stays in what happened, for whoever can read the thread.",
   },
   fr: {
     title: "Outils de l’équipe",
@@ -34,6 +34,6 @@ export const threadStaffMessages = defineMessages({
     show: "Montrer de nouveau",
     showText: "Tout le monde la verra de nouveau.",
     why: "Motif",
-    whyHint: "La personne qui l’a écrite le voit.",
+    whyHint: "Il reste dans « Ce qui s’est passé », pour qui peut lire cet échange.",
   },
 });

@@ -129,7 +129,10 @@ export function ThreadView(props: ThreadViewProps) {
               {thread.can.answer === true || frame.refused?.place === 0 ? (
                 <AnswerForm frame={frame} text={quote ? quoteText(quote) : undefined} />
               ) : (
-                <AnswerClosed frame={frame} reason={String(thread.can.answer)} />
+                <AnswerClosed
+                  frame={frame}
+                  reason={thread.locked ? "thread_locked" : String(thread.can.answer)}
+                />
               )}
             </div>
           </div>
