@@ -2,6 +2,7 @@ import { StateBadge } from "#app/components/forum/state-badge.tsx";
 import type { DeskClaim } from "#app/domain/forum/claim-sql.server.ts";
 import type { DeskRow } from "#app/domain/forum/desk-queries.server.ts";
 import type { DeskView } from "#app/domain/forum/desk-views.ts";
+import { shownState } from "#app/domain/forum/thread-state.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { ThreadState } from "#db/schema/forum.ts";
 import { ClaimForm } from "./claim-form.tsx";
@@ -31,7 +32,9 @@ export function HelpRow(props: HelpRowProps) {
     <li className="help-row" data-desk-row={row.number}>
       <HelpRowWords row={row} view={view} category={category} locale={locale} now={now} />
       <div className="help-act">
-        {(moved || view === "mine") && <StateBadge state={state} locale={locale} />}
+        {(moved || view === "mine") && (
+          <StateBadge state={shownState(state, row.createdAt, now)} locale={locale} />
+        )}
         {takeable && claim && <ClaimMark claim={claim} locale={locale} />}
         {takeable && (!claim || claim.mine) && (
           <ClaimForm thread={row} mine={claim !== null} {...{ locale, here, onChanged }} />

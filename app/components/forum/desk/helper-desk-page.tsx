@@ -1,4 +1,5 @@
 import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { KeysDialog } from "#app/components/keys-dialog.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { type DeskKeys, useDeskKeys } from "#app/components/use-desk-keys.ts";
@@ -55,6 +56,14 @@ export function HelperDeskPage(props: HelperDeskPageProps) {
   const { marks, look } = useDeskMarks([
     ...new Set([...page.items, ...claimed].map((thread) => thread.number)),
   ]);
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone the tabs are wider than the screen, and the current one should be on it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is the reason, not an input
+  useEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    const strip = current?.parentElement;
+    if (strip) strip.scrollLeft = current.offsetLeft - strip.offsetLeft - 24;
+  }, [filter.view]);
   const names = new Map(categories.map((one) => [one.id, one.name]));
   const countOf = (count: number) =>
     count > DESK_COUNTED ? t("more", { count: DESK_COUNTED }) : count > 0 ? count : undefined;
@@ -81,15 +90,17 @@ export function HelperDeskPage(props: HelperDeskPageProps) {
       }
     >
       <OnIt threads={claimedNow(claimed, page.items, marks)} locale={locale} here={here} onChanged={look} />
-      <Tabs
-        label={t("views")}
-        items={DESK_VIEWS.map((view) => ({
-          href: paths.helperDesk(deskQuery({ ...filter, view })),
-          label: t(`view_${view}`),
-          current: view === filter.view,
-          count: countOf(counts[view]),
-        }))}
-      />
+      <div ref={tabs}>
+        <Tabs
+          label={t("views")}
+          items={DESK_VIEWS.map((view) => ({
+            href: paths.helperDesk(deskQuery({ ...filter, view })),
+            label: t(`view_${view}`),
+            current: view === filter.view,
+            count: countOf(counts[view]),
+          }))}
+        />
+      </div>
       <div className="my-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-sm text-ink-soft">{t(`about_${filter.view}`)}</p>
         <DeskFilterBar filter={filter} categories={categories} />
