@@ -11,7 +11,7 @@ import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { paths } from "#app/paths.ts";
 import { useStorage } from "#app/runtime/storage.server.ts";
 

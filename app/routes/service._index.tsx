@@ -5,7 +5,7 @@ import { caseCounts, caseDesk } from "#app/domain/cases/desk-queries.server.ts";
 import { parseCaseTab } from "#app/domain/cases/desk-tabs.ts";
 import { teamState } from "#app/domain/cases/team-state.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { currentHelpSettings } from "#app/runtime/help-settings.server.ts";
 
 /** Without a tab: what is one's own, or else everything that is open. */

@@ -11,7 +11,7 @@ import { hoursActSchema } from "#app/domain/cases/schema.ts";
 import { parseForm, parseValues, typedValues } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { paths } from "#app/paths.ts";
 import { currentHelpSettings, forgetHelpSettings } from "#app/runtime/help-settings.server.ts";
 

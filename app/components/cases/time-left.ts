@@ -1,5 +1,5 @@
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 
 const MINUTE_MS = 60_000;
 /** From here on minutes no longer matter. */

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";

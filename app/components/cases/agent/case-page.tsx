@@ -4,7 +4,7 @@ import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
 import type { PublicSide as PublicSideData } from "#app/domain/cases/public-side-queries.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";

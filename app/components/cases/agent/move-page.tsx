@@ -2,7 +2,7 @@ import { ActPage } from "#app/components/forum/acts/act-page.tsx";
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
 import { THREAD_TITLE_MAX } from "#app/domain/forum/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";

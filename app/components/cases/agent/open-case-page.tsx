@@ -1,6 +1,6 @@
 import { ActPage } from "#app/components/forum/acts/act-page.tsx";
 import type { FormState } from "#app/http/forms.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 

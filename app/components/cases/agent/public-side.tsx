@@ -4,7 +4,7 @@ import type { Person } from "#app/domain/accounts/person.ts";
 import type { PublicSide as Data, PublicAnswer } from "#app/domain/cases/public-side-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";

@@ -3,7 +3,7 @@ import { useEditorTexts } from "#app/components/shell/use-editor-texts.ts";
 import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
 import { SUMMARY_DAYS, SUMMARY_MAX } from "#app/domain/cases/limits.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";

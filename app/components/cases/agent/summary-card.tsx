@@ -2,7 +2,7 @@ import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
 import { SUMMARY_DAYS } from "#app/domain/cases/limits.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
 

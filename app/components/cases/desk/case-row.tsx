@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import type { CaseRow as Row } from "#app/domain/cases/desk-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";

@@ -6,7 +6,7 @@ import type { CaseCounts, CaseRow as Row } from "#app/domain/cases/desk-queries.
 import { CASE_TABS, CASES_COUNTED, type CaseTab } from "#app/domain/cases/desk-tabs.ts";
 import type { TeamState } from "#app/domain/cases/team-state.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";

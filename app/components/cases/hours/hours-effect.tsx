@@ -1,6 +1,6 @@
 import type { HoursEffect as Effect } from "#app/domain/cases/hours-effect-queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { momentWords } from "../moment-words.ts";

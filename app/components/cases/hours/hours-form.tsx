@@ -3,7 +3,7 @@ import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import type { HelpSettings } from "#app/domain/cases/help-settings-queries.server.ts";
 import { formatHolidays, formatSpans } from "#app/domain/cases/hours-text.ts";
 import { casesMessages } from "#app/i18n/messages/cases.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";

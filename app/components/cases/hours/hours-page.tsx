@@ -2,7 +2,7 @@ import { Page } from "#app/components/shell/page.tsx";
 import type { HelpSettings } from "#app/domain/cases/help-settings-queries.server.ts";
 import type { HoursEffect as Effect } from "#app/domain/cases/hours-effect-queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { serviceMessages } from "#app/i18n/messages/service.ts";
+import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
