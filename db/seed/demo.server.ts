@@ -1,6 +1,7 @@
 import { consumers } from "#app/jobs/consumers.server.ts";
 import { drainEvents } from "#app/jobs/event-log.server.ts";
 import { settleCounters } from "#app/programs/import/settle.ts";
+import { rebuildSearch } from "#app/programs/rebuild-search.ts";
 import type { Db, Sql } from "../types.ts";
 import { castOf } from "./demo/cast.ts";
 import { keepMails } from "./demo/keep-mails.server.ts";
@@ -70,6 +71,7 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
   await loadExampleWebhook(database, world);
   await forgetJobs(sql);
   await settleCounters(sql);
+  await rebuildSearch(sql, { quiet: true });
 }
 
 /** What the queue was asked to do is done: at once, instead of one by one while somebody looks at the first page. */

@@ -76,6 +76,10 @@ test("loads a community that could have grown in the application", { timeout: 60
     ),
   ).toBe(1);
 
+  expect(await count("cases")).toBe(4);
+  expect(await count("(select distinct state from cases) used")).toBe(3);
+  expect(await count("search_documents where kind = 'article'")).toBe(await count("article_translations"));
+
   // Who is who, and what their files say.
   expect(await count("contacts")).toBe(90);
   expect(await count("contact_links where unlinked_at is null")).toBe(41);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { TEXT_LANGUAGES } from "#app/domain/ideas/limits.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
+import { rebuildSearch } from "../rebuild-search.ts";
 import { assertFiles } from "./assert-files.ts";
 import { categoryFinder } from "./import-categories.ts";
 import { importCsv } from "./import-csv.ts";
@@ -72,6 +73,8 @@ export async function importCommand(args: string[]): Promise<number> {
     return 2;
   }
   await settleCounters(sql);
+  // Rows that came without events are found only once the index is made anew.
+  if ([...report.tallies.values()].some(({ imported }) => imported > 0)) await rebuildSearch(sql);
   report.print();
   return report.problems.length > 0 ? 1 : 0;
 }

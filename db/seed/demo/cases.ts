@@ -13,7 +13,7 @@ export const CASE_TEXTS = {
   alarm: {
     note: "J'ai suivi le conseil, redémarré deux fois, rien n'y fait.",
     ask: "Leïla, je voudrais regarder le journal de votre application : Réglages, Aide, Envoyer le journal, avec le mot « alarme ». Il ne contient ni vos trajets ni votre adresse.",
-    note2:
+    found:
       "Troisième cas sur Android 15 cette semaine. Vu avec Claire : le canal de notification change de nom à la 5.2.",
   },
 };

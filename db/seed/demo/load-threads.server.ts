@@ -74,7 +74,7 @@ async function loadThread(tx: Db, world: World, content: DemoThread): Promise<vo
     createdAt,
   });
   await tx.insert(threadTexts).values({ ...columns.text, threadId: id });
-  world.threads.set(content.key, { id, answerIds: answers.map((one) => one.id) });
+  world.threads.set(content.key, { id, createdAt, answerIds: answers.map((one) => one.id) });
 
   const remarks = (list: DemoRemark[] | undefined, postId: string | null, from: Date) =>
     (list ?? []).map((remark, nth) => {

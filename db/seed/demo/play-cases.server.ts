@@ -22,50 +22,48 @@ export async function playCases({ db, sql }: { db: Db; sql: Sql }, world: World)
     return { kind: "member", id, role, username, displayName, emailVerified: true, locale };
   };
   const tom = as("tom");
-  const at = async <T>(hoursAgo: number, act: (now: Date) => Promise<T>): Promise<T> => {
-    const now = new Date(world.now.getTime() - hoursAgo * HOUR_MS);
+  /** So many hours after the question was asked. */
+  const after = async <T>(key: string, hours: number, act: (now: Date) => Promise<T>): Promise<T> => {
+    const now = new Date(world.threads.get(key)!.createdAt.getTime() + hours * HOUR_MS);
     const result = await act(now);
     await rewind(sql, now);
     return result;
   };
-  const open = (
-    hoursAgo: number,
+  const open = async (
     key: string,
-    reason: CaseReason,
-    { by = SYSTEM as Actor, note = "" } = {},
-  ) =>
-    at(hoursAgo, (now) =>
-      db.transaction((tx) =>
-        openCase(tx as Db, by, { threadId: world.threads.get(key)!.id, reason, note, now }),
-      ),
-    ).then(({ number }) => number);
+    hours: number,
+    { reason, by = SYSTEM, note = "" }: { reason: CaseReason; by?: Actor; note?: string },
+  ): Promise<number> => {
+    const threadId = world.threads.get(key)!.id;
+    const opened = await after(key, hours, (now) =>
+      db.transaction((tx) => openCase(tx as Db, by, { threadId, reason, note: typeset(note), now })),
+    );
+    return opened.number;
+  };
 
-  const alarm = await open(150, "notification-vol", "asker", {
-    by: as("leila"),
-    note: typeset(CASE_TEXTS.alarm.note),
-  });
-  await at(148, (now) => takeCase(db, tom, { number: alarm, now }));
-  await at(147.8, (now) =>
-    writeToCustomer(db, tom, { number: alarm, body: typeset(CASE_TEXTS.alarm.ask), wait: true, now }),
-  );
-  await at(146, (now) => addCaseNote(db, tom, { number: alarm, body: typeset(CASE_TEXTS.alarm.note2), now }));
+  const alarm = "notification-vol";
+  let number = await open(alarm, 18, { reason: "asker", by: as("leila"), note: CASE_TEXTS.alarm.note });
+  const ask = { number, body: typeset(CASE_TEXTS.alarm.ask), wait: true };
+  const found = { number, body: typeset(CASE_TEXTS.alarm.found) };
+  await after(alarm, 20, (now) => takeCase(db, tom, { number: ask.number, now }));
+  await after(alarm, 20.2, (now) => writeToCustomer(db, tom, { ...ask, now }));
+  await after(alarm, 22, (now) => addCaseNote(db, tom, { ...found, now }));
 
-  const brake = await open(33, "frein-arriere-mou", "urgent");
-  await at(32.4, (now) => takeCase(db, tom, { number: brake, now }));
-  await at(32, (now) => answerInPublic(db, tom, { number: brake, body: typeset(CASE_TEXTS.brake), now }));
+  const brake = "frein-arriere-mou";
+  number = await open(brake, 0.7, { reason: "urgent" });
+  const warning = { number, body: typeset(CASE_TEXTS.brake) };
+  await after(brake, 1.2, (now) => takeCase(db, tom, { number: warning.number, now }));
+  await after(brake, 1.6, (now) => answerInPublic(db, tom, { ...warning, now }));
 
-  const bill = await open(30, "facture-pro", "unanswered");
-  await at(29, (now) => takeCase(db, tom, { number: bill, now }));
-  await at(28.5, (now) =>
-    writeToCustomer(db, tom, { number: bill, body: typeset(CASE_TEXTS.bill.ask), wait: true, now }),
-  );
-  await at(26, (now) =>
-    writeToTeam(db, as("fatou"), { number: bill, body: typeset(CASE_TEXTS.bill.answer), now }),
-  );
-  await at(7, (now) => writeToCustomer(db, tom, { number: bill, body: typeset(CASE_TEXTS.bill.sent), now }));
-  await at(6.5, (now) =>
-    resolveCase(db, tom, { number: bill, summary: typeset(CASE_TEXTS.bill.summary), now }),
-  );
+  const bill = "facture-pro";
+  number = await open(bill, 32, { reason: "unanswered" });
+  const written = (words: string) => ({ number, body: typeset(words) });
+  const { ask: question, answer, sent, summary } = CASE_TEXTS.bill;
+  await after(bill, 33, (now) => takeCase(db, tom, { number, now }));
+  await after(bill, 33.5, (now) => writeToCustomer(db, tom, { ...written(question), wait: true, now }));
+  await after(bill, 36, (now) => writeToTeam(db, as("fatou"), { ...written(answer), now }));
+  await after(bill, 50, (now) => writeToCustomer(db, tom, { ...written(sent), now }));
+  await after(bill, 50.5, (now) => resolveCase(db, tom, { number, summary: typeset(summary), now }));
 
-  await open(6, "unpair-second-hand", "unanswered");
+  await open("unpair-second-hand", 36, { reason: "unanswered" });
 }

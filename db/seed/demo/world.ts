@@ -40,7 +40,7 @@ export type World = {
   /** By key. */
   ideas: Map<string, LoadedIdea>;
   /** By key. */
-  threads: Map<string, { id: string; answerIds: string[] }>;
+  threads: Map<string, { id: string; createdAt: Date; answerIds: string[] }>;
 };
 
 export function personNamed(world: World, username: string): Person {
