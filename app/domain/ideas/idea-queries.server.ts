@@ -8,7 +8,7 @@ import type { StatusCategory } from "#db/schema/community.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { CategoryMark, StatusMark } from "./list-queries.server.ts";
-import { canComment, canEditIdea, canSeeIdea, type IdeaFacts } from "./policy.ts";
+import { canComment, canConvertIdea, canEditIdea, canSeeIdea, type IdeaFacts } from "./policy.ts";
 import { type VoteState, votesTaken } from "./vote-state.ts";
 
 export type IdeaLink = { number: number; slug: string; title: string };
@@ -40,7 +40,12 @@ export type IdeaPage = {
   mergedInto: IdeaLink | null;
   /** Days without an official answer, once they are more than the community allows itself. */
   silentDays: number | null;
-  can: { edit: boolean; comment: true | string };
+  can: {
+    edit: boolean;
+    comment: true | string;
+    /** To make it a question. */
+    convert: boolean;
+  };
 };
 
 type Row = Omit<
@@ -144,7 +149,11 @@ export async function getIdea(
     visibility: row.visibility,
     mergedInto: row.mergedInto,
     silentDays: waiting && days > community.silenceDays ? days : null,
-    can: { edit: canEditIdea(actor, facts) === true, comment: canComment(actor, facts) },
+    can: {
+      edit: canEditIdea(actor, facts) === true,
+      comment: canComment(actor, facts),
+      convert: canConvertIdea(actor, facts) === true,
+    },
   };
   return { id: row.id, facts, idea };
 }

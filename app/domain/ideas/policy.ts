@@ -72,6 +72,12 @@ export function canEditIdea(actor: Actor, idea: IdeaFacts): Decision {
 export const canTriage = (actor: Actor): Decision => isProductManager(actor) || "not_your_role";
 export const canSubmitForOthers = (actor: Actor): Decision => isStaff(actor) || "not_your_role";
 
+/** What is a problem rather than a wish becomes a question; not while other ideas are part of its story. */
+export function canConvertIdea(actor: Actor, idea: IdeaFacts): Decision {
+  if (!isStaff(actor)) return "not_your_role";
+  return !idea.merged || "idea_merged";
+}
+
 /** The author may ask for it to go; staff may hide. */
 export const canHideIdea = (actor: Actor): Decision =>
   isModerator(actor) || isProductManager(actor) || "not_your_role";

@@ -54,10 +54,19 @@ export default function Idea() {
         />
       }
       actions={
-        idea.can.edit && (
-          <ButtonLink href={paths.ideaEdit(idea)} icon="pencil">
-            {t("edit")}
-          </ButtonLink>
+        (idea.can.edit || idea.can.convert) && (
+          <>
+            {idea.can.convert && (
+              <ButtonLink href={paths.ideaConversion(idea)} variant="quiet" icon="circle-question-mark">
+                {t("toQuestion")}
+              </ButtonLink>
+            )}
+            {idea.can.edit && (
+              <ButtonLink href={paths.ideaEdit(idea)} icon="pencil">
+                {t("edit")}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >
