@@ -1,12 +1,12 @@
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
+import { HitText } from "#app/components/search/hit-text.tsx";
 import type { Match } from "#app/domain/forum/match.ts";
 import { TRAIL_TARGETS } from "#app/domain/forum/trail.ts";
+import type { StatusMark } from "#app/domain/ideas/list-queries.server.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { askMessages } from "#app/i18n/messages/ask.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import type { StatusCategory } from "#db/schema/community.ts";
-import { MarkedText } from "./marked-text.tsx";
 
 type MatchGroupsProps = {
   matches: readonly Match[];
@@ -31,14 +31,14 @@ export function MatchGroups({ matches, locale, onOpen }: MatchGroupsProps) {
                 <summary>
                   <Icon name="chevron-right" />
                   <span className="match-title">
-                    <MarkedText parts={match.title} />
+                    <HitText parts={match.title} />
                   </span>
                   <MatchState match={match} />
                 </summary>
                 <div className="match-body">
                   {kind === "thread" && match.good && <p className="match-label">{t("answer")}</p>}
                   <p>
-                    <MarkedText parts={match.extract} />
+                    <HitText parts={match.extract} />
                   </p>
                   {kind === "thread" && !match.good && <p>{t("askedAlready")}</p>}
                   <p>
@@ -60,7 +60,9 @@ export function MatchGroups({ matches, locale, onOpen }: MatchGroupsProps) {
 function MatchState({ match }: { match: Match }) {
   if (match.stateName === "") return null;
   if (match.kind === "idea")
-    return <StatusBadge status={{ name: match.stateName, category: match.state as StatusCategory }} />;
+    return (
+      <StatusBadge status={{ name: match.stateName, category: match.state as StatusMark["category"] }} />
+    );
   return (
     <Badge tone={match.good ? "good" : "neutral"} shape={match.good ? "disc" : "ring"}>
       {match.stateName}

@@ -1,12 +1,12 @@
 import { useState } from "react";
+import type { Category } from "#app/domain/community/queries.server.ts";
 import { askMessages } from "#app/i18n/messages/ask.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { cx } from "#app/ui/class-names.ts";
 import { Select, type SelectGroup, type SelectOption } from "#app/ui/select.tsx";
-import type { CategoryProduct } from "#db/schema/community.ts";
 
-export type AskedCategory = { slug: string; name: string; products: CategoryProduct[] };
+export type AskedCategory = Pick<Category, "slug" | "products"> & { name: string };
 
 type ProductFieldsProps = {
   categories: readonly AskedCategory[];

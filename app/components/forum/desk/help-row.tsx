@@ -4,7 +4,6 @@ import type { DeskRow } from "#app/domain/forum/desk-queries.server.ts";
 import type { DeskView } from "#app/domain/forum/desk-views.ts";
 import { shownState } from "#app/domain/forum/thread-state.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import type { ThreadState } from "#db/schema/forum.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { ClaimMark } from "./claim-mark.tsx";
 import { HelpRowWords } from "./help-row-words.tsx";
@@ -16,7 +15,7 @@ type HelpRowProps = {
   locale: Locale;
   now: Date;
   /** As last looked at: the row itself may be older. */
-  state: ThreadState;
+  state: DeskRow["state"];
   claim: DeskClaim | null;
   here: string;
   onChanged: () => Promise<void>;
