@@ -8,7 +8,13 @@ export function ForumSearch({ locale }: { locale: Locale }) {
   const t = translator(forumMessages, locale);
   return (
     // biome-ignore lint/a11y/useSemanticElements: React 18 does not know <search>
-    <form method="get" action={paths.search()} role="search" className="forum-search">
+    <form
+      method="get"
+      action={paths.search()}
+      role="search"
+      aria-label={t("search")}
+      className="forum-search"
+    >
       <input type="hidden" name="kinds" value="thread" />
       <input
         className="input"
