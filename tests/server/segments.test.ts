@@ -84,3 +84,29 @@ test("a command is called with its parameters, as Remix would have called it", a
     expect(mine).toEqual(theirs);
   }
 });
+
+test("a command with a page answers scripts itself and leaves the rest to the framework", async () => {
+  const called: string[] = [];
+  const action = Object.assign(
+    async ({ request }: { request: Request }) => {
+      called.push(request.headers.get("accept") ?? "");
+      return Response.json({});
+    },
+    { isCommand: true },
+  );
+  const withPage = {
+    ...build,
+    routes: { ...build.routes, vote: { ...build.routes.vote!, module: { action, default: () => null } } },
+  } as unknown as ServerBuild;
+  const handler = createSegmentedHandler(withPage, "production");
+  const post = (accept: string) =>
+    handler(
+      new Request("http://localhost/ideas/12/vote", { method: "POST", headers: { accept } }),
+      {} as AppLoadContext,
+    );
+  const answered = await post("application/json");
+  expect(await answered.json()).toEqual({});
+  expect(called).toEqual(["application/json"]);
+  // The entry of this build renders an empty page: what counts is that the framework was asked.
+  expect(await (await post("text/html")).text()).toBe("");
+});

@@ -13,12 +13,12 @@ export function productOf(
   chosen: ChosenProduct,
   kept?: ChosenProduct,
 ): ChosenProduct {
-  if (chosen.product !== null && chosen.product === kept?.product && chosen.version === kept.version)
-    return kept;
-  if (products.length === 0 || chosen.product === null) return { product: null, version: null };
-  const product = products.find((one) => one.name === chosen.product);
+  const { product: name, version } = chosen;
+  if (name !== null && name === kept?.product && version === kept.version) return { product: name, version };
+  if (products.length === 0 || name === null) return { product: null, version: null };
+  const product = products.find((one) => one.name === name);
   if (!product) throw new Invalid({ product: "no_such_product" });
-  if (chosen.version === null) return { product: product.name, version: null };
-  if (!product.versions.includes(chosen.version)) throw new Invalid({ version: "no_such_version" });
-  return { product: product.name, version: chosen.version };
+  if (version !== null && !product.versions.includes(version))
+    throw new Invalid({ version: "no_such_version" });
+  return { product: name, version };
 }
