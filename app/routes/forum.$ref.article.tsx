@@ -36,9 +36,9 @@ export const action = defineAction(
   "staff",
   async ({ actor, params, db, sql, request, url, locale: language }) => {
     const thread = refNumber(params.ref);
-    const { then, ...input } = await parseForm(request, newArticleSchema);
+    const { act, ...input } = await parseForm(request, newArticleSchema);
     const { answer } = await originDraft(sql, actor, { thread, answer: answerIn(url), language });
-    const submit = then === "submit";
+    const submit = act === "submit";
     const origin = { thread, answer: answer?.number ?? null };
     const { number } = await createArticle(db, actor, { ...input, origin, submit });
     const to = submit ? paths.knowledgeArticle(number) : paths.knowledgeEdit(number, input.language);

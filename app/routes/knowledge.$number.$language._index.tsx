@@ -23,9 +23,9 @@ export const loader = defineLoader("staff", async ({ actor, params, sql, now }) 
 
 export const action = defineAction("staff", async ({ actor, params, db, request }) => {
   const at = articleParams(params);
-  const { then, ...input } = await parseForm(request, saveRevisionSchema);
+  const { act, ...input } = await parseForm(request, saveRevisionSchema);
   const { edition } = await saveRevision(db, actor, { ...input, ...at }).catch(formConflict);
-  if (then === "save") {
+  if (act === "save") {
     return redirectWithToast(paths.knowledgeEdit(at.number, at.language), { key: "draft_saved" });
   }
   await submitRevision(db, actor, { ...at, base: edition }).catch(formConflict);

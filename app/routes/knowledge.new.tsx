@@ -22,8 +22,8 @@ export const loader = defineLoader("staff", async ({ actor, sql, url, locale, no
 });
 
 export const action = defineAction("staff", async ({ actor, db, request }) => {
-  const { then, ...input } = await parseForm(request, newArticleSchema);
-  const submit = then === "submit";
+  const { act, ...input } = await parseForm(request, newArticleSchema);
+  const submit = act === "submit";
   const { number } = await createArticle(db, actor, { ...input, submit });
   const to = submit ? paths.knowledgeArticle(number) : paths.knowledgeEdit(number, input.language);
   return redirectWithToast(to, { key: submit ? "sent_to_review" : "draft_saved" });

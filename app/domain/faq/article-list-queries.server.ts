@@ -29,8 +29,10 @@ const ORDERS = {
   all: { key: "a.number", type: "int", up: false }, // articles_number_key, articles_category
 } as const;
 
-const isKeyOf = (key: unknown, type: "date" | "timestamptz" | "int"): key is string =>
-  type === "date" ? typeof key === "string" && /^\d{4}-\d\d-\d\d$/.test(key) : isSortKey(key, type);
+function isKeyOf(key: unknown, type: "date" | "timestamptz" | "int"): key is string {
+  if (type !== "date") return isSortKey(key, type);
+  return typeof key === "string" && /^\d{4}-\d\d-\d\d$/.test(key) && !Number.isNaN(Date.parse(key));
+}
 
 /** A page of one of the desk's lists of articles. */
 export async function listEditorArticles(

@@ -44,10 +44,10 @@ const words = {
 const asRevision = <T extends { body: string }>({ body, ...rest }: T) => ({ ...rest, source: body });
 
 /** The button that was pressed. */
-const then = z.enum(["save", "submit"]).default("save");
+const act = z.enum(["save", "submit"]).default("save");
 
 export const newArticleSchema = z
-  .object({ ...words, categoryId, language: languageSchema, reviewMonths: reviewMonths.default(null), then })
+  .object({ ...words, categoryId, language: languageSchema, reviewMonths: reviewMonths.default(null), act })
   .transform(asRevision);
 
 export const saveRevisionSchema = z
@@ -58,7 +58,7 @@ export const saveRevisionSchema = z
     comment: optionalLine(CHANGE_COMMENT_MAX),
     /** Of a translation: the source revision shown beside it, when it now says what that one says. */
     basedOn: z.union([z.literal("").transform(() => undefined), z.uuid("invalid")]).optional(),
-    then,
+    act,
   })
   .transform(asRevision);
 

@@ -52,7 +52,7 @@ export function ArticleForm(props: ArticleFormProps) {
   const draft = useComposeDraft(form, { kind: "article", target, signedIn: true });
   const navigation = useNavigation();
   const posting = navigation.state !== "idle" && navigation.formMethod === "POST";
-  const pressed = posting && String(navigation.formData?.get("then") ?? "");
+  const pressed = posting && String(navigation.formData?.get("act") ?? "");
   const { form: formError, ...errors } = errorTexts({
     locale,
     errors: refused?.errors,
@@ -81,7 +81,7 @@ export function ArticleForm(props: ArticleFormProps) {
         {/* Enter in a field presses a form's first button. */}
         <button
           type="submit"
-          name="then"
+          name="act"
           value="save"
           className="visually-hidden"
           tabIndex={-1}
@@ -99,10 +99,10 @@ export function ArticleForm(props: ArticleFormProps) {
         <ArticleFields values={values} errors={errors} />
         {props.after?.(errors)}
         <div className="form-actions compose-actions">
-          <Button variant="primary" name="then" value="submit" pending={pressed === "submit"}>
+          <Button variant="primary" name="act" value="submit" pending={pressed === "submit"}>
             {t("sendToReview")}
           </Button>
-          <Button name="then" value="save" pending={pressed === "save"}>
+          <Button name="act" value="save" pending={pressed === "save"}>
             {t("saveDraft")}
           </Button>
           {props.acts}

@@ -54,11 +54,12 @@ export function EditArticlePage({ editing, draft, now, refused }: EditArticlePag
     { href: paths.knowledgeArticle(article.number), label: named },
     { label: t(`language_${language}`) },
   ];
+  const outOfDate = article.languages.some((one) => one.language === language && one.outOfDate);
   const waitsForSource = original !== null && original.now === null;
   return (
     <Page
       title={title}
-      lead={<StateLine revision={stored} now={now} />}
+      lead={<StateLine revision={stored} outOfDate={outOfDate} now={now} />}
       width={original?.now ? "full" : "reading"}
       before={<Breadcrumb label={common("breadcrumb")} items={trail} />}
       actions={<EditActs editing={editing} />}
@@ -81,7 +82,8 @@ export function EditArticlePage({ editing, draft, now, refused }: EditArticlePag
                   mine={{
                     title: values.title ?? "",
                     summary: values.summary ?? "",
-                    source: values.body ?? "",
+                    // As it is stored: a form sends line ends as two characters.
+                    source: (values.body ?? "").replace(/\r\n?/g, "\n").trimEnd(),
                   }}
                   target={target}
                 />

@@ -10,7 +10,7 @@ export function OriginalPane({ original, language }: OriginalPaneProps) {
   return (
     <section
       aria-labelledby="original"
-      className="self-start rounded-lg border border-line bg-surface lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100vh-2rem)] lg:flex-col"
+      className="flex max-h-96 flex-col self-start rounded-lg border border-line bg-surface lg:sticky lg:top-4 lg:mt-6 lg:max-h-[calc(100vh-2rem)]"
     >
       <h2 id="original" className="border-b border-line px-4 py-3 text-sm font-semibold">
         {t("originalPane", { language: t(`language_${language}`) })}

@@ -3,10 +3,18 @@ import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { RevisionBadge } from "./revision-badge.tsx";
 
+type StateLineProps = {
+  revision: EditedRevision | null;
+  /** Of a translation: the original has moved on. */
+  outOfDate?: boolean;
+  now: Date;
+};
+
 /** Where a revision stands, since when, and whose words it is; stands inside a paragraph. */
-export function StateLine({ revision, now }: { revision: EditedRevision | null; now: Date }) {
+export function StateLine({ revision, outOfDate, now }: StateLineProps) {
   const t = useT(knowledgeMessages);
   const locale = useLocale();
   if (!revision) return <span className="text-sm text-ink-soft">{t("stateLineNone")}</span>;
@@ -21,6 +29,11 @@ export function StateLine({ revision, now }: { revision: EditedRevision | null; 
       <span title={formatDateTime(at, locale)}>
         {t(`stateLine_${known}`, { version, when: formatRelative(at, locale, now) })}
       </span>
+      {outOfDate && (
+        <Badge tone="warn" shape="half">
+          {t("outOfDate")}
+        </Badge>
+      )}
       {writers.length > 0 && <span>· {t("writtenBy", { names: writers.join(", ") })}</span>}
       {state === "published" && reviewer && <span>· {t("reviewedBy", { name: reviewer })}</span>}
     </span>

@@ -48,11 +48,7 @@ export function VersionItem(props: VersionItemProps) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h2 className="text-base font-semibold">{name}</h2>
         <RevisionBadge state={one.state} />
-        {one.current && (
-          <Badge tone="honey" shape="disc">
-            {t("current")}
-          </Badge>
-        )}
+        {one.current && <Badge tone="action">{t("current")}</Badge>}
         {choosable && (
           <span className="ml-auto flex gap-3">
             {choice("from", t("compareFrom"), from)}
