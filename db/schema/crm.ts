@@ -137,7 +137,7 @@ export const crmDeliveries = pgTable(
     contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
     /** Whose consent it stands on. */
     linkId: uuid("link_id").references(() => contactLinks.id, { onDelete: "set null" }),
-    /** The idea's timeline row a `timeline_entry` tells of. */
+    /** The row of an idea’s timeline, or of a case’s steps, that a `timeline_entry` tells of. */
     timelineId: uuid("timeline_id"),
     kind: text("kind").$type<"contact_fields" | "timeline_entry" | "clear_fields">().notNull(),
     /** Same key, same thing: fields of one contact share a row and are told apart by hash. */

@@ -12,6 +12,8 @@ const LOOKS: Record<EntryKind, { tone: BadgeTone; shape: BadgeShape }> = {
   implemented: { tone: "good", shape: "disc" },
   not_planned: { tone: "outline", shape: "dash" },
   taken_back: { tone: "outline", shape: "ring" },
+  case_opened: { tone: "info", shape: "half" },
+  case_resolved: { tone: "good", shape: "disc" },
 };
 
 /** What the community told the contact book about this customer. */

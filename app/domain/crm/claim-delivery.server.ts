@@ -3,6 +3,7 @@ import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import { newId } from "#db/ids.ts";
 import { contacts, crmConnections, crmDeliveries } from "#db/schema/crm.ts";
 import type { Db } from "#db/types.ts";
+import { caseEntry } from "./case-entries.server.ts";
 import { communityFields } from "./community-fields.ts";
 import { mayBeMatched } from "./consenting-members.server.ts";
 import { contactFacts } from "./contact-facts.server.ts";
@@ -144,7 +145,10 @@ async function compose(
   if (delivery.kind === "contact_fields")
     return { fields: communityFields(await contactFacts(tx, memberId), baseUrl) };
   const takenBack = delivery.dedupeKey.startsWith("taken-back:");
-  const entry = await milestoneEntry(tx, { memberId, timelineId: delivery.timelineId!, takenBack, baseUrl });
+  const stepId = delivery.timelineId!;
+  const entry =
+    (await milestoneEntry(tx, { memberId, timelineId: stepId, takenBack, baseUrl })) ??
+    (await caseEntry(tx, { memberId, stepId, baseUrl }));
   if (!entry) return "not_public";
   return delivery.attempts > 0 ? delivery.payload : { entry };
 }

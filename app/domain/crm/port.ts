@@ -3,8 +3,17 @@ import type { CommunityFields } from "./community-fields.ts";
 /** Who the CRM should write to. Our id is in every message, so a receiver may store it at first sight. */
 export type CrmContact = { id: string; externalId: string | null; email: string | null };
 
-export type EntryKind = "accepted" | "planned" | "implemented" | "not_planned" | "taken_back";
-export type CreditRole = "author" | "extension_author";
+/** What is told: how an idea fared, or that a case of customer service was opened or settled. */
+export type EntryKind =
+  | "accepted"
+  | "planned"
+  | "implemented"
+  | "not_planned"
+  | "taken_back"
+  | "case_opened"
+  | "case_resolved";
+/** The contact's part in it: `customer` is for cases, the others are for ideas. */
+export type CreditRole = "author" | "extension_author" | "customer";
 
 /** One line on a contact's timeline. */
 export type TimelineEntry = {
@@ -12,7 +21,7 @@ export type TimelineEntry = {
   role: CreditRole;
   title: string;
   url: string;
-  /** The official words, as plain text. */
+  /** The official words, as plain text; of a settled case, what is said of it in public. */
   reason: string;
   /** ISO date and time. */
   occurredAt: string;

@@ -25,6 +25,8 @@ export const CRM_EVENTS = [
   "comment.deleted",
   "comment.extended",
   "comment.unextended",
+  "case.opened",
+  "case.resolved",
 ] as const satisfies readonly EventName[];
 
 type Touched = {
@@ -51,6 +53,7 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);
     } else if (name === "contact.linked" || name === "member.profile_changed")
       touched.profiles.add(payload.memberId);
+    else if (name === "case.opened" || name === "case.resolved") touched.profiles.add(payload.customerId);
     else if (name === "idea.status_changed" && payload.batchId) touched.batched.add(payload.ideaId);
     else {
       if ("ideaId" in payload) touched.ideas.add(payload.ideaId);

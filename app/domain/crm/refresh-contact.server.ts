@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/types.ts";
+import { listCaseSteps } from "./case-entries.server.ts";
 import { idRows, mayBeMatched } from "./consenting-members.server.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { SETTLE_SECONDS } from "./enqueue-refreshes.server.ts";
@@ -9,13 +10,13 @@ import { listMilestones, type MilestoneRef } from "./milestones.server.ts";
 type Link = { linkId: string; memberId: string };
 type Wanted = { kind: "timeline_entry" | "contact_fields"; key: string; timeline: string | null };
 
-/** `entry:<link>:<timeline row>`, so that a new link, after a new consent, tells everything again. */
+/** `entry:<link>:<row>` of an idea's timeline or a case's steps, so that a new link, after a new consent, tells everything again. */
 const entryKey = (linkId: string, timelineId: string) => `entry:${linkId}:${timelineId}`;
 const takenBackKey = (linkId: string, timelineId: string) => `taken-back:${linkId}:${timelineId}`;
 
 /**
  * Writes into the outbox whatever a linked contact's CRM records lack: milestones not told yet (all past ones after
- * linking), milestones told and undone since, and the community fields. Safe to repeat. `settled` says that moves made
+ * linking), milestones told and undone since, cases opened and settled, and the community fields. Safe to repeat. `settled` says that moves made
  * in bulk had their time to be undone.
  */
 export async function refreshContact(
@@ -31,7 +32,8 @@ export async function refreshContact(
     if (!link) return;
     const milestones = await listMilestones(tx as Db, link.memberId);
     const ready = milestones.filter((one) => settled || !one.batched || one.ageSeconds >= SETTLE_SECONDS);
-    await putEntries(tx as Db, contactId, link, ready);
+    const steps = await listCaseSteps(tx as Db, link.memberId);
+    await putEntries(tx as Db, contactId, link, ready, steps);
     await putFields(tx as Db, contactId, link);
   });
 }
@@ -41,6 +43,7 @@ async function putEntries(
   contactId: string,
   { linkId }: Link,
   milestones: MilestoneRef[],
+  caseSteps: string[],
 ): Promise<void> {
   const told = (await tx.execute(sql`
     select distinct timeline_id as id from crm_deliveries
@@ -51,6 +54,10 @@ async function putEntries(
     if (!wasTold.has(timelineId)) return [];
     return [{ kind: "timeline_entry", key: takenBackKey(linkId, timelineId), timeline: timelineId }];
   });
+  // A case that was opened stays opened: nothing of it is ever taken back.
+  for (const step of caseSteps) {
+    wanted.push({ kind: "timeline_entry", key: entryKey(linkId, step), timeline: step });
+  }
   // One that was held back because the idea was not public then gets its chance again.
   await put(
     tx,

@@ -121,8 +121,11 @@ export const crmMessages = defineMessages({
     entry_implemented: "Idea implemented",
     entry_not_planned: "Idea not planned",
     entry_taken_back: "Decision taken back",
+    entry_case_opened: "Case opened",
+    entry_case_resolved: "Case settled",
     credit_author: "Author",
     credit_extension_author: "Author of an extension",
+    credit_customer: "Customer",
     sentNone: "Nothing was sent about this contact",
     sentNoneText: "Every message to every connection is listed here, with what was in it and how it went.",
 
@@ -443,8 +446,11 @@ export const crmMessages = defineMessages({
     entry_implemented: "Idée réalisée",
     entry_not_planned: "Idée non retenue",
     entry_taken_back: "Décision annulée",
+    entry_case_opened: "Dossier ouvert",
+    entry_case_resolved: "Dossier réglé",
     credit_author: "À l’origine de l’idée",
     credit_extension_author: "À l’origine d’un complément",
+    credit_customer: "Client",
     sentNone: "Rien n’a été envoyé au sujet de ce contact",
     sentNoneText: "Chaque message à chaque connexion figure ici, avec son contenu et ce qu’il en est advenu.",
 

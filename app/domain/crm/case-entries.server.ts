@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { excerpt } from "#app/markdown/render.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Db } from "#db/types.ts";
+import type { TimelineEntry } from "./port.ts";
+
+/** Characters of the summary that go along: a message must stay under 20 kB. */
+const MAX_SUMMARY = 2000;
+
+/** The steps of a member's cases that are told: ids of `case_messages`, oldest first. */
+export async function listCaseSteps(tx: Db, memberId: string): Promise<string[]> {
+  const rows = (await tx.execute(sql`
+    select x.id from cases c join case_messages x on x.case_id = c.id
+    where c.customer_id = ${memberId} and x.kind = 'step' and x.step in ('opened', 'resolved')
+    order by x.created_at, x.id`)) as unknown as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+type Row = {
+  step: "opened" | "resolved";
+  title: string;
+  number: number;
+  summary: string;
+  occurredAt: string;
+};
+
+/**
+ * A case that was opened or settled as a timeline entry for its customer; null when there is none. What was said in
+ * private stays here: only the words for the public go along.
+ */
+export async function caseEntry(
+  tx: Db,
+  { memberId, stepId, baseUrl }: { memberId: string; stepId: string; baseUrl: string },
+): Promise<TimelineEntry | null> {
+  const [row] = (await tx.execute(sql`
+    select x.step, c.title, c.number::int as number,
+      case when c.summary_state in ('proposed', 'published') then c.summary else '' end as summary,
+      to_char(x.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt"
+    from case_messages x join cases c on c.id = x.case_id
+    where x.id = ${stepId} and x.step in ('opened', 'resolved') and c.customer_id = ${memberId}`)) as unknown as [
+    Row?,
+  ];
+  if (!row) return null;
+  return {
+    kind: row.step === "opened" ? "case_opened" : "case_resolved",
+    role: "customer",
+    title: row.title,
+    url: baseUrl + paths.serviceCase(row.number),
+    reason: row.step === "resolved" ? excerpt(row.summary, MAX_SUMMARY) : "",
+    occurredAt: row.occurredAt,
+  };
+}
