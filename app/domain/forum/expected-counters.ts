@@ -5,9 +5,9 @@
 
 /** What threadState() answers, in SQL: of a thread `t`, with its answered_at as given. */
 export const threadStateSql = (t: string, answeredAt = `${t}.answered_at`): string => `case
+    when ${t}.accepted_post_id is not null and ${t}.kind = 'question' then 'solved'
     when ${t}.locked_at is not null then 'locked'
     when ${t}.kind = 'discussion' then 'open'
-    when ${t}.accepted_post_id is not null then 'solved'
     when ${t}.escalated_at is not null then 'escalated'
     when ${t}.needs_info_at is not null then 'needs_info'
     when ${answeredAt} is not null then 'answered'

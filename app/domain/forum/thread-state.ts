@@ -13,11 +13,14 @@ export type StateFacts = {
   answeredAt: Date | null;
 };
 
-/** The stored summary. What is settled wins over what is under way, and that over what is waited for. */
+/**
+ * The stored summary. A solution wins: an old question that is locked still has its answer. Then what is closed wins over
+ * what is under way, and that over what is waited for.
+ */
 export function threadState(facts: StateFacts): ThreadState {
+  if (facts.acceptedPostId && facts.kind === "question") return "solved";
   if (facts.lockedAt) return "locked";
   if (facts.kind === "discussion") return "open";
-  if (facts.acceptedPostId) return "solved";
   if (facts.escalatedAt) return "escalated";
   if (facts.needsInfoAt) return "needs_info";
   return facts.answeredAt ? "answered" : "unanswered";

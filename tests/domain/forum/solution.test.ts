@@ -68,7 +68,7 @@ test("staff may choose the first solution without a word, also in a locked quest
     new Forbidden("thread_locked"),
   );
   await acceptPost(db, await aMember({ role: "moderator" }), { number: post.number });
-  expect(await row()).toMatchObject({ state: "locked", accepted_post_id: post.id });
+  expect(await row()).toMatchObject({ state: "solved", accepted_post_id: post.id });
   expect(await wrongThreads()).toEqual([]);
 });
 
