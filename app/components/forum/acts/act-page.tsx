@@ -11,6 +11,7 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
+import "#app/components/ideas/compose/compose.css";
 import { actError } from "./act-error.ts";
 import { ActFrame, type ActSubject } from "./act-frame.tsx";
 
@@ -48,7 +49,7 @@ export function ActPage({
   return (
     <ActFrame {...subject} title={title} lead={lead}>
       {about}
-      <Form method="post">
+      <Form method="post" className="compose">
         <ErrorSummary
           title={t("errorSummary")}
           errors={

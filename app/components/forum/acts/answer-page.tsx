@@ -6,6 +6,7 @@ import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ClosedPage } from "./closed-page.tsx";
+import { ThreadCard } from "./thread-card.tsx";
 import { WritePage } from "./write-page.tsx";
 
 type AnswerPageProps = { thread: ThreadHead; allowed: Decision; refused: FormState | undefined };
@@ -26,6 +27,11 @@ export function AnswerPage({ thread, allowed, refused }: AnswerPageProps) {
   return (
     <WritePage
       {...frame}
+      about={
+        <div className="mb-6">
+          <ThreadCard thread={thread} role={t(question ? "duplicateThis" : "thisDiscussion")} />
+        </div>
+      }
       lead={t(question ? "answerLead" : "replyLead")}
       label={t(question ? "answerLabel" : "replyLabel")}
       submit={t(question ? "answerSubmit" : "replySubmit")}

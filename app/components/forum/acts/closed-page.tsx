@@ -1,3 +1,4 @@
+import { commonMessages } from "#app/i18n/messages/common.ts";
 import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -18,6 +19,7 @@ type ClosedPageProps = ActSubject & {
 /** In place of a form that would be refused. */
 export function ClosedPage({ code, here, ...frame }: ClosedPageProps) {
   const t = useT(forumActMessages);
+  const common = useT(commonMessages);
   const locale = useLocale();
   const guest = code === "sign_in_first";
   const text = guest
@@ -35,7 +37,7 @@ export function ClosedPage({ code, here, ...frame }: ClosedPageProps) {
           </ButtonLink>
         )}
         <ButtonLink href={frame.back} variant={guest ? "quiet" : "secondary"}>
-          {t("cancel")}
+          {common("back")}
         </ButtonLink>
       </p>
     </ActFrame>

@@ -10,8 +10,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { actError } from "./act-error.ts";
 import { ActFrame } from "./act-frame.tsx";
 import { ActPage } from "./act-page.tsx";
-import { DuplicateCard } from "./duplicate-card.tsx";
 import { DuplicateSearch } from "./duplicate-search.tsx";
+import { ThreadCard } from "./thread-card.tsx";
 
 type DuplicatePageProps = {
   thread: ThreadHead;
@@ -61,9 +61,9 @@ export function DuplicatePage({ thread, original, candidates, q, refused }: Dupl
       hidden={{ on: "true", of: original.number }}
       about={
         <div className="mb-6 grid gap-3">
-          <DuplicateCard thread={thread} role={t("duplicateThis")} />
+          <ThreadCard thread={thread} role={t("duplicateThis")} />
           <Icon name="arrow-down" className="size-5 justify-self-center text-ink-faint" />
-          <DuplicateCard thread={original} role={t("duplicateOf")} />
+          <ThreadCard thread={original} role={t("duplicateOf")} />
           <p>
             <ButtonLink size="sm" variant="quiet" href={paths.threadDuplicate(thread)}>
               {t("duplicateOther")}

@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { DuplicateCard } from "./duplicate-card.tsx";
+import { ThreadCard } from "./thread-card.tsx";
 
 type DuplicateSearchProps = {
   here: string;
@@ -36,12 +36,12 @@ export function DuplicateSearch({ here, candidates, q, error }: DuplicateSearchP
       </form>
       <h2 className="mt-8 mb-3 text-base font-semibold">{t(q ? "duplicateFound" : "duplicateSimilar")}</h2>
       {candidates.length === 0 ? (
-        <EmptyState icon="search" title={t("duplicateNone")} />
+        <EmptyState icon="search" title={t(q ? "duplicateNone" : "duplicateNoneLike")} />
       ) : (
         <ul className="rows rounded-lg border border-line bg-surface">
           {candidates.map((candidate) => (
             <li key={candidate.number} className="flex items-center justify-between gap-4 px-4 py-3">
-              <DuplicateCard thread={candidate} />
+              <ThreadCard thread={candidate} />
               <ButtonLink
                 size="sm"
                 href={`${here}?of=${candidate.number}`}

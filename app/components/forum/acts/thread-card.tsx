@@ -3,14 +3,14 @@ import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 
-type DuplicateCardProps = {
+type ThreadCardProps = {
   thread: DuplicateCandidate;
   /** What becomes of it; without one it is a line of a list. */
   role?: string;
 };
 
-/** A question beside the one it may repeat. */
-export function DuplicateCard({ thread, role }: DuplicateCardProps) {
+/** A question in short: beside the one it may repeat, or above a form about it. */
+export function ThreadCard({ thread, role }: ThreadCardProps) {
   const t = useT(forumActMessages);
   return (
     <div className={role ? "min-w-0 rounded-lg border border-line bg-surface p-5" : "min-w-0 flex-1"}>
