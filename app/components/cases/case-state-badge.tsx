@@ -1,5 +1,5 @@
+import type { CaseState } from "#app/domain/cases/case-message.ts";
 import { Badge, type BadgeShape, type BadgeTone } from "#app/ui/badge.tsx";
-import type { CaseState } from "#db/schema/cases.ts";
 
 const LOOKS: Record<CaseState, { tone: BadgeTone; shape: BadgeShape }> = {
   open: { tone: "action", shape: "half" },

@@ -1,11 +1,10 @@
-import type { CaseMessage } from "#app/domain/cases/case-message.ts";
+import type { CaseMessage, CaseStep } from "#app/domain/cases/case-message.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { casesMessages } from "#app/i18n/messages/cases.ts";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
-import type { CaseStep } from "#db/schema/cases.ts";
 
 const ICONS: Partial<Record<CaseStep, IconName>> = {
   opened: "life-buoy",

@@ -1,6 +1,8 @@
 import type { Person } from "#app/domain/accounts/person.ts";
 import type { CaseStep } from "#db/schema/cases.ts";
 
+export type { CaseState, CaseStep } from "#db/schema/cases.ts";
+
 /** One entry of a case as it is read: words of one side, a note, something moved, or a step. */
 export type CaseMessage = {
   id: string;

@@ -204,3 +204,24 @@ test("however many reasons there are at once, there is one open case", async () 
   expect(await recorded("case.opened")).toHaveLength(1);
   expect(await recorded("thread.escalated")).toHaveLength(1);
 });
+
+test("agents' open pages hear of a new case at once, other members' do not", async () => {
+  const [agent, member] = [await aMember({ role: "agent" }), await aMember()];
+  const thread = await aThread({ createdAt: ago(30) });
+  const heard: string[] = [];
+  let told = () => {};
+  const first = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const subscription = await sql.listen("notice", (id) => {
+    heard.push(id);
+    if (id === agent.id) told();
+  });
+  await escalateUnanswered({ db, sql }, now);
+  await drainLog();
+  await first;
+  await subscription.unlisten();
+  expect(heard).toContain(agent.id);
+  expect(heard).not.toContain(member.id);
+  expect(thread.author.id).not.toBe(agent.id);
+});

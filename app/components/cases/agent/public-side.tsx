@@ -22,7 +22,7 @@ export function PublicSide({ side, locale, now }: PublicSideProps) {
           {t("publicSide")}
         </h2>
         {side && (
-          <a className="icon-text text-sm" href={paths.thread(side)}>
+          <a className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap" href={paths.thread(side)}>
             {t("publicOpen")}
             <Icon name="arrow-up-right" />
           </a>

@@ -1,5 +1,5 @@
 import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
-import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { formatDate, formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -41,7 +41,9 @@ export function TimesCard({ of, locale, now }: { of: AgentCase; locale: Locale; 
         )}
       </dl>
       {of.waitingSince && (
-        <p className="mt-3 text-xs text-ink-soft">{t("clockStands", { when: when(of.waitingSince) })}</p>
+        <p className="mt-3 text-xs text-ink-soft">
+          {t("clockStands", { date: formatDate(of.waitingSince, locale) })}
+        </p>
       )}
     </Card>
   );

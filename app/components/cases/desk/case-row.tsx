@@ -45,7 +45,7 @@ export function CaseRow({ row, locale, now, here }: CaseRowProps) {
         {row.urgent && <Badge tone="bad">{t("urgent")}</Badge>}
         {row.customerWrote && row.state === "open" && <Badge tone="info">{t("customerWrote")}</Badge>}
         {row.isPrivate && (
-          <span className="icon-text text-ink-faint" title={t("private")}>
+          <span className="inline-flex items-center gap-1.5 text-ink-faint" title={t("private")}>
             <Icon name="lock" />
             <span className="visually-hidden">{t("private")}</span>
           </span>

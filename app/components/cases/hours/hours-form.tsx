@@ -115,16 +115,18 @@ export function HoursForm({ settings, zones, typed, year }: HoursFormProps) {
           {figure("firstAnswerHours", t("firstAnswerLabel"), settings.firstAnswerHours)}
           {figure("resolutionHours", t("resolutionLabel"), settings.resolutionHours)}
         </div>
-        <RadioGroup
-          name="businessTargets"
-          legend={t("targetsKind")}
-          error={errors.businessTargets}
-          defaultValue={value("businessTargets", settings.businessTargets ? "business" : "wall")}
-          options={(["business", "wall"] as const).map((kind) => ({
-            value: kind,
-            label: t(`targets_${kind}`),
-          }))}
-        />
+        <div className="mt-5">
+          <RadioGroup
+            name="businessTargets"
+            legend={t("targetsKind")}
+            error={errors.businessTargets}
+            defaultValue={value("businessTargets", settings.businessTargets ? "business" : "wall")}
+            options={(["business", "wall"] as const).map((kind) => ({
+              value: kind,
+              label: t(`targets_${kind}`),
+            }))}
+          />
+        </div>
       </SettingsRow>
       <SettingsRow title={t("urgentWords")} text={t("urgentWordsText")}>
         <div className="hours-pair">

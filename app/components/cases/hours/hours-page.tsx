@@ -39,7 +39,7 @@ export function HoursPage({ settings, zones, effect, preview, added, typed, year
         />
       }
     >
-      <div className="mb-2 space-y-3" role="status">
+      <div className="mb-8 space-y-3" role="status">
         <HoursEffect effect={preview ?? effect} preview={preview !== null} locale={locale} />
         {added !== null && <Notice tone="good">{t("holidaysAdded", { count: added })}</Notice>}
       </div>

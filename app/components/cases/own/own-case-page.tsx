@@ -60,7 +60,7 @@ export function OwnCasePage(props: OwnCasePageProps) {
         ) : (
           <CaseStateBadge state={of.state} label={t(`state_${of.state}`)} />
         )}
-        <span className="icon-text text-sm text-ink-soft">
+        <span className="inline-flex items-center gap-1.5 text-sm text-ink-soft">
           <Icon name="lock" />
           {t("privateNote")}
         </span>

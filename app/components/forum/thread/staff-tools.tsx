@@ -31,6 +31,13 @@ export function StaffTools({ thread, locale }: { thread: ThreadPage; locale: Loc
         icon: "book-open",
         label: t("makeArticle"),
       },
+    can.makePrivate &&
+      thread.case?.state !== "open" &&
+      thread.case?.state !== "waiting" && {
+        href: paths.threadCase(thread),
+        icon: "life-buoy",
+        label: t("openCase"),
+      },
     can.makePrivate && { href: paths.threadPrivate(thread), icon: "user-check", label: t("makePrivate") },
   ] satisfies (Tool | false)[];
   return (
