@@ -1,9 +1,9 @@
 import type { TextEditors } from "#app/components/writing/use-text-editors.ts";
 import type { RefusedText } from "#app/components/writing/use-written-forms.ts";
 import type { ThreadStep } from "#app/domain/forum/thread-around-queries.server.ts";
+import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import type { Locale, Translate } from "#app/i18n/index.ts";
 import type { threadMessages } from "#app/i18n/messages/thread.ts";
-import type { ThreadKind } from "#db/schema/forum.ts";
 
 /** A vote of the reader: whether it is given, and how many gave it. */
 export type Mark = { on: boolean; count: number };
@@ -13,7 +13,7 @@ export type ThreadFrame = {
   t: Translate<keyof (typeof threadMessages)["en"] & string>;
   locale: Locale;
   now: Date;
-  thread: { number: number; slug: string; kind: ThreadKind; authorId: string };
+  thread: { number: number; slug: string; kind: ThreadPage["kind"]; authorId: string };
   /** The reader asked it. */
   asker: boolean;
   /** Whoever accepts another answer must say why: somebody else chose before. */

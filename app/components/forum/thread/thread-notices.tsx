@@ -9,7 +9,6 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { ThreadStepKind } from "#db/schema/forum.ts";
 import { ClaimLine } from "./claim-line.tsx";
 import type { ThreadFrame } from "./thread-frame.ts";
 
@@ -31,7 +30,7 @@ type ThreadNoticesProps = {
 /** What a reader must know before reading: who moved, locked or asked what, and why. */
 export function ThreadNotices({ thread, steps, idea, frame }: ThreadNoticesProps) {
   const { t, locale } = frame;
-  const last = (kind: ThreadStepKind) => steps.findLast((step) => step.kind === kind);
+  const last = (kind: ThreadStep["kind"]) => steps.findLast((step) => step.kind === kind);
   const words = (step: ThreadStep | undefined) =>
     step && (
       <>
