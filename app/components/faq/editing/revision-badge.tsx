@@ -1,7 +1,7 @@
+import type { EditedRevision } from "#app/domain/faq/editing-queries.server.ts";
 import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import type { RevisionState } from "#db/schema/faq.ts";
 
 const LOOKS = {
   draft: { tone: "neutral", shape: "ring" },
@@ -11,7 +11,7 @@ const LOOKS = {
   discarded: { tone: "outline", shape: "dash" },
 } as const;
 
-export function RevisionBadge({ state }: { state: RevisionState }) {
+export function RevisionBadge({ state }: Pick<EditedRevision, "state">) {
   const t = useT(knowledgeMessages);
   return <Badge {...LOOKS[state]}>{t(`state_${state}`)}</Badge>;
 }
