@@ -6,6 +6,7 @@ import { listPosts } from "#app/domain/forum/post-queries.server.ts";
 import { getQuoted } from "#app/domain/forum/quote-queries.server.ts";
 import { getThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import { getThread } from "#app/domain/forum/thread-queries.server.ts";
+import { getTrail } from "#app/domain/forum/trail-queries.server.ts";
 import { findNear } from "#app/domain/search/near-queries.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import type { Handled } from "#app/http/handler.server.ts";
@@ -49,7 +50,8 @@ export async function loadThreadPage({ actor, sql, params, url, community, local
       now,
     });
   };
-  const [posts, around, quoted, team] = await Promise.all([
+  const staff = isStaff(actor);
+  const [posts, around, quoted, team, trail] = await Promise.all([
     listPosts(sql, actor, {
       threadId: id,
       acceptedPostId,
@@ -61,6 +63,7 @@ export async function loadThreadPage({ actor, sql, params, url, community, local
     aroundIt(),
     quote === null ? null : getQuoted(sql, { threadId: id, number: quote }),
     thread.can.escalate ? teamState(await currentHelpSettings(sql), now) : null,
+    staff ? getTrail(sql, { threadId: id, locale }) : [],
   ]);
   return {
     thread,
@@ -69,8 +72,9 @@ export async function loadThreadPage({ actor, sql, params, url, community, local
     around,
     quoted,
     team,
+    trail,
     openRemarks: of,
-    staff: isStaff(actor),
+    staff,
     signedIn: actor.kind === "member",
     indexed:
       isIndexed({ ...thread, converted: facts.converted }, now) && posts.cursor === null && of === null,

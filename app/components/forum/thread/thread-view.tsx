@@ -8,6 +8,7 @@ import type { Quoted } from "#app/domain/forum/quote-queries.server.ts";
 import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
 import type { PostList } from "#app/domain/forum/thread-post.ts";
+import type { TrailEntry } from "#app/domain/forum/trail-queries.server.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { threadMessages } from "#app/i18n/messages/thread.ts";
 import { paths } from "#app/paths.ts";
@@ -27,6 +28,7 @@ import { useThreadScripts } from "./use-thread-scripts.ts";
 
 // Few readers are staff or in need of customer service: the others are not sent these scripts.
 const NotSolved = lazy(async () => ({ default: (await import("./not-solved.tsx")).NotSolved }));
+const AskTrail = lazy(async () => ({ default: (await import("../compose/ask-trail.tsx")).AskTrail }));
 const StaffTools = lazy(async () => ({ default: (await import("./staff-tools.tsx")).StaffTools }));
 
 type ThreadViewProps = {
@@ -37,6 +39,8 @@ type ThreadViewProps = {
   /** What the answer begins with, when a quote was asked for without scripts. */
   quoted: Quoted | null;
   team: TeamState | null;
+  /** What the asker had seen before asking; empty for who is not staff. */
+  trail: readonly TrailEntry[];
   openRemarks: number | null;
   staff: boolean;
   signedIn: boolean;
@@ -46,7 +50,8 @@ type ThreadViewProps = {
 
 /** A question and its answers, or a discussion and its replies. */
 export function ThreadView(props: ThreadViewProps) {
-  const { thread, idea, posts, around, quoted, team, openRemarks, staff, signedIn, locale, now } = props;
+  const { thread, idea, posts, around, quoted, team, trail, openRemarks, staff, signedIn, locale, now } =
+    props;
   const t = translator(threadMessages, locale);
   const { handlers, ...scripts } = useThreadScripts({ number: thread.number, locale, data: posts });
   const { number, slug, kind } = thread;
@@ -116,6 +121,7 @@ export function ThreadView(props: ThreadViewProps) {
           <div className="idea-talk">
             {staff && (
               <Suspense>
+                <AskTrail trail={trail} locale={locale} now={now} />
                 <StaffTools thread={thread} locale={locale} />
               </Suspense>
             )}
