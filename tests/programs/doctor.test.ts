@@ -104,7 +104,7 @@ describe("finds and repairs", () => {
     ],
     [
       "a solution of another thread",
-      `update threads t set accepted_post_id = p.id, solved_at = now(), state = 'locked', locked_at = now()
+      `update threads t set accepted_post_id = p.id, solved_at = now(), state = 'solved'
         from posts p where t.accepted_post_id is null and t.escalated_at is not null`,
       "every solution is a public answer of its own question",
     ],

@@ -5,19 +5,9 @@ import { newId } from "#db/ids.ts";
 import { threadSteps, threads } from "#db/schema/forum.ts";
 import { events } from "#db/schema/outbox.ts";
 import type { Db } from "#db/types.ts";
-import { threadState } from "./thread-state.ts";
 
 /** Threads in one transaction: few enough that nobody who writes in one of them waits for long. */
 const BATCH = 200;
-
-const LOCKED = threadState({
-  kind: "question",
-  lockedAt: new Date(0),
-  acceptedPostId: null,
-  escalatedAt: null,
-  needsInfoAt: null,
-  answeredAt: null,
-});
 
 /**
  * Locks threads that nobody has touched since `before`, but not those that customer service is at. Returns how many.
@@ -55,7 +45,8 @@ async function lockBatch(tx: Db, before: Date, now: Date): Promise<number> {
     .set({
       lockedAt: now,
       lockReason: "old",
-      state: LOCKED,
+      // What threadState() answers: a solution outlasts the lock.
+      state: sql`case when ${threads.state} = 'solved' then 'solved' else 'locked' end`,
       claimedById: null,
       claimedUntil: null,
     })
