@@ -34,7 +34,7 @@ export function Conversation({ conversation, reader, path, paged, empty, locale,
       <ol className="case-messages">
         {messages.map((message) =>
           message.kind === "step" ? (
-            <StepLine key={message.id} message={message} locale={locale} now={now} />
+            <StepLine key={message.id} message={message} reader={reader} locale={locale} now={now} />
           ) : (
             <MessageItem key={message.id} message={message} reader={reader} locale={locale} now={now} />
           ),

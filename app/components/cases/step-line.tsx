@@ -19,15 +19,20 @@ const ICONS: Partial<Record<CaseStep, IconName>> = {
   summary_published: "megaphone",
 };
 
+/** Steps that speak of the customer, who reads them otherwise. */
+const ABOUT_CUSTOMER = ["waiting", "summary_accepted", "complaint_withdrawn"] as const;
+const speaksOfCustomer = (step: CaseStep): step is (typeof ABOUT_CUSTOMER)[number] =>
+  (ABOUT_CUSTOMER as readonly CaseStep[]).includes(step);
+
+type StepLineProps = { message: CaseMessage; reader: "customer" | "agent"; locale: Locale; now: Date };
+
 /** Something that happened to a case, in one line. */
-export function StepLine({ message, locale, now }: { message: CaseMessage; locale: Locale; now: Date }) {
+export function StepLine({ message, reader, locale, now }: StepLineProps) {
   const t = translator(casesMessages, locale);
   const { step, author, about, answer, createdAt } = message;
   if (!step) return null;
-  const words = t(`step_${step}`, {
-    author: author?.name ?? t("theApplication"),
-    about: about ?? t("somebody"),
-  });
+  const names = { author: author?.name ?? t("theApplication"), about: about ?? t("somebody") };
+  const words = reader === "customer" && speaksOfCustomer(step) ? t(`own_${step}`) : t(`step_${step}`, names);
   return (
     <li className="case-step">
       <Icon name={ICONS[step] ?? "circle-dot"} />

@@ -42,6 +42,6 @@ export async function postOfficially(
     .from(threads)
     .where(eq(threads.id, one.threadId!));
   const post = await addPost(tx, actor, { number: thread!.number, body, now });
-  await setOfficial(tx, actor, { number: post.number, on: true });
+  await setOfficial(tx, actor, { number: post.number, on: true, now });
   return post;
 }

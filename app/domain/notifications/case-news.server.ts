@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { News } from "./news.ts";
 
-/** Cases: the customer hears of every step, the agent in charge of what the customer writes. */
+/**
+ * Cases: the customer hears of every step, the agent in charge of what the customer writes. A case that is settled with a
+ * summary is one piece of news: the summary.
+ */
 export const caseNews: News = {
   wants: [
     "case.opened",
@@ -15,7 +18,8 @@ export const caseNews: News = {
     select e.id, e.name, e.payload, e.position, e.actor_id, e.occurred_at, null::uuid as idea_id, null::uuid as comment_id,
       null::uuid as timeline_id, null::uuid as thread_id, null::uuid as post_id, null::uuid as thread_comment_id,
       null::uuid as article_id, c.id as case_id, (e.payload->>'authorId')::uuid as writer_id, c.customer_id, c.assignee_id
-    from ev e join cases c on c.id = (e.payload->>'caseId')::uuid`,
+    from ev e join cases c on c.id = (e.payload->>'caseId')::uuid
+    where not (e.name = 'case.resolved' and c.summary_state = 'proposed')`,
   candidates: sql`
     select f.id as event_id, f.customer_id as member_id, 'case' as kind from facts f
       where f.name in ('case.opened', 'case.summary_proposed', 'case.resolved')

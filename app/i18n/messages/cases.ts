@@ -101,6 +101,9 @@ export const casesMessages = defineMessages({
     step_summary_published: "The summary was published.",
     step_complaint_withdrawn: "The customer withdrew the text of the question.",
     step_customer_left: "The customer closed their account.",
+    own_waiting: "We are waiting for your answer.",
+    own_summary_accepted: "You agreed to what is said in public.",
+    own_complaint_withdrawn: "You withdrew the text of your question.",
     see: "See it",
   },
   fr: {
@@ -202,6 +205,9 @@ export const casesMessages = defineMessages({
     step_summary_published: "Le résumé a été publié.",
     step_complaint_withdrawn: "Le client a retiré le texte de la question.",
     step_customer_left: "Le client a fermé son compte.",
+    own_waiting: "Nous attendons votre réponse.",
+    own_summary_accepted: "Vous avez accepté le texte à publier.",
+    own_complaint_withdrawn: "Vous avez retiré le texte de votre question.",
     see: "Voir",
   },
 });
