@@ -69,7 +69,7 @@ export function FromAnswerPage(props: FromAnswerPageProps) {
             <ArticleSearch
               action={paths.threadArticle(thread)}
               {...(answer && { keep: { answer: String(answer.number) } })}
-              label={t("relatedFind")}
+              label={t("findArticle")}
               {...search}
               act={link}
             />
