@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { DomainError, Invalid, NotFound } from "#app/domain/core/errors.ts";
+import { paths } from "#app/paths.ts";
 import { type Flash, flashCookie } from "./flash.server.ts";
 import { type FormState, typedValues } from "./forms.ts";
 import { type Access, declare, type Handled, prepare, toErrorResponse } from "./handler.server.ts";
@@ -56,6 +57,9 @@ export function defineCommand<A extends Access>(
         const { data: body, init } = toErrorResponse(error);
         return Response.json(body, init ?? undefined);
       }
+      // Their session has ended, or they never had one; a form that takes guests keeps what they typed.
+      if (error.code === "sign_in_first" && (!page || access !== "anyone"))
+        return redirect(paths.login(backTo(request, page ? new URL(request.url).pathname : "/")));
       if (page) return refusedForm(error, request);
       const reason = error instanceof Invalid ? (Object.values(error.fields)[0] ?? error.code) : error.code;
       const flash = { tone: "bad" as const, key: reason, ...(error.values && { values: error.values }) };

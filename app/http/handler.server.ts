@@ -32,7 +32,7 @@ export type Handled<A extends Access> = {
 
 const statusOf = (error: DomainError): number => {
   if (error instanceof NotFound) return 404;
-  if (error instanceof Forbidden) return 403;
+  if (error instanceof Forbidden) return error.code === "sign_in_first" ? 401 : 403;
   if (error instanceof Conflict) return 409;
   if (error instanceof TooMany) return 429;
   return 422;
@@ -50,7 +50,7 @@ function assertAccess(access: Access, actor: Actor, request: Request): void {
   if (actor.kind !== "member") {
     const url = new URL(request.url);
     if (request.method === "GET") throw redirect(paths.login(url.pathname + url.search));
-    throw data({ code: "sign_in_first" }, { status: 401 });
+    throw new Forbidden("sign_in_first");
   }
   const allowed = access === "member" || (access === "staff" ? isStaff(actor) : hasRole(actor, access));
   if (!allowed) throw new Forbidden("not_your_role");
