@@ -270,14 +270,6 @@ test("a quote of an answer of this thread is put into the box; of nothing else",
   expect(await quoted(elsewhere.number)).toBeNull();
 });
 
-test("search engines are kept from questions that nobody answered for thirty days", async () => {
-  const indexed = async (wanted: object) => (await visit((await aThread(wanted)).ref)).body.indexed;
-  expect(await indexed({ createdAt: daysAgo(29) })).toBe(true);
-  expect(await indexed({ createdAt: daysAgo(31) })).toBe(false);
-  expect(await indexed({ createdAt: daysAgo(31), answeredAt: daysAgo(30) })).toBe(true);
-  expect(await indexed({ createdAt: daysAgo(31), kind: "discussion" })).toBe(true);
-});
-
 test("only who may call customer service is told when it is there", async () => {
   const thread = await aThread();
   await aPost({ threadId: thread.id });

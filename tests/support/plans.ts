@@ -22,7 +22,9 @@ export function planWatcher(large: readonly string[]) {
     max: 1,
     onnotice: () => {},
     debug: (_connection, text, values) => {
-      if (/^\s*with /i.test(text)) sent.push({ text, values });
+      // Not the driver asking for the types of columns.
+      if (/^\s*(with|select) /i.test(text) && !text.includes("pg_catalog.pg_type"))
+        sent.push({ text, values });
     },
   });
 

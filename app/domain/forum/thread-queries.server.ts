@@ -166,7 +166,7 @@ export async function getThread(
         : null,
     escalated: facts.escalated,
     asker,
-    nudged: asker && facts.nudged && !facts.solved && facts.lockReason === null,
+    nudged: asker && facts.nudged && !facts.solved && !facts.escalated && facts.lockReason === null,
     case: row.case && { ...row.case, forAgent: hasRole(actor, "agent") && !asker },
     can: threadCan(actor, facts, row.helper),
   };
