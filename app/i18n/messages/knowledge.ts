@@ -167,7 +167,7 @@ export const knowledgeMessages = defineMessages({
     noChange: "The words are those that readers have.",
     changeComment: "What changed, and why",
     publish: "Publish",
-    returnIt: "Return to the author",
+    returnIt: "Return with the note",
     reviewNote: "Note",
     reviewNoteHint: "Needed to return it: what is missing or wrong. Only editors see it.",
     ownDraftNotice: "Your own words are in it, so somebody else reviews it.",
@@ -493,7 +493,7 @@ export const knowledgeMessages = defineMessages({
     noChange: "Les mots sont ceux qui sont en ligne.",
     changeComment: "Ce qui change, et pourquoi",
     publish: "Publier",
-    returnIt: "Rendre à la personne qui l’a écrit",
+    returnIt: "Rendre avec la remarque",
     reviewNote: "Remarque",
     reviewNoteHint:
       "Nécessaire pour rendre l’article : ce qui manque ou n’est pas juste. Seule l’équipe la voit.",

@@ -116,8 +116,8 @@ export function ArticleSettings({ article, categories, staff, now }: ArticleSett
       </form>
       {!article.retired && (
         <form method="post" action={paths.knowledgeRetirement(number)} className="border-t border-line pt-4">
-          <p className="text-ink-soft">{t("retireText")}</p>
-          <Button size="sm" icon="archive" className="mt-2">
+          {article.published && <p className="mb-2 text-ink-soft">{t("retireText")}</p>}
+          <Button size="sm" icon="archive">
             {t("retire")}
           </Button>
         </form>

@@ -27,7 +27,7 @@ export function ConflictPanel({ theirs, mine, target }: ConflictPanelProps) {
       <Notice tone="warn" title={t("conflictTitle")}>
         <p>{t("conflictText")}</p>
         <h2 className="mt-3 text-sm font-semibold">{t("conflictDiff")}</h2>
-        <div className="mt-1 max-h-96 overflow-y-auto">
+        <div className="mt-1">
           <TextChanges changes={compareTexts(theirs, mine)} same={t("conflictSame")} />
         </div>
         <Form

@@ -24,7 +24,7 @@ export function EditNotices({ editing }: { editing: Editing }) {
         <Notice tone="warn" title={t("originalChanged")}>
           <p>{t("originalChangedText")}</p>
           <Disclosure summary={t("whatChanged")} open className="mt-2">
-            <div className="max-h-80 max-w-measure overflow-y-auto">
+            <div className="max-w-measure">
               <TextChanges changes={compareTexts(original.followed!, original.now!)} same={t("noChange")} />
             </div>
           </Disclosure>

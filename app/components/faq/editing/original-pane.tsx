@@ -8,10 +8,7 @@ type OriginalPaneProps = { original: EditedRevision; language: "en" | "fr" };
 export function OriginalPane({ original, language }: OriginalPaneProps) {
   const t = useT(knowledgeMessages);
   return (
-    <section
-      aria-labelledby="original"
-      className="flex max-h-96 flex-col self-start rounded-lg border border-line bg-surface lg:sticky lg:top-4 lg:mt-6 lg:max-h-[calc(100vh-2rem)]"
-    >
+    <div className="flex max-h-96 flex-col self-start rounded-lg border border-line bg-surface lg:sticky lg:top-4 lg:mt-6 lg:max-h-[calc(100vh-2rem)]">
       <h2 id="original" className="border-b border-line px-4 py-3 text-sm font-semibold">
         {t("originalPane", { language: t(`language_${language}`) })}
       </h2>
@@ -28,6 +25,6 @@ export function OriginalPane({ original, language }: OriginalPaneProps) {
           {original.source}
         </div>
       </section>
-    </section>
+    </div>
   );
 }
