@@ -65,7 +65,10 @@ export type SearchHit = {
 export const FACETS = ["kind", "category", "state", "language"] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Counts by value; of at most `MAX_COUNTED` matches. A facet that is filtered by is counted as if it were not. */
+/**
+ * Counts by value. When more than `MAX_COUNTED` match, of the best of them only: there are at least so many. A facet that is filtered by is
+ * counted as if it were not.
+ */
 export type SearchFacets = Record<Facet, Record<string, number>>;
 
 export const noFacets = (): SearchFacets => ({ kind: {}, category: {}, state: {}, language: {} });

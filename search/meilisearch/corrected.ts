@@ -2,6 +2,10 @@ import { editsBetween, editsForgiven } from "../edits.ts";
 import type { SearchHit } from "../engine.ts";
 import { wordsOf } from "../words.ts";
 
+/** The same but for a plural's ending, which nobody typed wrongly. */
+const sameWord = (one: string, other: string) => one.replace(PLURAL, "") === other.replace(PLURAL, "");
+const PLURAL = /(?:es|s|x)$/;
+
 /**
  * The words as they were understood. Meilisearch does not tell; it shows in what it marked: a word that was typed and
  * stands nowhere, while one spelled nearly so does.
@@ -14,9 +18,11 @@ export function correctedWords(words: readonly string[], hits: readonly SearchHi
     }
   }
   const found = [...marked.keys()];
-  const mended = words.map((word) => {
+  const mended = words.map((word, at) => {
     const forgiven = editsForgiven(word.length);
-    if (forgiven === 0 || found.some((one) => one.startsWith(word) || word.startsWith(one))) return word;
+    // The last word may be the beginning of what was found.
+    const isThere = (one: string) => sameWord(one, word) || (at === words.length - 1 && one.startsWith(word));
+    if (forgiven === 0 || found.some(isThere)) return word;
     const near = found
       .map((one) => ({ one, edits: editsBetween(word, one, forgiven) }))
       .filter(({ edits }) => edits <= forgiven)

@@ -1,6 +1,6 @@
 import type { Meilisearch } from "meilisearch";
 import { type DocumentChanges, type RebuildSource, SEARCH_KINDS, type SearchKind } from "../engine.ts";
-import { done, type Indexes, makeIndex, makeIndexes } from "./indexes.server.ts";
+import { done, dropIndex, type Indexes, makeIndex, makeIndexes } from "./indexes.server.ts";
 import { storedKey, toStored } from "./stored-document.ts";
 
 /** Writes and takes out documents of the indexes that `nameOf` says. */
@@ -34,7 +34,7 @@ export async function rebuildMeilisearch(
   await makeIndexes(client, indexes);
   for (const kind of SEARCH_KINDS) {
     // Left behind by a rebuild that was killed.
-    await client.index(indexes.next(kind)).delete().waitTask();
+    await dropIndex(client, indexes.next(kind));
     await makeIndex(client, indexes.next(kind));
   }
   // One batch is written while the next is read.
@@ -52,5 +52,5 @@ export async function rebuildMeilisearch(
     ),
   );
   await writeChanges(client, indexes.of, await source.changes());
-  for (const kind of SEARCH_KINDS) await done(client.index(indexes.next(kind)).delete());
+  for (const kind of SEARCH_KINDS) await dropIndex(client, indexes.next(kind));
 }

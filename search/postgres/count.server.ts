@@ -1,7 +1,7 @@
 import { FACETS, type Facet, MAX_COUNTED, noFacets, type SearchFacets } from "../engine.ts";
 import type { Run } from "../run.ts";
 import { filtersOf } from "./filters.ts";
-import { collector, type Found, type Wanted, whereSql, wordColumn } from "./find.server.ts";
+import { collector, type Found, type Wanted, type Way, whereSql, wordColumn } from "./find.server.ts";
 
 const COLUMN: Record<Facet, string> = {
   kind: "kind",
@@ -16,6 +16,7 @@ type Counts = { total: number; facets: { facet: Facet; value: string; count: num
 async function countBy(
   run: Run,
   wanted: Wanted,
+  way: Way,
   facets: readonly Facet[],
   unfiltered?: Facet,
 ): Promise<Counts> {
@@ -29,7 +30,7 @@ async function countBy(
   const [counts] = await run<Counts>(
     `with found as materialized (
       select kind, category_id, state, language from search_documents
-      where ${whereSql(wanted, wordColumn(wanted.understood), add, unfiltered)}
+      where ${whereSql(wanted, way, wordColumn(wanted.understood), add, unfiltered)}
     ), matched as materialized (select * from found limit ${MAX_COUNTED})
     select (select count(*) from matched)::int as total,
       ${counted.length > 0 ? `(select coalesce(json_agg(f), '[]') from (${counted.join(" union all ")}) f)` : "'[]'::json"} as facets`,
@@ -44,14 +45,14 @@ export type Counted = { total: number; facets: SearchFacets | null };
  * How much matches, up to `MAX_COUNTED`, and what it could be narrowed to. A facet that is filtered by is counted without
  * its filter, so that people see what else there is; each of those is a statement of its own, all at once.
  */
-export async function countMatches(run: Run, wanted: Wanted): Promise<Counted> {
+export async function countMatches(run: Run, wanted: Wanted, way: Way): Promise<Counted> {
   const filters = filtersOf(wanted.query);
   const free = FACETS.filter((facet) => filters[facet] === undefined);
   const [all, ...others] = await Promise.all([
-    countBy(run, wanted, wanted.query.facets ? free : []),
+    countBy(run, wanted, way, wanted.query.facets ? free : []),
     ...(wanted.query.facets
       ? FACETS.filter((facet) => filters[facet] !== undefined).map((facet) =>
-          countBy(run, wanted, [facet], facet),
+          countBy(run, wanted, way, [facet], facet),
         )
       : []),
   ]);

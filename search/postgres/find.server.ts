@@ -5,9 +5,11 @@ import { scoreSql } from "./score.ts";
 import { allOf } from "./tsquery.ts";
 import type { Understood } from "./understand.server.ts";
 
-/** Documents whose rank is computed, the best by `prior` of those found; each costs tens of microseconds. */
-const RANKED = { submitted: 180, typing: 100 };
-const RANKED_TITLES = { submitted: 100, typing: 60 };
+/** Documents whose rank is computed: those that tell most, the best by `prior` first; each costs tens of microseconds. */
+const RANKED = { submitted: 140, typing: 70 };
+/** Documents compared for that, by where the words were found. */
+const CHOSEN = { submitted: 120, typing: 70 };
+const CHOSEN_TITLES = { submitted: 60, typing: 40 };
 /** Documents found that these are chosen from. */
 const FOUND = { submitted: 500, typing: 250 };
 
@@ -29,27 +31,30 @@ export type Found = {
   facets: Record<Facet, string>[];
 };
 
-export type Wanted = {
-  query: SearchQuery;
-  understood: Understood;
+/** Which documents are looked for, by one scan of an index. */
+export type Way = {
   /** What a document must have, without the filters. */
   words: string;
   /** Only among the documents that are best whatever is searched for. */
   hot: boolean;
 };
 
+export type Wanted = { query: SearchQuery; understood: Understood };
+
 type Loosely = {
   /** Share of what the query tells that a document must have at least, 0 to 1; spellings are guessed. */
   covering: number;
 };
 
-/** One statement's parameters, as it grows. */
+/** One statement's parameters, as it grows. A text given again is the same parameter; a number may be of another type. */
 export function collector() {
   const parameters: Parameter[] = [];
-  const places = new Map<string | number, string>();
+  const places = new Map<string, string>();
   const add = (value: string | number) => {
-    const place = places.get(value) ?? `$${parameters.push(value)}`;
-    places.set(value, place);
+    const known = typeof value === "string" ? places.get(value) : undefined;
+    if (known) return known;
+    const place = `$${parameters.push(value)}`;
+    if (typeof value === "string") places.set(value, place);
     return place;
   };
   return { parameters, add };
@@ -61,7 +66,8 @@ export const wordColumn = ({ terms }: Understood) =>
 
 /** SQL condition on documents: the words and the filters, by one index; `but` a filter. */
 export function whereSql(
-  { query, understood, words, hot }: Wanted,
+  { query, understood }: Wanted,
+  { words, hot }: Way,
   column: string,
   add: (value: string | number) => string,
   but?: Facet,
@@ -76,37 +82,55 @@ export function whereSql(
  * Finds and ranks in one statement. A common table expression is planned for all its rows but made as they are asked
  * for: so Postgres takes the index, and stops after the rows wanted. Only the best of them by `prior` are ranked.
  */
-export async function find(run: Run, wanted: Wanted, loosely?: Loosely): Promise<Found> {
+export async function find(
+  run: Run,
+  wanted: Wanted,
+  ways: readonly Way[],
+  loosely?: Loosely,
+): Promise<Found> {
   const { query, understood } = wanted;
   const { add, parameters } = collector();
   const { terms, documents } = understood;
-  const { score, lateral } = scoreSql(
+  const { score, lateral, covered } = scoreSql(
     { terms, documents, language: query.language, variants: loosely !== undefined },
     add,
   );
   const pace = query.asYouType ? "typing" : "submitted";
   const end = (query.offset ?? 0) + query.limit;
-  const rows = `${add(query.limit)}::int offset ${add(query.offset ?? 0)}::int`;
+  const share = (rows: number) => add(Math.ceil(rows / ways.length ** 0.5));
+  const scan = (name: string, way: Way, column: string, found: number, ranked: number) => ({
+    ctes: `${name}_all as materialized (
+        select ctid as place, prior from search_documents where ${whereSql(wanted, way, column, add)}
+      ), ${name} as materialized (select * from ${name}_all limit ${share(found)}::int)`,
+    best: `(select place from ${name} order by prior desc limit ${share(ranked)}::int)`,
+    name,
+  });
+  const words = ways.map((way, at) =>
+    scan(`words_${at}`, way, wordColumn(understood), Math.max(FOUND[pace], end), Math.max(CHOSEN[pace], end)),
+  );
+  // A phrase in a title is one in the words.
+  const titles =
+    understood.phrases.length > 0
+      ? []
+      : ways.map((way, at) => scan(`titles_${at}`, way, "title_search", FOUND[pace], CHOSEN_TITLES[pace]));
+  const scans = [...words, ...titles];
   const text = `
-    with found as materialized (
-      select ctid as place, prior from search_documents where ${whereSql(wanted, wordColumn(understood), add)}
-    ), matched as materialized (select * from found limit ${add(Math.max(FOUND[pace], end))}::int
-    ), found_titles as materialized (
-      select ctid as place, prior from search_documents where ${whereSql(wanted, "title_search", add)}
-    ), titled as materialized (select * from found_titles limit ${understood.phrases.length > 0 ? 0 : FOUND[pace]}
+    with ${scans.map(({ ctes }) => ctes).join(", ")}, chosen as materialized (
+      select d.ctid as place, ${covered} as covered, d.prior from search_documents d
+      where d.ctid = any(array(${scans.map(({ best }) => best).join(" union ")}))
     ), scored as materialized (
-      select d.key, d.kind, d.target_id as id, d.language, d.category_id as category, d.state, s.covered, ${score} as score
-      from search_documents d ${lateral}
-      where d.ctid = any(array(
-        (select place from matched order by prior desc limit ${add(Math.max(RANKED[pace], end))}::int) union
-        (select place from titled order by prior desc limit ${RANKED_TITLES[pace]})))
-    ), kept as (select * from scored where covered >= ${add(loosely?.covering ?? 0)}::float8
-    ), shown as (select * from kept order by score desc, key limit ${rows})
-    select ${loosely ? "(select count(*) from kept)" : "greatest((select count(*) from matched), (select count(*) from titled))"}::int as total,
+      select d.key, d.kind, d.target_id as id, d.language, d.category_id as category, d.state, ${score} as score
+      from search_documents d ${lateral} where d.ctid = any(array(
+        select place from chosen where covered >= ${add(loosely?.covering ?? 0)}::float8
+        order by covered desc, prior desc limit ${add(Math.max(RANKED[pace], 2 * end))}::int))
+    ), shown as (
+      select * from scored order by score desc, key limit ${add(query.limit)}::int offset ${add(query.offset ?? 0)}::int
+    )
+    select ${loosely ? "(select count(*) from scored)" : `greatest(${scans.map(({ name }) => `(select count(*) from ${name})`).join(", ")})`}::int as total,
       (select coalesce(json_agg(json_build_object('key', s.key, 'kind', s.kind, 'id', s.id, 'language', s.language,
         'score', s.score, 'title', d.title, 'text', d.text) order by s.score desc, s.key), '[]')
         from shown s join search_documents d on d.key = s.key) as rows,
-      ${loosely && query.facets ? "(select coalesce(json_agg(json_build_object('kind', kind, 'category', coalesce(category::text, ''), 'state', state, 'language', language)), '[]') from kept)" : "'[]'::json"} as facets`;
+      ${loosely && query.facets ? "(select coalesce(json_agg(json_build_object('kind', kind, 'category', coalesce(category::text, ''), 'state', state, 'language', language)), '[]') from scored)" : "'[]'::json"} as facets`;
   const [found] = await run<Found>(text, parameters);
   return found!;
 }

@@ -19,9 +19,12 @@ const PRIOR = 0.12;
 
 const lexemesIn = (query: string) => (query.match(/'/g)?.length ?? 2) / 2;
 
-/** Rarer words tell more. */
+/** Whether any document can have it. */
+export const isPossible = (term: Term) => term.documents > 0 || term.loose !== null || term.variants !== null;
+
+/** Rarer words tell more; what nobody ever wrote tells nothing. */
 export const tellingOf = (term: Term, documents: number) =>
-  Math.log(1 + documents / (1 + term.documents)) * (term.optional ? OPTIONAL : 1);
+  isPossible(term) ? Math.log(1 + documents / (1 + term.documents)) * (term.optional ? OPTIONAL : 1) : 0;
 
 /** Everything a term may be, as one tsquery. */
 export const anyFormOf = (term: Term, withVariants: boolean) =>
@@ -69,6 +72,7 @@ export function scoreSql(
     * case when d.language in (${add(language)}::text, '') then ${OWN_LANGUAGE} else 1 end * (1 + ${PRIOR} * d.prior)`;
   return {
     score,
-    lateral: `cross join lateral (select ${sum("words")} as words, ${sum("covered")} as covered, ${sum("titled")} as titled) s`,
+    lateral: `cross join lateral (select ${sum("words")} as words, ${sum("titled")} as titled) s`,
+    covered: sum("covered"),
   };
 }

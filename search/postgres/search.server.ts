@@ -1,22 +1,23 @@
 import { MAX_COUNTED, noFacets, type SearchAnswer, type SearchQuery } from "../engine.ts";
 import { excerptOf, highlight } from "../highlight.ts";
+import { HOT_DOCUMENTS } from "../prior.ts";
 import type { Run } from "../run.ts";
 import { type Counted, countFound, countMatches } from "./count.server.ts";
-import { type Found, find } from "./find.server.ts";
-import { anyFormOf } from "./score.ts";
-import { allOf, eitherOf } from "./tsquery.ts";
-import { type Term, type Understood, understand } from "./understand.server.ts";
+import { type Found, find, type Way } from "./find.server.ts";
+import { anyFormOf, isPossible, tellingOf } from "./score.ts";
+import { allOf } from "./tsquery.ts";
+import { type Understood, understand } from "./understand.server.ts";
 
 /** Documents with a word from which on it is looked for among the hot ones first. */
 const FREQUENT = 5000;
-/** Hot documents found that are enough to choose from. */
-const ENOUGH_HOT = 40;
+/** By how much more than is counted the hot documents must promise, so that nothing else need be counted. */
+const SURELY_MORE = 2;
 /** Results below which documents without some of the words are shown too. */
-const FEW = 5;
-/** Rarest words of which a document must have two, when it need not have all. */
-const DECISIVE = 4;
-/** A word this rare is enough alone. */
-const RARE = 2000;
+const FEW = { submitted: 5, typing: 3 };
+/** Rarest words that decide, when a document need not have all. */
+const DECISIVE = 6;
+/** Sets of them that are looked for. */
+const MOST_WAYS = 5;
 /** Share of what the query tells that a document must have when it need not have all of it. */
 const COVERING = 0.5;
 
@@ -28,44 +29,77 @@ const requiredTerms = ({ terms }: Understood) => {
   return required.length > 0 ? required : terms;
 };
 
-const possible = (term: Term) => term.documents > 0 || term.loose !== null;
-
-/** Two of the decisive words, or one that is rare. */
-function someOf(terms: Term[]): string {
-  const decisive = terms.filter((term) => possible(term) || term.variants).slice(0, DECISIVE);
-  const forms = decisive.map((term) => anyFormOf(term, true));
-  const pairs = forms.flatMap((one, at) => forms.slice(at + 1).map((other) => allOf([one, other])));
-  const alone = decisive.filter((term) => term.documents <= RARE || decisive.length === 1);
-  return eitherOf([...pairs, ...alone.map((term) => anyFormOf(term, true))]);
+/**
+ * The fewest words that tell enough: each set a way of its own, because an index mixes them badly. Sets that meet in few
+ * documents come first; those that meet in many are looked for among the hot ones.
+ */
+function someOf(understood: Understood): Way[] {
+  const { terms, documents, hotFrom } = understood;
+  const total = terms.reduce((sum, term) => sum + tellingOf(term, documents), 0);
+  const decisive = requiredTerms(understood)
+    .filter(isPossible)
+    .slice(0, DECISIVE)
+    .map((term) => ({
+      form: anyFormOf(term, true),
+      telling: tellingOf(term, documents) / total,
+      // As if one word said nothing about another.
+      share: Math.min(1, (term.documents + term.variantDocuments) / documents),
+    }));
+  const sets = subsets(decisive).filter(
+    (set) => tells(set) && !set.some((one) => tells(set.filter((other) => other !== one))),
+  );
+  return sets
+    .map((set) => ({
+      words: allOf(set.map(({ form }) => form)),
+      expected: set.reduce((product, { share }) => product * share, documents),
+    }))
+    .sort((one, other) => one.expected - other.expected)
+    .slice(0, MOST_WAYS)
+    .map(({ words, expected }) => ({ words, hot: hotFrom !== null && expected > FREQUENT }));
 }
+
+const tells = (set: readonly { telling: number }[]) =>
+  set.length > 0 && set.reduce((sum, { telling }) => sum + telling, 0) >= COVERING;
+
+/** Every choice of some of a few. */
+const subsets = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** list.length }, (_, bits) => list.filter((_one, at) => bits & (1 << at)));
 
 type Matches = Pick<Found, "rows"> & Counted;
 
 /** Documents with every required word. */
 async function findAll(run: Run, query: SearchQuery, understood: Understood): Promise<Matches> {
   const required = requiredTerms(understood);
-  if (!required.every(possible)) return { rows: [], total: 0, facets: null };
-  const wanted = {
-    query,
-    understood,
-    words: allOf(required.map((term) => anyFormOf(term, false))),
-    hot: false,
+  if (!required.every((term) => term.documents > 0 || term.loose !== null))
+    return { rows: [], total: 0, facets: null };
+  const words = allOf(required.map((term) => anyFormOf(term, false)));
+  const look = async (hot: boolean): Promise<Matches> => {
+    const way = { words, hot };
+    const [found, counted] = await Promise.all([
+      find(run, { query, understood }, [way]),
+      query.asYouType ? null : countMatches(run, { query, understood }, way),
+    ]);
+    return {
+      rows: found.rows,
+      total: Math.max(found.total, counted?.total ?? 0),
+      facets: counted?.facets ?? null,
+    };
   };
   const rarest = Math.min(...required.map((term) => term.documents));
-  const hot = understood.hotFrom !== null && rarest >= FREQUENT;
-  const [found, counted] = await Promise.all([
-    find(run, { ...wanted, hot }),
-    query.asYouType ? null : countMatches(run, wanted),
-  ]);
-  const enough = Math.max(ENOUGH_HOT, (query.offset ?? 0) + query.limit);
-  const { rows, total } = hot && found.total < enough ? await find(run, wanted) : found;
-  return { rows, total: Math.max(total, counted?.total ?? 0), facets: counted?.facets ?? null };
+  if (understood.hotFrom !== null && rarest >= FREQUENT) {
+    const hot = await look(true);
+    const all = hot.total * (understood.documents / HOT_DOCUMENTS);
+    if (hot.total >= (query.offset ?? 0) + query.limit && all >= SURELY_MORE * MAX_COUNTED)
+      return { ...hot, total: MAX_COUNTED };
+  }
+  return look(false);
 }
 
 /** Documents with some of the words, when few or none have all: most of what the query tells. */
 async function findSome(run: Run, query: SearchQuery, understood: Understood): Promise<Matches> {
-  const wanted = { query, understood, words: someOf(requiredTerms(understood)), hot: false };
-  const { rows, total, facets } = await find(run, wanted, { covering: COVERING });
+  const ways = someOf(understood);
+  if (ways.length === 0) return { rows: [], total: 0, facets: null };
+  const { rows, total, facets } = await find(run, { query, understood }, ways, { covering: COVERING });
   return { rows, total, facets: query.facets ? countFound({ facets }) : null };
 }
 
@@ -77,7 +111,7 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
   let found = await findAll(run, query, understood);
   const required = requiredTerms(understood);
   const more = required.length > 1 || required.some((term) => term.variants);
-  if (found.total < Math.min(FEW, query.limit) && more) {
+  if (found.total < Math.min(FEW[query.asYouType ? "typing" : "submitted"], query.limit) && more) {
     const some = await findSome(run, query, understood);
     if (some.total > found.total) found = some;
   }

@@ -4,7 +4,15 @@ import { queryWords } from "../query-words.ts";
 import type { Run } from "../run.ts";
 import { synonymsOf } from "../synonyms.ts";
 import { type Dictionary, farNeighbours, type KnownWord, lookUp, splitsOf } from "./dictionary.server.ts";
-import { CONFIG_NAMES, isStopWord, lexemesOf, type Stems, stemsOf } from "./stems.server.ts";
+import {
+  CONFIG_NAMES,
+  type Config,
+  configOf,
+  isStopWord,
+  lexemesOf,
+  type Stems,
+  stemsOf,
+} from "./stems.server.ts";
 import { allOf, anyOf, eitherOf, inOrder } from "./tsquery.ts";
 
 /** Spellings of one misspelt word that are looked for. */
@@ -25,6 +33,8 @@ export type Term = {
   loose: string | null;
   /** More frequent words spelled nearly so; for when little is found. */
   variants: string | null;
+  /** Documents with one of those, about. */
+  variantDocuments: number;
 };
 
 export type Understood = {
@@ -47,6 +57,7 @@ type Reading = {
   split: [string, string] | null;
   loose: string[];
   variants: string[];
+  variantDocuments: number;
   documents: number;
 };
 
@@ -64,14 +75,24 @@ function neighboursOf(word: string, candidates: readonly KnownWord[]): Neighbour
     .sort((one, other) => one.edits - other.edits || byFrequency(one, other));
 }
 
-type Known = { dictionary: Dictionary; near: Neighbour[]; stems: (word: string) => Stems };
+/** The most frequent of those with the fewest mistakes. */
+const closestOf = (near: readonly Neighbour[]) =>
+  near.filter(({ edits }) => edits === near[0]!.edits).slice(0, SPELLINGS);
+
+type Known = {
+  dictionary: Dictionary;
+  near: Neighbour[];
+  stems: (word: string) => Stems;
+  /** Of the reader's language. */
+  config: Config;
+};
 
 /** What one word of the query stands for, by the dictionary. */
 async function read(run: Run, word: string, unfinished: boolean, known: Known): Promise<Reading> {
-  const { dictionary, near, stems } = known;
-  const own = new Set(lexemesOf(stems(word)));
-  const siblings = near.filter((one) => lexemesOf(stems(one.word)).some((stem) => own.has(stem)));
-  // The index does not tell a word from its other endings.
+  const { dictionary, near, stems, config } = known;
+  // The index does not tell a word from its other endings, nor should who reads this.
+  const stem = stems(word)[config];
+  const siblings = stem === null ? [] : near.filter((one) => stems(one.word)[config] === stem);
   const documents = siblings.reduce((sum, one) => sum + one.documents, dictionary.documentsOf(word));
   const reading: Reading = {
     word,
@@ -79,6 +100,7 @@ async function read(run: Run, word: string, unfinished: boolean, known: Known): 
     split: null,
     loose: [...synonymsOf(word)],
     variants: [],
+    variantDocuments: 0,
     documents,
   };
   if (unfinished) {
@@ -90,13 +112,17 @@ async function read(run: Run, word: string, unfinished: boolean, known: Known): 
     }
   }
   const others = near.filter((one) => !siblings.includes(one));
+  // Nobody wrote it so, though another ending is known: it may still be a mistake.
+  if (documents > 0 && dictionary.documentsOf(word) === 0)
+    reading.loose.push(...closestOf(others).map((one) => one.word));
   if (documents > 0) {
-    reading.variants = others.filter((one) => one.documents >= MUCH_MORE * documents).map((one) => one.word);
-    return reading;
+    const variants = others.filter((one) => one.documents >= MUCH_MORE * documents).slice(0, SPELLINGS);
+    const variantDocuments = variants.reduce((sum, one) => sum + one.documents, 0);
+    return { ...reading, variants: variants.map((one) => one.word), variantDocuments };
   }
   const found =
     others.length > 0 || word.length < 8 ? others : neighboursOf(word, await farNeighbours(run, word));
-  const closest = found.filter(({ edits }) => edits === found[0]!.edits).slice(0, SPELLINGS);
+  const closest = closestOf(found);
   if (closest.length > 0) {
     const total = closest.reduce((sum, one) => sum + one.documents, 0);
     return { ...reading, meant: closest.map((one) => one.word), documents: total };
@@ -108,7 +134,10 @@ async function read(run: Run, word: string, unfinished: boolean, known: Known): 
   return reading;
 }
 
-function toTerm({ meant, split, loose, variants, documents }: Reading, stems: (word: string) => Stems): Term {
+function toTerm(
+  { meant, split, loose, variants, variantDocuments, documents }: Reading,
+  stems: (word: string) => Stems,
+): Term {
   const lexemes = (words: readonly string[]) => anyOf(words.flatMap((word) => lexemesOf(stems(word))));
   return {
     documents,
@@ -116,6 +145,7 @@ function toTerm({ meant, split, loose, variants, documents }: Reading, stems: (w
     exact: split ? allOf(split.map((half) => lexemes([half]))) : lexemes(meant),
     loose: loose.length > 0 ? lexemes(loose) : null,
     variants: variants.length > 0 ? lexemes(variants) : null,
+    variantDocuments,
   };
 }
 
@@ -165,9 +195,12 @@ export async function understand(run: Run, query: SearchQuery): Promise<Understo
     ...words.flatMap(synonymsOf),
     ...phrases.flat(),
   ]);
+  const config = configOf(query.language);
   const readings: Reading[] = [];
   for (const word of words) {
-    readings.push(await read(run, word, word === open, { dictionary, near: near.get(word)!, stems: first }));
+    readings.push(
+      await read(run, word, word === open, { dictionary, near: near.get(word)!, stems: first, config }),
+    );
   }
   // A submitted word that nobody wrote may still be the beginning of one.
   for (const reading of readings) {

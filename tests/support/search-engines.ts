@@ -71,7 +71,7 @@ async function dropIndexes(): Promise<void> {
   const { results } = await client!.getIndexes({ limit: 1000 });
   const own = results.filter(({ uid }) => uid.startsWith(prefix));
   await Promise.all(
-    own.map(({ uid }) => client!.index(uid).delete().waitTask({ timeout: 20_000, interval: 5 })),
+    own.map(({ uid }) => client!.index(uid).delete().waitTask({ timeout: 60_000, interval: 5 })),
   );
 }
 if (server) afterAll(dropIndexes);
