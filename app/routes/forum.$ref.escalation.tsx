@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { EscalationPage } from "#app/components/forum/acts/escalation-page.tsx";
 import { askForEscalation } from "#app/domain/forum/ask-for-escalation.server.ts";
+import { canAskForEscalation } from "#app/domain/forum/policy.ts";
 import { escalationSchema } from "#app/domain/forum/schema.ts";
 import { threadHead } from "#app/domain/forum/thread-head-queries.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
@@ -10,10 +11,10 @@ import { defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { paths } from "#app/paths.ts";
 
-export const loader = defineLoader("member", async ({ actor, params, sql, locale }) => ({
-  thread: await threadHead(sql, actor, refNumber(params.ref)),
-  locale,
-}));
+export const loader = defineLoader("member", async ({ actor, params, sql, locale }) => {
+  const thread = await threadHead(sql, actor, refNumber(params.ref));
+  return { thread, allowed: canAskForEscalation(actor, thread.facts), locale };
+});
 
 export const action = defineCommand(
   "member",

@@ -2,6 +2,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { InfoPage } from "#app/components/forum/acts/info-page.tsx";
 import { askForInfo } from "#app/domain/forum/ask-for-info.server.ts";
+import { isProvenHelper } from "#app/domain/forum/helper-queries.server.ts";
+import { canAskForInfo } from "#app/domain/forum/policy.ts";
 import { infoSchema } from "#app/domain/forum/schema.ts";
 import { threadHead } from "#app/domain/forum/thread-head-queries.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
@@ -10,10 +12,11 @@ import { defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { paths } from "#app/paths.ts";
 
-export const loader = defineLoader("member", async ({ actor, params, sql, locale }) => ({
-  thread: await threadHead(sql, actor, refNumber(params.ref)),
-  locale,
-}));
+export const loader = defineLoader("member", async ({ actor, params, sql, locale }) => {
+  const thread = await threadHead(sql, actor, refNumber(params.ref));
+  const allowed = canAskForInfo(actor, thread.facts, await isProvenHelper(sql, actor));
+  return { thread, allowed, locale };
+});
 
 export const action = defineCommand(
   "member",

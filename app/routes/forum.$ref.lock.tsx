@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { LockPage } from "#app/components/forum/acts/lock-page.tsx";
 import { lockThread } from "#app/domain/forum/lock-thread.server.ts";
+import { canLock, canReopen } from "#app/domain/forum/policy.ts";
 import { reopenThread } from "#app/domain/forum/reopen-thread.server.ts";
 import { lockSchema } from "#app/domain/forum/schema.ts";
 import { threadHead } from "#app/domain/forum/thread-head-queries.server.ts";
@@ -14,7 +15,8 @@ import { paths } from "#app/paths.ts";
 /** Locks what is open, reopens what is locked. */
 export const loader = defineLoader("member", async ({ actor, params, sql, locale }) => {
   const thread = await threadHead(sql, actor, refNumber(params.ref));
-  return { thread, on: thread.facts.lockReason === null, locale };
+  const on = thread.facts.lockReason === null;
+  return { thread, on, allowed: (on ? canLock : canReopen)(actor, thread.facts), locale };
 });
 
 export const action = defineCommand(

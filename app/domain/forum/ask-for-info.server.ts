@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { isStaff, type MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
@@ -34,7 +34,7 @@ async function hasSolved(tx: Db, memberId: string): Promise<boolean> {
     .select({ id: posts.id })
     .from(posts)
     .innerJoin(threads, eq(threads.acceptedPostId, posts.id))
-    .where(eq(posts.authorId, memberId))
+    .where(and(eq(posts.authorId, memberId), eq(posts.visibility, "public"), isNull(posts.deletedAt)))
     .limit(1);
   return found.length > 0;
 }
