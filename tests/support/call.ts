@@ -13,6 +13,8 @@ type Call = {
   as?: Someone | undefined;
   /** Fields of a form; makes it a POST. An array is a field given several times. */
   form?: Record<string, string | string[] | File> | undefined;
+  /** Something else than a form, sent as it is. */
+  body?: BodyInit;
   headers?: Record<string, string>;
   method?: string;
 };
@@ -60,8 +62,8 @@ export async function call<B = any>(
   const headers = new Headers({ origin: BASE, host: "localhost:3000", ...options.headers });
   if (options.as)
     headers.set("cookie", [headers.get("cookie"), await cookieFor(options.as)].filter(Boolean).join("; "));
-  const method = options.method ?? (options.form ? "POST" : "GET");
-  const body = options.form && formData(options.form);
+  const body = options.body ?? (options.form && formData(options.form));
+  const method = options.method ?? (body ? "POST" : "GET");
   const request = new Request(
     new URL(options.url, BASE),
     body ? { method, headers, body } : { method, headers },

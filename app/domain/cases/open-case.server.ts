@@ -35,6 +35,8 @@ export async function openCase(
   actor: Actor,
   { threadId, reason, note = "", assigneeId = null, now }: OpenCase,
 ): Promise<OpenedCase> {
+  const there = await openCaseOf(tx, threadId);
+  if (there) return there;
   const settings = await readHelpSettings(tx);
   const [thread] = await tx.select().from(threads).where(eq(threads.id, threadId));
   if (!thread || thread.convertedIdeaId) throw new NoReason();
@@ -60,7 +62,12 @@ export async function openCase(
     })
     .onConflictDoNothing()
     .returning({ id: cases.id, number: cases.number });
-  if (!opened) return { ...(await openCaseOf(tx, threadId)), opened: false };
+  if (!opened) {
+    const quicker = await openCaseOf(tx, threadId);
+    // It was opened and settled in this very moment: as rare as it is harmless, and the caller may try again.
+    if (!quicker) throw new NoReason();
+    return quicker;
+  }
   const held = await holdThread(tx, SYSTEM, { id: threadId });
   if (reason === "unanswered" && held.state !== "unanswered") throw new NoReason();
   await addCaseStep(tx, actor, { caseId: opened.id, step: "opened", now });
@@ -74,12 +81,10 @@ export async function openCase(
   return { ...opened, opened: true };
 }
 
-async function openCaseOf(tx: Db, threadId: string) {
+async function openCaseOf(tx: Db, threadId: string): Promise<OpenedCase | null> {
   const [row] = await tx
     .select({ id: cases.id, number: cases.number })
     .from(cases)
     .where(and(eq(cases.threadId, threadId), ne(cases.state, "resolved")));
-  // It was open a moment ago and has been resolved since: as rare as it is harmless, and the caller may try again.
-  if (!row) throw new NoReason();
-  return row;
+  return row ? { ...row, opened: false } : null;
 }

@@ -9,9 +9,12 @@ type Range = { from: Date; until: Date; after: { createdAt: Date; number: number
  */
 export function overdueQuestions(sql: Sql, { from, until, after, limit }: Range) {
   return sql<{ id: string; number: number; createdAt: Date }[]>`
-    select t.id, t.number::int as number, t.created_at as "createdAt" from threads t
-    where ${listedThreads(sql)} and t.state = 'unanswered' and t.created_at between ${from} and ${until}
-      and (t.created_at, t.number) > (${after.createdAt}, ${after.number}) and t.source is null
-      and not exists (select 1 from cases c where c.thread_id = t.id)
-    order by t.created_at, t.number limit ${limit}`;
+    with overdue as (
+      select t.id, t.number, t.created_at from threads t
+      where ${listedThreads(sql)} and t.state = 'unanswered' and t.created_at between ${from} and ${until}
+        and (t.created_at, t.number) > (${after.createdAt}, ${after.number}) and t.source is null
+        and not exists (select 1 from cases c where c.thread_id = t.id)
+      order by t.created_at, t.number limit ${limit}
+    )
+    select id, number::int as number, created_at as "createdAt" from overdue order by created_at, number`;
 }

@@ -381,7 +381,7 @@ export const serviceMessages = defineMessages({
     hoursTitle: "Horaires et délais",
     hoursLead:
       "Quand l’équipe est là, et au bout de combien de temps chaque étape prend le relais. Les dossiers déjà ouverts gardent les délais promis.",
-    effectNow: "Aujourd’hui",
+    effectNow: "En l’état",
     effectPreview: "Avec ce qui est saisi ci-dessous, pas encore enregistré",
     effectQuestions: {
       one: "{count} question deviendrait un dossier maintenant.",

@@ -1,5 +1,6 @@
 import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
 import { SUMMARY_DAYS } from "#app/domain/cases/limits.ts";
+import { plainExcerpt } from "#app/domain/notifications/plain-excerpt.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
@@ -7,6 +8,8 @@ import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
 
 const DAY_MS = 86_400_000;
+/** Characters of the summary beside the case; the whole of it is under the question, or with the customer. */
+const SUMMARY_SHOWN = 400;
 
 /** What became of the words for the public. */
 export function SummaryCard({ of, locale }: { of: AgentCase; locale: Locale }) {
@@ -23,7 +26,7 @@ export function SummaryCard({ of, locale }: { of: AgentCase; locale: Locale }) {
     <Card title={t("summaryTitle")}>
       <p className="text-sm text-ink-soft">{words}</p>
       <blockquote className="mt-2 line-clamp-6 border-l-2 border-line pl-3 text-sm whitespace-pre-line">
-        {summary}
+        {plainExcerpt(summary, SUMMARY_SHOWN)}
       </blockquote>
     </Card>
   );

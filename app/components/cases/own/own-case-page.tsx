@@ -76,7 +76,7 @@ export function OwnCasePage(props: OwnCasePageProps) {
       )}
       {of.thread && (
         <p className="mb-5 text-sm">
-          <span className="text-ink-soft">{t("question")}: </span>
+          <span className="text-ink-soft">{t("question")}</span>{" "}
           <a href={paths.thread(of.thread)}>{of.thread.title}</a>
           {of.thread.gone && <span className="text-ink-soft"> {t("questionGone")}</span>}
         </p>
