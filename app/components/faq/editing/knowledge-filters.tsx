@@ -1,3 +1,4 @@
+import { FilterChoice } from "#app/components/filter-choice.tsx";
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import { ARTICLE_STATES, isFiltered, type KnowledgeFilter } from "#app/domain/faq/knowledge-view.ts";
 import { ARTICLE_LANGUAGES } from "#app/domain/faq/limits.ts";
@@ -7,7 +8,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { Select, type SelectOption } from "#app/ui/select.tsx";
+import type { SelectOption } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { categoryOptions } from "./category-options.ts";
 
@@ -19,18 +20,7 @@ export function KnowledgeFilters({ filter, categories }: KnowledgeFiltersProps) 
   const locale = useLocale();
   const bySlug = new Map(categories.map(({ id, slug }) => [id, slug]));
   const choice = (name: "category" | "language" | "state", label: string, options: SelectOption[]) => (
-    <Select
-      key={`${name}:${filter[name]}`}
-      id={`filter-${name}`}
-      name={name}
-      size="sm"
-      label={label}
-      labelHidden
-      options={options}
-      defaultValue={filter[name]}
-      fieldClassName="m-0! sm:max-w-52"
-      className={filter[name] ? "border-action! font-medium" : undefined}
-    />
+    <FilterChoice name={name} value={filter[name]} label={label} options={options} />
   );
   return (
     <search>

@@ -1,3 +1,4 @@
+import { FilterChoice } from "#app/components/filter-choice.tsx";
 import { type DeskFilter, deskQuery } from "#app/domain/forum/desk-views.ts";
 import { TEXT_LANGUAGES } from "#app/domain/ideas/limits.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
@@ -6,7 +7,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { Select, type SelectOption } from "#app/ui/select.tsx";
+import type { SelectOption } from "#app/ui/select.tsx";
 
 type DeskFilterBarProps = { filter: DeskFilter; categories: readonly { slug: string; name: string }[] };
 
@@ -15,17 +16,12 @@ export function DeskFilterBar({ filter, categories }: DeskFilterBarProps) {
   const t = useT(helperDeskMessages);
   const compose = useT(composeMessages);
   const choice = (name: "category" | "language", label: string, options: SelectOption[]) => (
-    <Select
-      key={`${name}:${filter[name]}`}
-      id={`filter-${name}`}
+    <FilterChoice
       name={name}
-      size="sm"
+      value={filter[name]}
       label={label}
-      labelHidden
       options={options}
-      defaultValue={filter[name]}
-      fieldClassName="m-0! max-sm:flex-1 sm:max-w-52"
-      className={filter[name] ? "border-action! font-medium" : undefined}
+      className="max-sm:flex-1"
     />
   );
   return (

@@ -1,10 +1,11 @@
+import { FilterChoice } from "#app/components/filter-choice.tsx";
 import { ALL_OPEN, DESK_PERIODS, isFiltered } from "#app/domain/ideas/desk-filters.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { Select, type SelectOption } from "#app/ui/select.tsx";
+import type { SelectOption } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { DeskData } from "./desk-data.ts";
 
@@ -22,20 +23,7 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
     name: "category" | "status" | "owner" | "period",
     label: string,
     options: SelectOption[],
-  ) => (
-    <Select
-      key={`${name}:${filter[name]}`}
-      id={`filter-${name}`}
-      name={name}
-      size="sm"
-      label={label}
-      labelHidden
-      options={options}
-      defaultValue={filter[name]}
-      fieldClassName="m-0! sm:max-w-44"
-      className={filter[name] ? "border-action! font-medium" : undefined}
-    />
-  );
+  ) => <FilterChoice name={name} value={filter[name]} label={label} options={options} />;
   const periods = { "7": "period7", "30": "period30", "90": "period90", "365": "period365" } as const;
   return (
     <search>
