@@ -44,14 +44,12 @@ export function canReopenCase(actor: Actor, { state }: CaseFacts): Decision {
   return state === "resolved" || "case_open";
 }
 
-/** What has no public question has nothing to answer or to sum up in public. */
+/** Also to propose a summary: what has no public question has nothing to say in public. */
 export function canAnswerInPublic(actor: Actor, facts: CaseFacts): Decision {
   const answer = canAnswerCase(actor, facts);
   if (answer !== true) return answer;
   return facts.hasThread || "no_public_question";
 }
-
-export const canProposeSummary = canAnswerInPublic;
 
 /** The customer's own words, in private; a resolved case opens again by them. */
 export const canWriteAsCustomer = (actor: Actor, facts: CaseFacts): Decision =>

@@ -7,7 +7,7 @@ import { assertNoPrivateFile } from "./assert-no-private-file.ts";
 import { assertState } from "./assert-state.ts";
 import { changeCase } from "./change-case.server.ts";
 import { type LockedCase, lockCase } from "./lock-case.server.ts";
-import { canAnswerCase, canProposeSummary } from "./policy.ts";
+import { canAnswerCase, canAnswerInPublic } from "./policy.ts";
 
 type ResolveCase = {
   number: number;
@@ -25,7 +25,7 @@ export async function resolveCase(
   assertNoPrivateFile(summary, "summary");
   await db.transaction(async (tx) => {
     const one = await lockCase(tx, actor, number);
-    assertState(summary ? canProposeSummary(actor, one.facts) : canAnswerCase(actor, one.facts));
+    assertState(summary ? canAnswerInPublic(actor, one.facts) : canAnswerCase(actor, one.facts));
     await settleCase(tx, actor, one, { summary, now });
   });
 }
