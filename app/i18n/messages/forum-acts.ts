@@ -4,6 +4,7 @@ import { defineMessages } from "#app/i18n/index.ts";
 export const forumActMessages = defineMessages({
   en: {
     forum: "Forum",
+    pageTitle: "{act}: {subject}",
     publicNote: "Everybody can read this.",
     errorSummary: "This was not done yet",
     signIn: "Sign in",
@@ -196,6 +197,7 @@ export const forumActMessages = defineMessages({
   },
   fr: {
     forum: "Forum",
+    pageTitle: "{act} : {subject}",
     publicNote: "Tout le monde pourra lire ceci.",
     errorSummary: "Ce n’est pas encore fait",
     signIn: "Se connecter",

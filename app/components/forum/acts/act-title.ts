@@ -13,6 +13,7 @@ export const actTitle =
     const { thread, locale = "en" } = (data as Titled) ?? {};
     if (!thread) return [];
     const name = typeof key === "function" ? key(data as never) : key;
-    const title = translator(forumActMessages, locale)(name as "lockTitle");
-    return [{ title: pageTitle(matches, `${title}: ${thread.title}`) }];
+    const t = translator(forumActMessages, locale);
+    const title = t("pageTitle", { act: t(name as "lockTitle"), subject: thread.title });
+    return [{ title: pageTitle(matches, title) }];
   };

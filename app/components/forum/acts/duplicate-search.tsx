@@ -19,7 +19,7 @@ export function DuplicateSearch({ here, candidates, q, error }: DuplicateSearchP
   const t = useT(forumActMessages);
   return (
     <>
-      <form method="get" action={here} className="flex items-end gap-3">
+      <form method="get" action={here} className="flex flex-col gap-3 sm:flex-row sm:items-end">
         <TextInput
           name="q"
           type="search"
