@@ -8,7 +8,6 @@ import { action as openByHand, loader as openPage } from "#app/routes/forum.$ref
 import { action as move, loader as movePage } from "#app/routes/forum.$ref.private.tsx";
 import { loader as desk } from "#app/routes/service._index.tsx";
 import { action as act, loader as agentCase } from "#app/routes/service.cases.$number.tsx";
-import { loader as hours, action as saveHours } from "#app/routes/service.hours.tsx";
 import { caseMessages, cases } from "#db/schema/cases.ts";
 import { call } from "#tests/support/call.ts";
 import { db } from "#tests/support/database.ts";
