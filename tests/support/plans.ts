@@ -28,23 +28,30 @@ export function planWatcher(large: readonly string[]) {
     },
   });
 
-  async function plansOf<T>(read: (watchedSql: typeof watched) => Promise<T>) {
+  /** Of a read that may take several statements: the plans of all. */
+  async function plansOfAll<T>(read: (watchedSql: typeof watched) => Promise<T>) {
     sent = [];
     const result = await read(watched);
-    expect(sent).toHaveLength(1);
-    const [statement] = sent;
     const plans = [];
-    for (const mode of ["force_custom_plan", "force_generic_plan"]) {
-      const rows = await sql.begin(async (tx) => {
-        await tx`select set_config('plan_cache_mode', ${mode}, true)`;
-        return tx.unsafe(`explain (analyze, format json) ${statement!.text}`, statement!.values as never[], {
-          prepare: true,
+    for (const statement of [...sent]) {
+      for (const mode of ["force_custom_plan", "force_generic_plan"]) {
+        const rows = await sql.begin(async (tx) => {
+          await tx`select set_config('plan_cache_mode', ${mode}, true)`;
+          return tx.unsafe(`explain (analyze, format json) ${statement.text}`, statement.values as never[], {
+            prepare: true,
+          });
         });
-      });
-      const plan = (rows[0] as unknown as { "QUERY PLAN": { Plan: Plan }[] })["QUERY PLAN"][0]!.Plan;
-      plans.push({ mode, scans: scans(plan, large) });
+        const plan = (rows[0] as unknown as { "QUERY PLAN": { Plan: Plan }[] })["QUERY PLAN"][0]!.Plan;
+        plans.push({ mode, scans: scans(plan, large), statement: statement.text.trim().slice(0, 60) });
+      }
     }
+    return { plans, result, statements: sent.length };
+  }
+
+  async function plansOf<T>(read: (watchedSql: typeof watched) => Promise<T>) {
+    const { plans, result, statements } = await plansOfAll(read);
+    expect(statements).toBe(1);
     return { plans, result };
   }
-  return { plansOf, end: () => watched.end() };
+  return { plansOf, plansOfAll, end: () => watched.end() };
 }

@@ -77,7 +77,7 @@ function filtered(sql: Sql, { q, category, language, state }: KnowledgeFilter) {
     ${state ? states[state] : none}
     ${
       language
-        ? sql`and exists (select 1 from article_revisions r where r.article_id = a.id and r.language = ${language})`
+        ? sql`and (select true from article_revisions r where r.article_id = a.id and r.language = ${language} limit 1)`
         : none
     }
     ${q ? matching(sql, q) : none}`;

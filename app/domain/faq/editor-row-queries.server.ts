@@ -70,7 +70,8 @@ export async function editorRows(sql: Sql, { ids, language, now }: Rows): Promis
         (select coalesce(sum(d.views), 0)::int from content_days d where d.kind = 'article' and d.target_id = a.id
           and d.day > (${now} at time zone 'utc')::date - ${VIEWS_DAYS}::int) as views,
         (select count(*)::int from article_flags f where f.article_id = a.id and f.resolved_at is null) as "openFlags"
-      from unnest(${[...ids]}::uuid[]) with ordinality k (id, place) join articles a on a.id = k.id
+      from unnest(${[...ids]}::uuid[]) with ordinality k (id, place)
+      join lateral (select * from articles x where x.id = k.id limit 1) a on true
       join article_categories c on c.id = a.category_id left join members m on m.id = a.owner_id
       order by k.place`,
     failedSelfCare(sql, { articleIds: ids }),

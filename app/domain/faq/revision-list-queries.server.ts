@@ -50,14 +50,18 @@ export async function listRevisions(
       : sql``;
   const direction = sql.unsafe(waiting ? "asc" : "desc");
   const rows = await sql<(RevisionRow & { key: string })[]>`
+    with page as materialized (
+      select r.* from article_revisions r where ${where} ${onward}
+      order by ${at} ${direction}, r.id ${direction} limit ${PAGE_SIZE + 1}
+    )
     select r.id, a.number::float8 as number, r.language, r.title, r.state, r.comment, r.review_note as "reviewNote",
       case when m.id is not null then json_build_object('id', m.id, 'name', m.display_name) end as author,
       c.name as category, ${at} as at, ${at}::text as key, r.language <> a.source_language as "isTranslation",
       not exists (select 1 from article_translations o where o.article_id = a.id and o.language = r.language) as "isNew",
       coalesce(${me}::uuid = r.author_id or ${me}::uuid = any(r.writer_ids), false) as own
-    from article_revisions r join articles a on a.id = r.article_id
+    from page r join articles a on a.id = r.article_id
     join article_categories c on c.id = a.category_id left join members m on m.id = r.author_id
-    where ${where} ${onward} order by ${at} ${direction}, r.id ${direction} limit ${PAGE_SIZE + 1}`;
+    order by ${at} ${direction}, r.id ${direction}`;
   const page = toPage(rows, (row) => [row.key, row.id]);
   return { ...page, items: page.items.map(({ key: _, ...row }) => row) };
 }

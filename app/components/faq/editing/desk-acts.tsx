@@ -8,6 +8,9 @@ export function DeskActs() {
   const t = useT(knowledgeMessages);
   return (
     <>
+      <ButtonLink href={paths.knowledgeSearches()} variant="quiet" icon="search">
+        {t("searches")}
+      </ButtonLink>
       <ButtonLink href={paths.knowledgeCategories()} variant="quiet" icon="list">
         {t("categories")}
       </ButtonLink>
