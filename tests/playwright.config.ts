@@ -1,5 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "playwright/test";
+import { INBOUND_MAIL } from "./e2e/support/inbound-mail.ts";
+
+// Chosen once per run; the server and the workers inherit it.
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `ruche-e2e-${randomUUID().slice(0, 8)}`);
 
 export default defineConfig({
   testDir: "e2e",
@@ -36,6 +43,7 @@ export default defineConfig({
   webServer: {
     command: "node tests/support/serve-build.mjs",
     cwd: fileURLToPath(new URL("..", import.meta.url)),
+    env: { INBOUND_MAIL_ADDRESS: INBOUND_MAIL.address, INBOUND_MAIL_SECRET: INBOUND_MAIL.secret },
     wait: { stdout: /Ruche is ready: \S+:(?<e2e_port>\d+)/ },
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

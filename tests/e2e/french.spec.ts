@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "../support/e2e.ts";
+import { giveRole } from "./support/give-role.ts";
 import { PAGES } from "./support/pages.ts";
 import { walkTo } from "./support/walk-to.ts";
 
@@ -63,15 +64,11 @@ test("an admin who reads French finds French", async ({ as, newMember }) => {
   test.setTimeout(90_000);
   const { page, displayName, email } = await newMember({ locale: "fr", displayName: "Armelle Kerbrat" });
   const admin = await as("admin");
-  await admin.goto(`/admin/people?q=${encodeURIComponent(email)}`);
-  await admin.getByRole("link", { name: new RegExp(`role.*${displayName}`, "i") }).click();
-  await admin.getByLabel("Admin", { exact: true }).check();
-  await admin.getByRole("button", { name: "Save the role" }).click();
-  await expect(admin.getByText(/has a new role\.$/)).toBeVisible();
+  await giveRole(admin, { email, displayName }, "Admin");
   // Mails are in the language of who gets them.
-  const stops = PAGES.find(({ role }) => role === "admin")!.stops.filter(
-    ({ path }) => path !== "/admin/mails",
-  );
+  const stops = PAGES.filter(({ role }) => role === "admin" || role === "agent")
+    .flatMap(({ stops }) => stops)
+    .filter(({ path }) => path !== "/admin/mails");
   for (const stop of stops) {
     await walkTo(page, stop);
     const shown = `${await page.title()}\n${await page.locator("main").textContent()}`;

@@ -1,10 +1,10 @@
 /** Serves the production build as a demo on data of its own, which is thrown away when it stops. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
 import { runServer } from "../../app/programs/child.mjs";
 
-const dataDir = mkdtempSync(join(tmpdir(), "ruche-e2e-"));
+/** Where the tests look for the database, too; see playwright.config.ts. */
+const dataDir = process.env.E2E_DATA_DIR;
+mkdirSync(dataDir, { recursive: true });
 process.exitCode = await runServer(["build/server/main.js"], {
   NODE_ENV: "production",
   HOST: "127.0.0.1",

@@ -1,15 +1,14 @@
 import type { DemoRole } from "./demo-login.ts";
+import {
+  HELP_ADMIN,
+  HELP_AGENT,
+  HELP_EDITOR,
+  HELP_GUEST,
+  HELP_MEMBER,
+  HELP_MODERATOR,
+} from "./help-pages.ts";
+import { stopAt as at, type Stop } from "./stop.ts";
 
-/** A page to walk to: its address, or where on another page a link to it is, because the demo chooses ids anew. */
-export type Stop = {
-  name: string;
-  path: string;
-  thenLink?: RegExp;
-  thenPath?: (found: string) => string;
-  status?: number;
-};
-
-const at = (path: string, more: Partial<Stop> = {}): Stop => ({ name: path, path, ...more });
 const IDEA = /^\/ideas\/\d+-[^/?#]+$/;
 const anIdea = (name: string, list: string, suffix = ""): Stop => ({
   name,
@@ -112,10 +111,10 @@ const ADMIN: Stop[] = [
 
 /** Every kind of page, by the least who may see it. */
 export const PAGES: { role: DemoRole | "guest"; stops: Stop[] }[] = [
-  { role: "guest", stops: GUEST },
-  { role: "member", stops: MEMBER },
-  { role: "moderator", stops: [at("/admin")] },
-  { role: "agent", stops: [at("/admin/contacts"), at("/admin")] },
-  { role: "product_manager", stops: PRODUCT_MANAGER },
-  { role: "admin", stops: ADMIN },
+  { role: "guest", stops: [...GUEST, ...HELP_GUEST] },
+  { role: "member", stops: [...MEMBER, ...HELP_MEMBER] },
+  { role: "moderator", stops: [at("/admin"), ...HELP_MODERATOR] },
+  { role: "agent", stops: [at("/admin/contacts"), at("/admin"), ...HELP_AGENT] },
+  { role: "product_manager", stops: [...PRODUCT_MANAGER, ...HELP_EDITOR] },
+  { role: "admin", stops: [...ADMIN, ...HELP_ADMIN] },
 ];

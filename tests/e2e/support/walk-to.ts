@@ -1,11 +1,11 @@
 import type { Page } from "playwright/test";
 import { expect } from "../../support/e2e.ts";
-import type { Stop } from "./pages.ts";
+import type { Stop } from "./stop.ts";
 
 /** Opens a page of the walk, by way of the page that links to it where its address is not known. */
 export async function walkTo(
   page: Page,
-  { name, path, thenLink, thenPath, status = 200 }: Stop,
+  { name, path, thenLink, thenPath, act, status = 200 }: Stop,
 ): Promise<void> {
   let address = path;
   if (thenLink) {
@@ -19,4 +19,5 @@ export async function walkTo(
   }
   const answer = await page.goto(address);
   expect(answer?.status(), address).toBe(status);
+  await act?.(page);
 }
