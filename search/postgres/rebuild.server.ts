@@ -1,8 +1,8 @@
 import type { Sql } from "#db/types.ts";
 import type { RebuildSource, SearchDocument } from "../engine.ts";
-import { HOT_DOCUMENTS, HOT_FROM_DOCUMENTS } from "../prior.ts";
 import type { Run } from "../run.ts";
 import { runWith } from "../run-with.server.ts";
+import { hotFromOf, keepHotFrom, markHot } from "./mark-hot.server.ts";
 import {
   addWords,
   countWords,
@@ -39,7 +39,8 @@ export async function rebuildPostgres(sql: Sql, source: RebuildSource): Promise<
       await makeTables(run);
       await fill(runWith(sql), source.documents());
       await connection.unsafe(`set maintenance_work_mem = '${INDEX_MEMORY}'`);
-      const hotFrom = await markHot(run);
+      const hotFrom = await hotFromOf(run, NEXT.documents);
+      await markHot(run, NEXT.documents, hotFrom);
       await makeIndexes(run);
       await takeOver(sql, source, hotFrom);
     } finally {
@@ -81,22 +82,6 @@ async function fill(run: Run, batches: AsyncIterable<readonly SearchDocument[]>)
     await countWords(run, new Map(words.slice(at, at + WORDS_AT_ONCE)), NEXT);
 }
 
-/** Marks the documents that are best whatever is searched for; returns from which `prior` on, or null for none. */
-async function markHot(run: Run): Promise<number | null> {
-  const { documents } = NEXT;
-  const [row] = await run<{ count: number; hot: number | null }>(
-    `select (select count(*) from ${documents})::int as count,
-      (select prior from ${documents} order by prior desc limit 1 offset ${HOT_DOCUMENTS - 1}) as hot`,
-  );
-  const hotFrom = row && row.count >= HOT_FROM_DOCUMENTS ? row.hot : null;
-  if (hotFrom === null) await run(`update ${documents} set hot = false where hot`);
-  else
-    await run(`update ${documents} set hot = (prior >= $1::float8) where hot <> (prior >= $1::float8)`, [
-      hotFrom,
-    ]);
-  return hotFrom;
-}
-
 type Index = { name: string; definition: string };
 
 const indexesOf = (run: Run, table: string) =>
@@ -125,9 +110,7 @@ async function takeOver(sql: Sql, source: RebuildSource, hotFrom: number | null)
   await sql.begin(async (tx) => {
     const run = runWith(tx);
     await run("select pg_advisory_xact_lock($1::bigint)", [WRITE_LOCK]);
-    await run("delete from search_state");
-    if (hotFrom !== null)
-      await run("insert into search_state (id, hot_from) values (1, $1::float8)", [hotFrom]);
+    await keepHotFrom(run, hotFrom);
     const { documents, gone } = await source.changes();
     await removeDocuments(run, gone, NEXT);
     await writeDocuments(run, documents, NEXT);
