@@ -71,11 +71,7 @@ export function VersionHistoryPage({ number, language, versions, comparison, now
               />
             ))}
           {comparison && (
-            <Card
-              titleId="compared"
-              title={t("comparedTitle", { from: comparison.from, to: comparison.to })}
-              lang={language}
-            >
+            <Card titleId="compared" title={t("comparedTitle", { from: comparison.from, to: comparison.to })}>
               <TextChanges changes={comparison} same={t("comparedSame")} />
             </Card>
           )}
