@@ -182,7 +182,7 @@ export const canMoveThread = (actor: Actor, thread: ThreadFacts): Decision =>
   all(staffOnly(actor), thread.converted ? "thread_converted" : true);
 
 /** Also to take it back. */
-export const canMarkDuplicate = canMoveThread;
+export const canMarkDuplicate = (actor: Actor, thread: ThreadFacts): Decision => canMoveThread(actor, thread);
 
 export const canHideThread = (actor: Actor, thread: ThreadFacts): Decision =>
   thread.converted ? "thread_converted" : isKeeper(actor) || "not_your_role";
