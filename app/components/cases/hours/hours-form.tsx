@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import type { HelpSettings } from "#app/domain/cases/help-settings-queries.server.ts";
 import { formatHolidays, formatSpans } from "#app/domain/cases/hours-text.ts";
 import { casesMessages } from "#app/i18n/messages/cases.ts";
 import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
@@ -21,12 +23,16 @@ type HoursFormProps = {
   typed: RefusedAct | null;
   /** The year whose holidays would be added. */
   year: number;
+  /** What the last press of that button did. */
+  added: ReactNode;
+  /** What saving would do, once asked. */
+  effect: ReactNode;
 };
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** Every setting of help: hours, deadlines, words. */
-export function HoursForm({ settings, zones, typed, year }: HoursFormProps) {
+export function HoursForm({ settings, zones, typed, year, added, effect }: HoursFormProps) {
   const t = useT(serviceMessages);
   const days = useT(casesMessages);
   const errors = typed?.errors ?? {};
@@ -70,7 +76,8 @@ export function HoursForm({ settings, zones, typed, year }: HoursFormProps) {
         <div className="hours-week">
           {DAYS.map((day) => (
             <TextInput
-              key={day}
+              // What is saved may read otherwise than what was typed.
+              key={`${day} ${formatSpans(settings.week[day] ?? [])}`}
               name={`day${day}`}
               size="sm"
               label={days(`weekday${day}`)}
@@ -84,6 +91,7 @@ export function HoursForm({ settings, zones, typed, year }: HoursFormProps) {
       </SettingsRow>
       <SettingsRow title={t("holidays")} text={t("holidaysText")}>
         <TextArea
+          key={value("holidays", formatHolidays(settings.holidays))}
           name="holidays"
           label={t("holidaysLabel")}
           labelHidden
@@ -102,9 +110,19 @@ export function HoursForm({ settings, zones, typed, year }: HoursFormProps) {
             defaultValue={value("year", year)}
             fieldClassName="w-24"
           />
-          <Button name="act" value="holidays" size="sm" className="min-h-8" icon="calendar">
+          <Button
+            name="act"
+            value="holidays"
+            formAction={`${paths.serviceHours()}#added`}
+            size="sm"
+            className="min-h-8"
+            icon="calendar"
+          >
             {t("holidaysAdd")}
           </Button>
+        </div>
+        <div id="added" role="status" className="mt-3">
+          {added}
         </div>
       </SettingsRow>
       <SettingsRow title={t("escalate")} text={t("escalateText")}>
@@ -140,11 +158,14 @@ export function HoursForm({ settings, zones, typed, year }: HoursFormProps) {
           {figure("lockAfterDays", t("lockLabel"), settings.lockAfterDays)}
         </div>
       </SettingsRow>
+      <div id="effect" role="status" className="mt-6">
+        {effect}
+      </div>
       <div className="form-actions mt-6">
         <SubmitButton name="act" value="save">
           {t("save")}
         </SubmitButton>
-        <Button name="act" value="preview" icon="eye">
+        <Button name="act" value="preview" formAction={`${paths.serviceHours()}#effect`} icon="eye">
           {t("preview")}
         </Button>
       </div>

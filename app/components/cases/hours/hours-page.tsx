@@ -39,16 +39,16 @@ export function HoursPage({ settings, zones, effect, preview, added, typed, year
         />
       }
     >
-      <div className="mb-8 space-y-3" role="status">
-        <HoursEffect effect={preview ?? effect} preview={preview !== null} locale={locale} />
-        {added !== null && <Notice tone="good">{t("holidaysAdded", { count: added })}</Notice>}
+      <div className="mb-8">
+        <HoursEffect effect={effect} preview={false} locale={locale} />
       </div>
       <HoursForm
-        key={typed ? JSON.stringify(typed.values) : "saved"}
         settings={settings}
         zones={zones}
         typed={typed}
         year={year}
+        added={added !== null && <Notice tone="good">{t("holidaysAdded", { count: added })}</Notice>}
+        effect={preview && <HoursEffect effect={preview} preview locale={locale} />}
       />
     </Page>
   );
