@@ -21,7 +21,9 @@ export const loader = defineLoader("member", async ({ actor, params, sql, commun
   const idea = await loadEditableIdea(sql, actor, refNumber(params.ref));
   const draft = await loadDraft(sql, actor, "idea", idea.id);
   // An archived category stays on the idea that is in it.
-  const open = community.categories.filter((one) => (one.takesIdeas && !one.archived) || one.slug === idea.values.category);
+  const open = community.categories.filter(
+    (one) => (one.takesIdeas && !one.archived) || one.slug === idea.values.category,
+  );
   const categories = open.map(({ slug, name }) => ({ slug, name: name[locale] }));
   return { idea, draft, categories, now };
 });

@@ -17,7 +17,8 @@ export const editorMessages = defineMessages({
     suggestions: "People to mention",
     draftSaved: "Draft saved",
     uploading: "Uploading {name}",
-    uploadFailed: "{name} could not be uploaded. Pictures up to 5 MB work, and documents, logs and archives up to 10 MB.",
+    uploadFailed:
+      "{name} could not be uploaded. Pictures up to 5 MB work, and documents, logs and archives up to 10 MB.",
     suggested: {
       one: "{count} suggestion, press Enter to take it",
       other: "{count} suggestions, choose with the arrow keys",
@@ -41,7 +42,8 @@ export const editorMessages = defineMessages({
     suggestions: "Personnes à mentionner",
     draftSaved: "Brouillon enregistré",
     uploading: "Envoi de {name}",
-    uploadFailed: "{name} n’a pas pu être envoyé. Images jusqu’à 5 Mo, documents, journaux et archives jusqu’à 10 Mo.",
+    uploadFailed:
+      "{name} n’a pas pu être envoyé. Images jusqu’à 5 Mo, documents, journaux et archives jusqu’à 10 Mo.",
     suggested: {
       one: "{count} suggestion, Entrée pour l’accepter",
       other: "{count} suggestions, choisissez avec les flèches",
