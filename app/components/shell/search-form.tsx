@@ -21,9 +21,9 @@ export function SearchForm() {
         enterKeyHint="search"
         aria-keyshortcuts="Control+K Meta+K"
       />
-      <kbd className="header-search-key scripted-only" aria-hidden="true">
+      <span className="header-search-key scripted-only" aria-hidden="true">
         Ctrl K
-      </kbd>
+      </span>
     </form>
   );
 }
