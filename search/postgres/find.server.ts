@@ -10,8 +10,9 @@ const RANKED = { submitted: 140, typing: 70 };
 /** Documents compared for that, by where the words were found. */
 const CHOSEN = { submitted: 120, typing: 70 };
 const CHOSEN_TITLES = { submitted: 60, typing: 40 };
-/** Documents found that these are chosen from. */
+/** Documents found that these are chosen from; of the hot ones, more, because many have a frequent word. */
 const FOUND = { submitted: 500, typing: 250 };
+const _FOUND_HOT = { submitted: 2000, typing: 1000 };
 
 export type FoundRow = {
   key: string;

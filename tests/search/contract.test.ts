@@ -1,90 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { newId } from "#db/ids.ts";
-import type { Part, SearchDocument, SearchEngine, SearchQuery } from "#search/engine.ts";
+import { describe, expect } from "vitest";
 import { ENGINES } from "#tests/support/search-engines.ts";
+import { aDocument, GENERAL, marked, OTHER, plain, withLibrary } from "#tests/support/search-library.ts";
 
-const aDocument = (wanted: Partial<SearchDocument> & { title: string }): SearchDocument => {
-  const id = wanted.id ?? newId();
-  const kind = wanted.kind ?? "idea";
-  return {
-    key: `${kind}:${id}`,
-    kind,
-    id,
-    language: "en",
-    text: "",
-    tags: [],
-    categoryId: null,
-    state: kind === "thread" ? "unanswered" : "received",
-    good: false,
-    audience: "everyone",
-    weight: 0,
-    createdAt: new Date("2026-01-01T00:00:00Z"),
-    ...wanted,
-  };
-};
-
-const [GENERAL, OTHER] = [newId(), newId()];
-const plain = (parts: Part[]) => parts.map(({ text }) => text).join("");
-const marked = (parts: Part[]) => parts.filter(({ hit }) => hit).map(({ text }) => text);
-
-const LIBRARY = [
-  aDocument({
-    kind: "thread",
-    title: "The lamp flickers at night",
-    text: "Since the last firmware my garden lamp flickers as soon as it is dark.",
-    tags: ["garden", "firmware"],
-    categoryId: GENERAL,
-    state: "solved",
-    good: true,
-  }),
-  aDocument({
-    kind: "thread",
-    title: "Chargers for the battery",
-    text: "Which one fits?",
-    categoryId: OTHER,
-  }),
-  aDocument({ title: "A quieter coffee machine", text: "Mine wakes the neighbours.", categoryId: GENERAL }),
-  aDocument({
-    kind: "article",
-    key: "article:0190aaaa-0000-7000-8000-000000000001:fr",
-    id: "0190aaaa-0000-7000-8000-000000000001",
-    language: "fr",
-    title: "Réinitialiser l'éclairage",
-    text: "Débranchez les ampoules, puis attendez dix secondes.",
-    state: "",
-  }),
-  aDocument({ kind: "person", language: "", title: "Zoé Lefèvre", tags: ["zoe"], state: "" }),
-  aDocument({ title: "A confidential lamp for staff", audience: "staff" }),
-];
-
-describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
-  const say = skipped === null ? test : test.skip;
-  let engine: SearchEngine;
-
-  const ask = (q: string, wanted: Partial<SearchQuery> = {}) =>
-    engine.search({ q, language: "en", audiences: ["everyone"], limit: 10, ...wanted });
-  const titles = async (q: string, wanted: Partial<SearchQuery> = {}) =>
-    (await ask(q, wanted)).hits.map(({ title }) => plain(title));
-  const allKeys = async () => {
-    const keys: string[] = [];
-    for await (const some of engine.keys()) keys.push(...some);
-    return keys.sort();
-  };
-
-  if (skipped !== null) test.skip(`not tested: ${skipped}`, () => {});
-
-  beforeAll(async () => {
-    if (skipped === null) engine = await fresh();
-  });
-  // Every test begins with the library: the database is wiped, a server keeps what it has.
-  beforeEach(async () => {
-    if (skipped !== null) return;
-    const keys = await allKeys();
-    const library = LIBRARY.map(({ key }) => key).sort();
-    if (keys.join() === library.join()) return;
-    await engine.remove(keys.filter((key) => !library.includes(key)));
-    await engine.upsert(LIBRARY);
-  }, 30_000);
+describe.each(ENGINES)("$name", (underTest) => {
+  const { say, engine, ask, titles } = withLibrary(underTest);
 
   say("finds by words of title, text and tags, whatever their case and accents", async () => {
     expect(await titles("LAMP")).toEqual(["The lamp flickers at night"]);
@@ -136,7 +55,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
   });
 
   say("filters by kind, category, state and language; a value is never more than a value", async () => {
-    await engine.upsert([aDocument({ title: "A lamp with a coffee machine", categoryId: OTHER })]);
+    await engine().upsert([aDocument({ title: "A lamp with a coffee machine", categoryId: OTHER })]);
     expect(await titles("lamp", { kinds: ["idea"] })).toEqual(["A lamp with a coffee machine"]);
     expect(await titles("lamp", { kinds: [] })).toEqual([]);
     expect(await titles("lamp", { categoryId: OTHER })).toEqual(["A lamp with a coffee machine"]);
@@ -153,7 +72,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
   });
 
   say("counts facets; one that is filtered by as if it were not", async () => {
-    await engine.upsert([
+    await engine().upsert([
       aDocument({ title: "A lamp for the desk", categoryId: GENERAL }),
       aDocument({ title: "A lamp for the stairs", categoryId: OTHER }),
     ]);
@@ -167,7 +86,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
 
   say("marks what was found, in the title and in the stretch of text that fits", async () => {
     const before = "Nothing to see here. ".repeat(40);
-    await engine.upsert([
+    await engine().upsert([
       aDocument({ title: "Ordering spares", text: `${before}The gasket of the pump leaks. ${before}` }),
     ]);
     const [hit] = (await ask("gasket pump")).hits;
@@ -180,7 +99,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
   });
 
   say("puts first what says it in the title, in the reader's language, solved, and liked", async () => {
-    await engine.upsert([
+    await engine().upsert([
       aDocument({
         title: "Something else",
         text: "A gasket in a long text about the weather and the garden.",
@@ -188,7 +107,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
       aDocument({ title: "The gasket" }),
     ]);
     expect(await titles("gasket")).toEqual(["The gasket", "Something else"]);
-    await engine.upsert([
+    await engine().upsert([
       aDocument({ title: "Piston questions", language: "fr" }),
       aDocument({ title: "Piston questions", language: "en" }),
     ]);
@@ -205,16 +124,8 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
       aDocument({ kind: "thread", title: "Valve sticks", good: true }),
     ];
     const liked = aDocument({ kind: "thread", title: "Valve sticks", good: true, weight: 0.9 });
-    await engine.upsert([open, solved, liked]);
+    await engine().upsert([open, solved, liked]);
     expect((await ask("valve sticks")).hits.map(({ key }) => key)).toEqual([liked.key, solved.key, open.key]);
-  });
-
-  say("pages without gap or repetition", async () => {
-    await engine.upsert(Array.from({ length: 25 }, (_, nth) => aDocument({ title: `Bolt number ${nth}` })));
-    const pages = await Promise.all([0, 10, 20].map((offset) => ask("bolt", { offset })));
-    const keys = pages.flatMap(({ hits }) => hits.map(({ key }) => key));
-    expect(new Set(keys).size).toBe(25);
-    expect(pages[0]!.total).toBe(25);
   });
 
   say.each(["", "   ", "?!", "-", "''", '"', '""', "🚲", "\u0000", "%_", "*:*"])(
@@ -241,22 +152,6 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
     expect(await titles(`lamp ${"flickers ".repeat(1200)}`)).toContain("The lamp flickers at night");
   });
 
-  say("forgets what is taken out, also as a word it knows", async () => {
-    const bolt = aDocument({ title: "Xylophone" });
-    await engine.upsert([bolt]);
-    expect(await titles("xylophone")).toEqual(["Xylophone"]);
-    await engine.upsert([{ ...bolt, title: "Trombone" }]);
-    expect(await titles("xylophone")).toEqual([]);
-    expect(await titles("trombone")).toEqual(["Trombone"]);
-    await engine.remove([bolt.key, "idea:0190bbbb-0000-7000-8000-000000000000"]);
-    expect(await titles("trombone")).toEqual([]);
-    expect(await titles("trom", { asYouType: true })).toEqual([]);
-  });
-
-  say("tells the keys it holds", async () => {
-    expect(await allKeys()).toEqual(LIBRARY.map(({ key }) => key).sort());
-  });
-
   say(
     "is rebuilt while it answers, and loses nothing of what is written meanwhile",
     async () => {
@@ -264,14 +159,14 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
         aDocument({ title: `${title} gearbox` }),
       ) as [SearchDocument, SearchDocument, SearchDocument, SearchDocument];
       const renewed = { ...changed, title: "Renewed gearbox" };
-      await engine.upsert([changed, removed]);
-      await engine.rebuild({
+      await engine().upsert([changed, removed]);
+      await engine().rebuild({
         async *documents() {
           yield [kept, changed];
           // In use, still the old one.
           expect((await titles("gearbox")).sort()).toEqual(["Changed gearbox", "Removed gearbox"]);
-          await engine.upsert([renewed, added]);
-          await engine.remove([removed.key]);
+          await engine().upsert([renewed, added]);
+          await engine().remove([removed.key]);
           yield [removed];
         },
         changes: async () => ({ documents: [renewed, added], gone: [removed.key] }),
@@ -287,7 +182,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
   say(
     "begins a rebuild that was cut off anew",
     async () => {
-      const cutOff = engine.rebuild({
+      const cutOff = engine().rebuild({
         // biome-ignore lint/correctness/useYield: it fails first
         async *documents() {
           throw new Error("the power went");
@@ -296,7 +191,7 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
       });
       await expect(cutOff).rejects.toThrow("the power went");
       expect(await titles("lamp")).toEqual(["The lamp flickers at night"]);
-      await engine.rebuild({
+      await engine().rebuild({
         async *documents() {
           yield LIBRARY;
         },
@@ -306,8 +201,4 @@ describe.each(ENGINES)("$name", ({ skipped, fresh }) => {
     },
     60_000,
   );
-
-  say("is healthy", async () => {
-    expect(await engine.healthy()).toBe(true);
-  });
 });

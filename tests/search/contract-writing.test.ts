@@ -1,0 +1,36 @@
+import { describe, expect } from "vitest";
+import type { SearchDocument } from "#search/engine.ts";
+import { ENGINES } from "#tests/support/search-engines.ts";
+import { aDocument, LIBRARY, withLibrary } from "#tests/support/search-library.ts";
+
+describe.each(ENGINES)("$name", (underTest) => {
+  const { say, engine, ask, titles, allKeys } = withLibrary(underTest);
+
+  say("pages without gap or repetition", async () => {
+    await engine().upsert(Array.from({ length: 25 }, (_, nth) => aDocument({ title: `Bolt number ${nth}` })));
+    const pages = await Promise.all([0, 10, 20].map((offset) => ask("bolt", { offset })));
+    const keys = pages.flatMap(({ hits }) => hits.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(25);
+    expect(pages[0]!.total).toBe(25);
+  });
+
+  say("forgets what is taken out, also as a word it knows", async () => {
+    const bolt = aDocument({ title: "Xylophone" });
+    await engine().upsert([bolt]);
+    expect(await titles("xylophone")).toEqual(["Xylophone"]);
+    await engine().upsert([{ ...bolt, title: "Trombone" }]);
+    expect(await titles("xylophone")).toEqual([]);
+    expect(await titles("trombone")).toEqual(["Trombone"]);
+    await engine().remove([bolt.key, "idea:0190bbbb-0000-7000-8000-000000000000"]);
+    expect(await titles("trombone")).toEqual([]);
+    expect(await titles("trom", { asYouType: true })).toEqual([]);
+  });
+
+  say("tells the keys it holds", async () => {
+    expect(await allKeys()).toEqual(LIBRARY.map(({ key }) => key).sort());
+  });
+
+  say("is healthy", async () => {
+    expect(await engine().healthy()).toBe(true);
+  });
+});
