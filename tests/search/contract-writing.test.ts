@@ -33,4 +33,54 @@ describe.each(ENGINES)("$name", (underTest) => {
   say("is healthy", async () => {
     expect(await engine().healthy()).toBe(true);
   });
+
+  say(
+    "is rebuilt while it answers, and loses nothing of what is written meanwhile",
+    async () => {
+      const [kept, changed, removed, added] = ["Kept", "Changed", "Removed", "Added"].map((title) =>
+        aDocument({ title: `${title} gearbox` }),
+      ) as [SearchDocument, SearchDocument, SearchDocument, SearchDocument];
+      const renewed = { ...changed, title: "Renewed gearbox" };
+      await engine().upsert([changed, removed]);
+      await engine().rebuild({
+        async *documents() {
+          yield [kept, changed];
+          // In use, still the old one.
+          expect((await titles("gearbox")).sort()).toEqual(["Changed gearbox", "Removed gearbox"]);
+          await engine().upsert([renewed, added]);
+          await engine().remove([removed.key]);
+          yield [removed];
+        },
+        changes: async () => ({ documents: [renewed, added], gone: [removed.key] }),
+      });
+      expect((await titles("gearbox")).sort()).toEqual(["Added gearbox", "Kept gearbox", "Renewed gearbox"]);
+      expect(await allKeys()).toEqual([kept.key, changed.key, added.key].sort());
+      // Words count as before: what nobody has any more is no typo's correction.
+      expect((await ask("remved gearbox")).corrected).toBeNull();
+    },
+    60_000,
+  );
+
+  say(
+    "begins a rebuild that was cut off anew",
+    async () => {
+      const cutOff = engine().rebuild({
+        // biome-ignore lint/correctness/useYield: it fails first
+        async *documents() {
+          throw new Error("the power went");
+        },
+        changes: async () => ({ documents: [], gone: [] }),
+      });
+      await expect(cutOff).rejects.toThrow("the power went");
+      expect(await titles("lamp")).toEqual(["The lamp flickers at night"]);
+      await engine().rebuild({
+        async *documents() {
+          yield LIBRARY;
+        },
+        changes: async () => ({ documents: [], gone: [] }),
+      });
+      expect(await allKeys()).toEqual(LIBRARY.map(({ key }) => key).sort());
+    },
+    60_000,
+  );
 });
