@@ -163,7 +163,7 @@ export const serviceMessages = defineMessages({
     hoursLead:
       "When the team is there, and after how long which step of help takes over. Cases already open keep the times they were promised.",
     effectNow: "As it is",
-    effectPreview: "With what is typed below, not saved yet",
+    effectPreview: "With what is typed here, not saved yet",
     effectQuestions: {
       one: "{count} question would become a case now.",
       other: "{count} questions would become cases now.",
@@ -183,8 +183,8 @@ export const serviceMessages = defineMessages({
     holidaysYear: "Year",
     holidaysAdd: "Add the French public holidays",
     holidaysAdded: {
-      one: "{count} day was added below; save to keep it.",
-      other: "{count} days were added below; save to keep them.",
+      one: "{count} day was added; save to keep it.",
+      other: "{count} days were added; save to keep them.",
     },
     escalate: "Unanswered questions",
     escalateText: "Business hours without an answer after which a question becomes a case.",
@@ -382,7 +382,7 @@ export const serviceMessages = defineMessages({
     hoursLead:
       "Quand l’équipe est là, et au bout de combien de temps chaque étape prend le relais. Les dossiers déjà ouverts gardent les délais promis.",
     effectNow: "En l’état",
-    effectPreview: "Avec ce qui est saisi ci-dessous, pas encore enregistré",
+    effectPreview: "Avec ce qui est saisi ici, pas encore enregistré",
     effectQuestions: {
       one: "{count} question deviendrait un dossier maintenant.",
       other: "{count} questions deviendraient des dossiers maintenant.",
@@ -403,8 +403,8 @@ export const serviceMessages = defineMessages({
     holidaysYear: "Année",
     holidaysAdd: "Ajouter les jours fériés français",
     holidaysAdded: {
-      one: "{count} jour a été ajouté ci-dessous ; enregistrez pour le garder.",
-      other: "{count} jours ont été ajoutés ci-dessous ; enregistrez pour les garder.",
+      one: "{count} jour a été ajouté ; enregistrez pour le garder.",
+      other: "{count} jours ont été ajoutés ; enregistrez pour les garder.",
     },
     escalate: "Questions sans réponse",
     escalateText: "Heures ouvrées sans réponse au bout desquelles une question devient un dossier.",
