@@ -122,7 +122,7 @@ describe.skipIf(!existsSync(real))("a real dump (shared/data/quantum-stackexchan
     expect(repeated.map((row) => row.pair)).toEqual(expected.map((pair) => pair.join(" ")).sort());
     expect(repeated.length).toBe(10);
     const [shape] = await sql`
-      select count(*) filter (where state = 'locked')::int as locked,
+      select count(*) filter (where locked_at is not null)::int as locked,
         (select count(*)::int from thread_steps) as told,
         count(*) filter (where locked_at is null and state = 'solved')::int as solved,
         (select count(distinct tag)::int from threads, unnest(tags) tag) as tags,
