@@ -48,11 +48,11 @@ export async function addPost(
     const fromAsker = actor.id === thread.authorId;
     await changeThread(tx, thread, {
       answerCount: thread.answerCount + 1,
-      lastAnswerAt: now,
+      lastAnswerAt: later(thread.lastAnswerAt, now),
       lastWriterId: actor.id,
-      lastActivityAt: now,
+      lastActivityAt: later(thread.lastActivityAt, now),
       followerCount: thread.followerCount + followed,
-      ...(!thread.answeredAt && !fromAsker && { answeredAt: now }),
+      ...(!fromAsker && { answeredAt: earlier(thread.answeredAt, now) }),
       ...(await askerWrote(tx, actor, thread, now)),
       ...(thread.claimedById === actor.id && { claimedById: null, claimedUntil: null }),
     });
@@ -67,3 +67,7 @@ export async function addPost(
     return { id, number: post!.number, threadId: thread.id, kind: thread.kind };
   });
 }
+
+// Who waited for the thread may have pressed the button before the one they waited for.
+const earlier = (one: Date | null, other: Date) => (one && one < other ? one : other);
+const later = (one: Date | null, other: Date) => (one && one > other ? one : other);
