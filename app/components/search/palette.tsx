@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { navItems } from "#app/components/shell/nav-items.ts";
 import type { Role } from "#app/components/shell/viewer.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
@@ -29,8 +29,9 @@ export function Palette({ role, signedIn, onClose }: PaletteProps) {
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
-  // Wherever the choice led, the palette has done its work.
-  useEffect(() => {
+  // Wherever the choice led, the palette has done its work. It is gone before the new page's heading takes the focus,
+  // which it cannot while a dialog is over it.
+  useLayoutEffect(() => {
     if (key !== openedAt.current) dialog.current?.close();
   }, [key]);
 
