@@ -47,7 +47,11 @@ export function useWhileTyping<Found>(
           signal: request.signal,
           headers: { Accept: "application/json" },
         });
-        if (response.ok) setFound(await response.json());
+        if (!response.ok) return;
+        const answer = await response.json();
+        // Whoever is in the list already keeps it: what has the focus must not go away. It is asked for again.
+        if (element.querySelector(".similar-panel")?.contains(document.activeElement)) asked = "";
+        else setFound(answer);
       } catch {
         // Offline, or overtaken by the next letter: a hint that does not come is no loss.
       }
