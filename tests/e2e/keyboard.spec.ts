@@ -1,43 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Locator, Page } from "playwright/test";
 import { expect, test } from "../support/e2e.ts";
-
-type Focus = { on: string; seen: boolean; reached: boolean };
-
-/** Where the focus is, whether one sees it there, and whether that is the element. One question to the page, as Tab is pressed often. */
-const focusOf = (wanted: Locator): Promise<Focus> =>
-  wanted.evaluate((element) => {
-    const focused = document.activeElement ?? document.body;
-    const ringed = (one: Element | null) => {
-      if (!one) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
-      return outlineStyle !== "none" && outlineWidth !== "0px";
-    };
-    const box = focused.getBoundingClientRect();
-    // A text area may let the box around it and its toolbar show the ring.
-    const around =
-      focused.matches("textarea") &&
-      (ringed(focused.parentElement) || !!focused.closest(".editor:focus-within"));
-    const seen =
-      focused.matches("h1, main") || (box.width > 0 && box.bottom > 0 && (ringed(focused) || around));
-    return {
-      on: focused.outerHTML.slice(0, 120),
-      seen: seen && focused !== document.body,
-      reached: element === focused,
-    };
-  });
-
-/** Goes on with Tab until the element has the focus, which must be seen at every step. */
-async function tabTo(page: Page, wanted: Locator, most = 120): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < most; presses += 1) {
-    await page.keyboard.press("Tab");
-    const { on, seen, reached } = await focusOf(wanted);
-    expect(seen, `the focus is seen on ${on}`).toBe(true);
-    if (reached) return;
-  }
-  throw new Error(`${most} times Tab did not reach ${wanted}`);
-}
+import { tabTo } from "./support/tab-to.ts";
 
 test("list and idea by keyboard alone", async ({ newMember }) => {
   const { page } = await newMember();
