@@ -42,7 +42,7 @@ export async function rebuildPostgres(sql: Sql, source: RebuildSource): Promise<
       const hotFrom = await hotFromOf(run, NEXT.documents);
       await markHot(run, NEXT.documents, hotFrom);
       await makeIndexes(run);
-      await takeOver(sql, source, hotFrom);
+      await takeOver(connection, source, hotFrom);
     } finally {
       await connection.unsafe("reset maintenance_work_mem");
       await connection`select pg_advisory_unlock(${REBUILD_LOCK})`;
@@ -106,9 +106,18 @@ async function makeIndexes(run: Run): Promise<void> {
   }
 }
 
-async function takeOver(sql: Sql, source: RebuildSource, hotFrom: number | null): Promise<void> {
-  await sql.begin(async (tx) => {
-    const run = runWith(tx);
+/**
+ * On the rebuild's own connection: a second one held while a third reads the changes would wait for itself in a pool of
+ * two.
+ */
+async function takeOver(
+  connection: Awaited<ReturnType<Sql["reserve"]>>,
+  source: RebuildSource,
+  hotFrom: number | null,
+): Promise<void> {
+  const run = runWith(connection);
+  await connection.unsafe("begin");
+  try {
     await run("select pg_advisory_xact_lock($1::bigint)", [WRITE_LOCK]);
     await keepHotFrom(run, hotFrom);
     const { documents, gone } = await source.changes();
@@ -121,5 +130,9 @@ async function takeOver(sql: Sql, source: RebuildSource, hotFrom: number | null)
       await run(`alter index ${NEXT[table]}_pkey rename to ${LIVE[table]}_pkey`);
       for (const { name } of indexes) await run(`alter index ${name}_next rename to ${name}`);
     }
-  });
+    await connection.unsafe("commit");
+  } catch (error) {
+    await connection.unsafe("rollback");
+    throw error;
+  }
 }
