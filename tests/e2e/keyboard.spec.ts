@@ -83,6 +83,7 @@ test("the account menu opens, moves and closes by keys", async ({ as }) => {
 test("the desk by its keys", async ({ as }) => {
   const page = await as("product_manager");
   await page.goto("/desk");
+  await page.waitForLoadState("networkidle");
   const links = page.getByRole("table").locator("a[data-desk-link]");
   const panel = page.getByRole("complementary", { name: /Idée \d+/ });
 

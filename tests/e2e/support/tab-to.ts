@@ -1,15 +1,15 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "../../support/e2e.ts";
 
-type Focus = { on: string; seen: boolean; reached: boolean };
+type Focus = { on: string; seen: boolean; reached: boolean; passing: boolean };
 
 /** Where the focus is, whether one sees it there, and whether that is the element. One question to the page, as Tab is pressed often. */
 const focusOf = (wanted: Locator): Promise<Focus> =>
-  wanted.evaluate(async (element) => {
-    // A field that becomes an editor as it is reached passes the focus on with the next frame.
-    for (let frames = 0; frames < 3 && document.activeElement === document.body; frames += 1)
-      await new Promise(requestAnimationFrame);
+  wanted.evaluate((element) => {
     const focused = document.activeElement ?? document.body;
+    const nowhere = focused === document.body;
+    // A field that becomes an editor as it is reached passes the focus on to that within a few frames.
+    const passing = nowhere || !element.isConnected;
     const ringed = (one: Element | null) => {
       if (!one) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
@@ -24,8 +24,9 @@ const focusOf = (wanted: Locator): Promise<Focus> =>
       focused.matches("h1, main") || (box.width > 0 && box.bottom > 0 && (ringed(focused) || around));
     return {
       on: focused.outerHTML.slice(0, 120),
-      seen: seen && focused !== document.body,
+      seen: seen && !nowhere,
       reached: element === focused,
+      passing,
     };
   });
 
@@ -34,9 +35,13 @@ export async function tabTo(page: Page, wanted: Locator, most = 120): Promise<vo
   await expect(wanted).toBeVisible();
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press("Tab");
-    const { on, seen, reached } = await focusOf(wanted);
-    expect(seen, `the focus is seen on ${on}`).toBe(true);
-    if (reached) return;
+    let focus = await focusOf(wanted);
+    for (let frames = 0; frames < 10 && focus.passing; frames += 1) {
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      focus = await focusOf(wanted);
+    }
+    expect(focus.seen, `the focus is seen on ${focus.on}`).toBe(true);
+    if (focus.reached) return;
   }
   throw new Error(`${most} times Tab did not reach ${wanted}`);
 }
