@@ -77,7 +77,7 @@ export type SearchAnswer = {
   /** Who answered. */
   engine: "postgres" | "meilisearch";
   hits: SearchHit[];
-  /** Exact up to `MAX_COUNTED`, else that. */
+  /** Exact up to `MAX_COUNTED`, else that. While typing nobody counts: as many as were looked at. */
   total: number;
   facets: SearchFacets | null;
   /** The words as they were understood, when a typo was mended; null when nothing was. */

@@ -5,11 +5,14 @@ import { scoreSql } from "./score.ts";
 import { allOf } from "./tsquery.ts";
 import type { Understood } from "./understand.server.ts";
 
+/** While somebody types, each letter is a search: less is looked at. */
+export const paceOf = ({ asYouType }: SearchQuery) => (asYouType ? "typing" : "submitted");
+
 /** Documents whose rank is computed: those that tell most, the best by `prior` first; each costs tens of microseconds. */
-const RANKED = { submitted: 140, typing: 70 };
+const RANKED = { submitted: 140, typing: 50 };
 /** Documents compared for that, by where the words were found. */
-const CHOSEN = { submitted: 120, typing: 70 };
-const CHOSEN_TITLES = { submitted: 60, typing: 40 };
+const CHOSEN = { submitted: 120, typing: 50 };
+const CHOSEN_TITLES = { submitted: 60, typing: 30 };
 /** Documents found that these are chosen from; of the hot ones, more, because many have a frequent word. */
 const FOUND = { submitted: 500, typing: 250 };
 const _FOUND_HOT = { submitted: 2000, typing: 1000 };
@@ -96,7 +99,7 @@ export async function find(
     { terms, documents, language: query.language, variants: loosely !== undefined },
     add,
   );
-  const pace = query.asYouType ? "typing" : "submitted";
+  const pace = paceOf(query);
   const end = (query.offset ?? 0) + query.limit;
   const share = (rows: number) => add(Math.ceil(rows / ways.length ** 0.5));
   const scan = (name: string, way: Way, column: string, found: number, ranked: number) => ({

@@ -3,12 +3,12 @@ import { excerptOf, highlight } from "../highlight.ts";
 import { HOT_DOCUMENTS } from "../prior.ts";
 import type { Run } from "../run.ts";
 import { type Counted, countFound, countMatches } from "./count.server.ts";
-import { type Found, find, type Way } from "./find.server.ts";
+import { type Found, find, paceOf, type Way } from "./find.server.ts";
 import { anyFormOf, isPossible, tellingOf } from "./score.ts";
 import { allOf } from "./tsquery.ts";
-import { type Understood, understand } from "./understand.server.ts";
+import { type Term, type Understood, understand } from "./understand.server.ts";
 
-/** Documents with a word from which on it is looked for among the hot ones first. */
+/** Documents expected to match from which on they are looked for among the hot ones first. */
 const FREQUENT = 5000;
 /** By how much more than is counted the hot documents must promise, so that nothing else need be counted. */
 const SURELY_MORE = 2;
@@ -17,7 +17,7 @@ const FEW = { submitted: 5, typing: 3 };
 /** Rarest words that decide, when a document need not have all. */
 const DECISIVE = 6;
 /** Sets of them that are looked for. */
-const MOST_WAYS = 5;
+const MOST_WAYS = { submitted: 5, typing: 3 };
 /** Share of what the query tells that a document must have when it need not have all of it. */
 const COVERING = 0.5;
 
@@ -29,11 +29,15 @@ const requiredTerms = ({ terms }: Understood) => {
   return required.length > 0 ? required : terms;
 };
 
+/** Documents that have all of these, as if one word said nothing about another. */
+const expected = (terms: readonly Pick<Term, "documents">[], documents: number) =>
+  terms.reduce((product, term) => product * Math.min(1, term.documents / documents), documents);
+
 /**
  * The fewest words that tell enough: each set a way of its own, because an index mixes them badly. Sets that meet in few
  * documents come first; those that meet in many are looked for among the hot ones.
  */
-function someOf(understood: Understood): Way[] {
+function someOf(understood: Understood, most: number): Way[] {
   const { terms, documents, hotFrom } = understood;
   const total = terms.reduce((sum, term) => sum + tellingOf(term, documents), 0);
   const decisive = requiredTerms(understood)
@@ -42,8 +46,7 @@ function someOf(understood: Understood): Way[] {
     .map((term) => ({
       form: anyFormOf(term, true),
       telling: tellingOf(term, documents) / total,
-      // As if one word said nothing about another.
-      share: Math.min(1, (term.documents + term.variantDocuments) / documents),
+      documents: term.documents + term.variantDocuments,
     }));
   const sets = subsets(decisive).filter(
     (set) => tells(set) && !set.some((one) => tells(set.filter((other) => other !== one))),
@@ -51,11 +54,11 @@ function someOf(understood: Understood): Way[] {
   return sets
     .map((set) => ({
       words: allOf(set.map(({ form }) => form)),
-      expected: set.reduce((product, { share }) => product * share, documents),
+      meeting: expected(set, documents),
     }))
-    .sort((one, other) => one.expected - other.expected)
-    .slice(0, MOST_WAYS)
-    .map(({ words, expected }) => ({ words, hot: hotFrom !== null && expected > FREQUENT }));
+    .sort((one, other) => one.meeting - other.meeting)
+    .slice(0, most)
+    .map(({ words, meeting }) => ({ words, hot: hotFrom !== null && meeting >= FREQUENT }));
 }
 
 const tells = (set: readonly { telling: number }[]) =>
@@ -85,19 +88,24 @@ async function findAll(run: Run, query: SearchQuery, understood: Understood): Pr
       facets: counted?.facets ?? null,
     };
   };
-  const rarest = Math.min(...required.map((term) => term.documents));
-  if (understood.hotFrom !== null && rarest >= FREQUENT) {
+  const { documents, hotFrom } = understood;
+  // While somebody types a few good ones will do; otherwise it is told how many there are.
+  const frequent = query.asYouType
+    ? Math.min(...required.map((term) => term.documents))
+    : expected(required, documents);
+  if (hotFrom !== null && frequent >= FREQUENT) {
     const hot = await look(true);
-    const all = hot.total * (understood.documents / HOT_DOCUMENTS);
-    if (hot.total >= (query.offset ?? 0) + query.limit && all >= SURELY_MORE * MAX_COUNTED)
-      return { ...hot, total: MAX_COUNTED };
+    const enough = (query.offset ?? 0) + query.limit;
+    const surely = hot.total * (documents / HOT_DOCUMENTS) >= SURELY_MORE * MAX_COUNTED;
+    if (hot.total >= enough && (query.asYouType || surely))
+      return { ...hot, total: surely ? MAX_COUNTED : hot.total };
   }
   return look(false);
 }
 
 /** Documents with some of the words, when few or none have all: most of what the query tells. */
 async function findSome(run: Run, query: SearchQuery, understood: Understood): Promise<Matches> {
-  const ways = someOf(understood);
+  const ways = someOf(understood, MOST_WAYS[paceOf(query)]);
   if (ways.length === 0) return { rows: [], total: 0, facets: null };
   const { rows, total, facets } = await find(run, { query, understood }, ways, { covering: COVERING });
   return { rows, total, facets: query.facets ? countFound({ facets }) : null };
@@ -111,7 +119,7 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
   let found = await findAll(run, query, understood);
   const required = requiredTerms(understood);
   const more = required.length > 1 || required.some((term) => term.variants);
-  if (found.total < Math.min(FEW[query.asYouType ? "typing" : "submitted"], query.limit) && more) {
+  if (found.total < Math.min(FEW[paceOf(query)], query.limit) && more) {
     const some = await findSome(run, query, understood);
     if (some.total > found.total) found = some;
   }

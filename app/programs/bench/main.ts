@@ -34,8 +34,13 @@ async function main(): Promise<void> {
     return;
   }
   if (values.search) {
-    for (const documents of values.tenfold ? [200_000, 2_000_000] : [200_000])
-      printSearchFacts(await runSearchBench(join(env.RUCHE_DATA_DIR, "bench"), documents));
+    const all = [];
+    for (const documents of values.tenfold ? [200_000, 2_000_000] : [200_000]) {
+      const facts = await runSearchBench(join(env.RUCHE_DATA_DIR, "bench"), documents);
+      all.push(facts);
+      if (!values.json) printSearchFacts(facts);
+    }
+    if (values.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return;
   }
   const shared = {
