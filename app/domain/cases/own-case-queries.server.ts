@@ -51,7 +51,11 @@ export type OwnCase = {
   can: { reactToSummary: boolean; withdraw: boolean };
 };
 
-type Row = Omit<OwnCase, "can"> & { customerId: string };
+type Row = Omit<OwnCase, "can"> & {
+  customerId: string;
+  /** The question is an idea now, and its words are that idea's. */
+  converted: boolean;
+};
 
 /** A case as its customer sees it, without its conversation; for everybody else there is none. */
 export async function getOwnCase(sql: Sql, actor: MemberActor, number: number): Promise<OwnCase> {
@@ -59,12 +63,13 @@ export async function getOwnCase(sql: Sql, actor: MemberActor, number: number): 
     select c.id, c.number::int as number, c.title, c.reason, c.state, c.opened_at as "openedAt", c.due_at as "dueAt",
       c.first_answered_at is not null as answered, a.display_name as assignee, c.summary, c.summary_state as "summaryState",
       c.summary_proposed_at as "summaryProposedAt", c.customer_id as "customerId",
+      exists (select 1 from threads t where t.id = c.thread_id and t.converted_idea_id is not null) as converted,
       (select json_build_object('number', t.number, 'slug', t.slug, 'title', t.title, 'gone', x.gone_at is not null)
         from threads t join thread_texts x on x.thread_id = t.id where t.id = c.thread_id and t.visibility <> 'removed') as thread
     from cases c left join members a on a.id = c.assignee_id
     where c.number = ${number} and c.customer_id = ${actor.id}`;
   if (!row) throw new NotFound("no_such_case");
-  const { customerId, ...one } = row;
+  const { customerId, converted, ...one } = row;
   const facts: CaseFacts = {
     customerId,
     state: one.state,
@@ -76,7 +81,7 @@ export async function getOwnCase(sql: Sql, actor: MemberActor, number: number): 
     ...one,
     can: {
       reactToSummary: canReactToSummary(actor, facts) === true,
-      withdraw: canWithdrawComplaint(actor, facts) === true && one.thread?.gone === false,
+      withdraw: canWithdrawComplaint(actor, facts) === true && one.thread?.gone === false && !converted,
     },
   };
 }

@@ -37,7 +37,8 @@ export async function withdrawComplaint(
     const one = await lockCase(tx, actor, number);
     assertState(canWithdrawComplaint(actor, one.facts));
     if (one.summaryState === "proposed") await publishSummary(tx, actor, one, { agreedBy: null, now });
-    await withdrawThreadText(tx, actor, { threadId: one.threadId!, reason: "withdrawn", now });
-    await addCaseStep(tx, actor, { caseId: one.id, step: "complaint_withdrawn", now });
+    const threadId = one.threadId!;
+    const withdrawn = await withdrawThreadText(tx, actor, { threadId, reason: "withdrawn", now });
+    if (withdrawn) await addCaseStep(tx, actor, { caseId: one.id, step: "complaint_withdrawn", now });
   });
 }

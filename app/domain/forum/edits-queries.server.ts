@@ -10,7 +10,8 @@ type Edits = { thread: Pick<ThreadHead, "number" | "slug" | "title">; edits: Edi
 /** How the words of a question or discussion changed. Throws `NotFound` when there are none to see. */
 export async function threadEdits(sql: Sql, actor: Actor, number: number): Promise<Edits> {
   const { facts, id, slug, title } = await threadHead(sql, actor, number);
-  if (facts.gone) throw new NotFound("no_such_thread");
+  // What became an idea has its history there, for those who may see it there.
+  if (facts.gone || facts.converted) throw new NotFound("no_such_thread");
   const [text] = await sql<[{ source: string }]>`select source from thread_texts where thread_id = ${id}`;
   const revisions = await sql<Revision[]>`
     select r.title, r.source, r.created_at as at, m.username, m.display_name as "displayName"
@@ -27,7 +28,7 @@ export async function postEdits(
   number: number,
 ): Promise<Edits & { authorName: string }> {
   const { id, facts, source, authorName, thread } = await writtenPost(sql, actor, number);
-  if (facts.deleted) throw new NotFound("no_such_post");
+  if (facts.deleted || thread.facts.converted) throw new NotFound("no_such_post");
   const revisions = await sql<Revision[]>`
     select null as title, r.source, r.created_at as at, m.username, m.display_name as "displayName"
     from forum_revisions r left join members m on m.id = r.editor_id

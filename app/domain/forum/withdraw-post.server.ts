@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { actorId } from "#app/domain/core/actor.ts";
+import { Conflict } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { forgetIdeaComment } from "#app/domain/ideas/forget-converted-words.server.ts";
 import { forumRevisions, posts } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { holdPost } from "./load-post.server.ts";
@@ -26,6 +28,7 @@ export async function withdrawPost(
   return db.transaction(async (tx) => {
     const { thread, post } = await holdPost(tx, actor, { id: postId });
     if (post.deletedAt) return null;
+    if (thread.facts.converted) throw new Conflict("thread_converted");
     await tx
       .update(posts)
       .set({ source: "", html: "", goneReason: reason, deletedAt: now, deletedById: actorId(actor) })
@@ -33,6 +36,7 @@ export async function withdrawPost(
     await tx
       .delete(forumRevisions)
       .where(and(eq(forumRevisions.threadId, thread.id), eq(forumRevisions.postId, postId)));
+    await forgetIdeaComment(tx, { threadId: thread.id, postId });
     await settlePosts(tx, actor, thread, { gone: postId, now });
     const kind = reason === "private" ? "made_private" : "withdrawn";
     await recordStep(tx, actor, { threadId: thread.id, kind, postId, note, now });

@@ -1,7 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
+import { Conflict } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { slugify } from "#app/domain/core/slug.ts";
+import { forgetIdeaText } from "#app/domain/ideas/forget-converted-words.server.ts";
 import { threadTexts } from "#db/schema/forum.ts";
 import { forumRevisions } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
@@ -28,6 +30,7 @@ export async function withdrawThreadText(
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, actor, { id: threadId });
     if (thread.facts.gone) return null;
+    if (thread.facts.converted) throw new Conflict("thread_converted");
     const [text] = await tx.select().from(threadTexts).where(eq(threadTexts.threadId, threadId));
     await tx
       .update(threadTexts)
@@ -42,6 +45,7 @@ export async function withdrawThreadText(
           isNull(forumRevisions.commentId),
         ),
       );
+    await forgetIdeaText(tx, { threadId, ...(title && { title }) });
     await changeThread(tx, thread, { excerpt: "", ...(title && { title, slug: slugify(title) }) });
     const kind = reason === "private" ? "made_private" : "withdrawn";
     await recordStep(tx, actor, { threadId, kind, note, now });

@@ -54,11 +54,13 @@ export async function writtenRemark(sql: Sql, actor: Actor, number: number): Pro
 async function toWritten(sql: Sql, actor: Actor, number: number, row: Row): Promise<WrittenPost> {
   const { id, source, html, authorName, authorId, visibility, deleted, accepted } = row;
   const thread = await threadHead(sql, actor, row.thread);
+  // What became an idea is kept there: the words may have been changed or deleted since.
+  const gone = deleted || thread.facts.converted;
   return {
     id,
     number,
-    source: deleted ? "" : source,
-    html: deleted ? "" : html,
+    source: gone ? "" : source,
+    html: gone ? "" : html,
     authorName,
     facts: { authorId, visibility, deleted, accepted },
     thread,

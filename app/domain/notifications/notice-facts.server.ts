@@ -46,7 +46,8 @@ export function noticeFacts(sql: Sql, { locale, wordsLength }: { locale: string;
       a.number::int as "articleNumber", a.slug as "articleSlug", k.number::int as "caseNumber",
       k.customer_id is not distinct from n.member_id as "ownCase", s.name as status,
       coalesce(o.title, oth.title) as "otherTitle", st.kind as step,
-      left(coalesce(c.source, t.source, r.source, st.note, p.source, a.summary), ${wordsLength}) as words,
+      left(coalesce(c.source, t.source, case when th.converted_idea_id is null then r.source end, st.note,
+        case when th.converted_idea_id is null then p.source end, a.summary), ${wordsLength}) as words,
       coalesce(c.author_id, p.author_id) is not distinct from n.member_id as own`,
     joins: sql`
       left join ideas i on i.id = n.idea_id and i.visibility = 'public'
@@ -54,7 +55,8 @@ export function noticeFacts(sql: Sql, { locale, wordsLength }: { locale: string;
       left join idea_comments c on c.id = n.comment_id and c.visibility = 'public' and c.deleted_at is null
       left join idea_timeline t on t.id = n.timeline_id
       left join statuses s on s.id = t.to_status_id
-      left join threads th on th.id = n.thread_id and th.visibility = 'public'
+      left join threads th on th.id = n.thread_id and th.visibility = 'public' and (th.converted_idea_id is null
+        or exists (select 1 from ideas ci where ci.id = th.converted_idea_id and ci.visibility = 'public'))
       left join thread_steps st on st.id = n.timeline_id
       left join threads oth on oth.id = st.other_thread_id and oth.visibility = 'public'
       left join posts p on p.id = n.post_id and p.visibility = 'public' and p.deleted_at is null
@@ -63,6 +65,7 @@ export function noticeFacts(sql: Sql, { locale, wordsLength }: { locale: string;
         join article_translations tr on tr.article_id = ar.id
         where ar.id = n.article_id and ar.retired_at is null
         order by tr.language = ${locale} desc, tr.language = ar.source_language desc limit 1) a on true
-      left join cases k on k.id = n.case_id`,
+      left join cases k on k.id = n.case_id and (k.customer_id = n.member_id
+        or exists (select 1 from members ag where ag.id = n.member_id and ag.role in ('agent', 'admin')))`,
   };
 }
