@@ -24,9 +24,21 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
+/** No text of ours holds the character zero, and Postgres takes none. */
+const clean = (value: unknown) => (typeof value === "string" ? value.replaceAll("\u0000", "") : value);
+const withoutNul = (values: unknown) =>
+  values && typeof values === "object" && !Array.isArray(values)
+    ? Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.map(clean) : clean(value),
+        ]),
+      )
+    : values;
+
 /** Checks a plain object against a schema whose messages are codes; throws `Invalid`. */
 export function parseValues<S extends z.ZodType>(values: unknown, schema: S): z.infer<S> {
-  const result = schema.safeParse(values);
+  const result = schema.safeParse(withoutNul(values));
   if (!result.success) throw new Invalid(fieldsOf(result.error));
   return result.data;
 }

@@ -102,6 +102,14 @@ describe("a mail from the customer", () => {
     expect(await messages()).toHaveLength(1);
   });
 
+  test("with characters that no database takes is kept without them", async () => {
+    const body = "It is\u0000 the red one.";
+    expect(await post(raw({ from: one.customer.email, to: replyTo, body }))).toMatchObject({
+      body: { outcome: "kept" },
+    });
+    expect((await messages())[0]!.source).toBe("It is the red one.");
+  });
+
   test("opens again what was settled", async () => {
     await resolveCase(db, agent, { number: one.number });
     await post(raw({ from: one.customer.email, to: replyTo, body: "It blinks again." }));

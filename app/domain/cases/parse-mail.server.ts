@@ -50,10 +50,13 @@ const toBytes = ({ content }: Attachment): Uint8Array =>
 export async function parseMail(raw: Uint8Array): Promise<ReceivedMail> {
   const mail = await PostalMime.parse(raw);
   if (mail.headers.length === 0) throw new Error("no headers");
-  const text = mail.text?.trim() ? plainLines(mail.text) : htmlToMarkdown(mail.html ?? "");
+  // Postgres takes no character zero, and a mail that is refused for one is sent again for days.
+  const [plain, html] = [mail.text, mail.html].map((part) => part?.replaceAll("\u0000", "") ?? "");
+  const text = plain!.trim() ? plainLines(plain!) : htmlToMarkdown(html!);
   return {
-    messageId: mail.messageId ?? `<${createHash("sha256").update(raw).digest("hex")}@none>`,
-    from: addresses([mail.from])[0]?.trim().toLowerCase() ?? "",
+    messageId:
+      mail.messageId?.replaceAll("\u0000", "") ?? `<${createHash("sha256").update(raw).digest("hex")}@none>`,
+    from: addresses([mail.from])[0]?.replaceAll("\u0000", "").trim().toLowerCase() ?? "",
     recipients: [
       ...addresses([...(mail.to ?? []), ...(mail.cc ?? [])]),
       ...mail.headers
@@ -63,7 +66,7 @@ export async function parseMail(raw: Uint8Array): Promise<ReceivedMail> {
     automatic: isAutomatic(mail),
     text: stripQuotes(text),
     files: mail.attachments.map((file) => ({
-      name: file.filename ?? "",
+      name: file.filename?.replaceAll("\u0000", "") ?? "",
       mime: file.mimeType,
       bytes: toBytes(file),
     })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { htmlToMarkdown } from "#app/domain/cases/html-to-markdown.server.ts";
 import { parseMail } from "#app/domain/cases/parse-mail.server.ts";
 import { stripQuotes } from "#app/domain/cases/strip-quotes.ts";
 
@@ -125,3 +126,18 @@ describe("what was answered is left out", () => {
     expect(stripQuotes(text)).toBe(own);
   });
 });
+
+test.each([
+  ["nested", "<div>".repeat(50_000)],
+  ["nested lists", "<ul><li>".repeat(30_000)],
+  ["hard spaces", `<p>${"\u00a0 ".repeat(200_000)}`],
+  ["named hard spaces", "&nbsp; ".repeat(50_000)],
+  ["breaks", "<br>\n".repeat(80_000)],
+  ["openings", "<".repeat(200_000)],
+])(
+  "HTML that is made to be slow is read all the same: %s",
+  (_, html) => {
+    expect(htmlToMarkdown(`<p>It blinks.</p>${html}`)).toContain("It blinks.");
+  },
+  10_000,
+);
