@@ -10,12 +10,14 @@ import { noticePreferences, notices } from "#db/schema/notifications.ts";
 import type { Db } from "#db/types.ts";
 import { assertOwnPassword } from "./assert-own-password.server.ts";
 import { countOtherAdmins } from "./count-other-admins.server.ts";
+import { forgetTraces } from "./forget-traces.server.ts";
 import { FORMER_MEMBER } from "./former-member.ts";
 import { closingProblem } from "./policy.ts";
 
 /**
  * Closes the actor's account. What they wrote and voted stays, under "Former member"; what says who they are goes, and so
- * does everything that was only for them. The address and the name are free again. Returns the picture to remove.
+ * does everything that was only for them; see forgetTraces for what help keeps. The address and the name are free again.
+ * Returns the picture to remove.
  */
 export async function closeAccount(
   db: Db,
@@ -50,6 +52,7 @@ export async function closeAccount(
     for (const table of [sessions, emailTokens, noticePreferences, notices, drafts, savedViews]) {
       await tx.delete(table).where(eq(table.memberId, actor.id));
     }
+    await forgetTraces(tx, actor.id);
     await recordEvent(tx, actor, "member.closed", { memberId: actor.id });
     if (before.email) {
       await queueMail(tx, {

@@ -1,13 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { MemberActor, Role } from "#app/domain/core/actor.ts";
+import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
-import { members } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
 import { addCaseStep } from "./add-case-message.server.ts";
-import { AGENT_ROLES } from "./agent-roles.ts";
 import { changeCase } from "./change-case.server.ts";
+import { isOpenAgent } from "./is-open-agent.server.ts";
 import { lockCase } from "./lock-case.server.ts";
 import { canWorkOnCases } from "./policy.ts";
 
@@ -48,13 +46,4 @@ export async function takeCase(
     if (one.assigneeId && one.assigneeId !== actor.id) throw new Conflict("case_taken");
     await assignCase(tx, actor, { number, assigneeId: actor.id, now });
   });
-}
-
-async function isOpenAgent(tx: Db, id: string): Promise<boolean> {
-  const roles: Role[] = [...AGENT_ROLES];
-  const [agent] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.id, id), inArray(members.role, roles), isNull(members.closedAt)));
-  return agent !== undefined;
 }

@@ -1,13 +1,13 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, ne, or } from "drizzle-orm";
 import { SYSTEM } from "#app/domain/core/actor.ts";
 import type { EventName, RecordedEvent } from "#app/domain/core/events.ts";
-import { members } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { threads, threadTexts } from "#db/schema/forum.ts";
 import type { Db } from "#db/types.ts";
 import { addCaseStep } from "./add-case-message.server.ts";
-import { AGENT_ROLES } from "./agent-roles.ts";
+import { agentLeft } from "./agent-left.server.ts";
 import { changeCase } from "./change-case.server.ts";
+import { isOpenAgent } from "./is-open-agent.server.ts";
 import { type LockedCase, lockCase } from "./lock-case.server.ts";
 import { NoReason, openCase } from "./open-case.server.ts";
 import { readHelpSettings } from "./read-help-settings.server.ts";
@@ -23,6 +23,7 @@ export const CASE_CAUSES = [
   "thread_comment.posted",
   "post.accepted",
   "member.closed",
+  "member.role_changed",
 ] as const satisfies readonly EventName[];
 
 /** Opens, moves on and settles cases by what happened in the forum. Safe to repeat. */
@@ -47,6 +48,10 @@ export async function reactToEvents(tx: Db, events: readonly RecordedEvent[]): P
         break;
       case "member.closed":
         await customerLeft(tx, event.payload.memberId, now);
+        await agentLeft(tx, event.payload.memberId, now);
+        break;
+      case "member.role_changed":
+        await agentLeft(tx, event.payload.memberId, now);
         break;
     }
   }
@@ -96,35 +101,47 @@ async function somebodyWrote(tx: Db, { name, payload, occurredAt }: Wrote): Prom
   const one = await openCaseOn(tx, payload.threadId);
   if (!one) return;
   if (payload.authorId === one.customerId) await resumeCase(tx, SYSTEM, one, occurredAt);
-  else if (name === "post.added" && !one.firstAnsweredAt && (await isAgent(tx, payload.authorId)))
+  else if (name === "post.added" && !one.firstAnsweredAt && (await isOpenAgent(tx, payload.authorId)))
     await changeCase(tx, one, { firstAnsweredAt: occurredAt });
-}
-
-async function isAgent(tx: Db, id: string): Promise<boolean> {
-  const [agent] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.id, id), inArray(members.role, [...AGENT_ROLES])));
-  return agent !== undefined;
 }
 
 /** The asker has found the answer in public: unless something was said in private, that settles it. */
 async function solved(tx: Db, threadId: string, now: Date): Promise<void> {
   const one = await openCaseOn(tx, threadId);
-  if (!one) return;
+  // Told late: the case may be newer than the solution, or the solution taken back.
+  if (!one || one.openedAt > now || !(await isSolved(tx, threadId))) return;
   await addCaseStep(tx, SYSTEM, { caseId: one.id, step: "accepted_in_public", now });
   if (!one.privateAt) await settleCase(tx, SYSTEM, one, { now });
 }
 
+async function isSolved(tx: Db, threadId: string): Promise<boolean> {
+  const [thread] = await tx
+    .select({ acceptedPostId: threads.acceptedPostId })
+    .from(threads)
+    .where(eq(threads.id, threadId));
+  return Boolean(thread?.acceptedPostId);
+}
+
+/** What they had is settled; what they were asked to agree to is off the table, for nobody can object any more. */
 async function customerLeft(tx: Db, memberId: string, now: Date): Promise<void> {
   const open = await tx
     .select({ number: cases.number })
     .from(cases)
-    .where(and(eq(cases.customerId, memberId), ne(cases.state, "resolved")));
+    .where(
+      and(
+        eq(cases.customerId, memberId),
+        or(ne(cases.state, "resolved"), eq(cases.summaryState, "proposed")),
+      ),
+    );
   for (const { number } of open) {
-    const one = await lockCase(tx, SYSTEM, number);
+    const one = await withdrawProposal(tx, await lockCase(tx, SYSTEM, number));
     if (one.state === "resolved") continue;
     await addCaseStep(tx, SYSTEM, { caseId: one.id, step: "customer_left", now });
     await settleCase(tx, SYSTEM, one, { now });
   }
+}
+
+async function withdrawProposal(tx: Db, one: LockedCase): Promise<LockedCase> {
+  if (one.summaryState !== "proposed") return one;
+  return changeCase(tx, one, { summaryState: "withdrawn", summaryProposedAt: null });
 }

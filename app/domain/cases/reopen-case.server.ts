@@ -9,6 +9,7 @@ import { addCaseStep } from "./add-case-message.server.ts";
 import { assertState } from "./assert-state.ts";
 import { resolutionDue } from "./case-clock.ts";
 import { changeCase } from "./change-case.server.ts";
+import { isOpenAgent } from "./is-open-agent.server.ts";
 import { type LockedCase, lockCase } from "./lock-case.server.ts";
 import { canReopenCase } from "./policy.ts";
 import { readHelpSettings } from "./read-help-settings.server.ts";
@@ -45,6 +46,7 @@ export async function openAgain(tx: Db, actor: Actor, one: LockedCase, now: Date
     resolvedAt: null,
     resolvedById: null,
     resolveDueAt: resolutionDue(settings, now),
+    ...(one.assigneeId && !(await isOpenAgent(tx, one.assigneeId)) && { assigneeId: null }),
     ...(one.summaryState === "proposed" && { summaryState: "withdrawn" as const, summaryProposedAt: null }),
   });
   const { id: caseId, threadId, customerId } = one;

@@ -25,6 +25,6 @@ export const caseNews: News = {
       where f.name in ('case.opened', 'case.summary_proposed', 'case.resolved')
         or (f.name = 'case.message_posted' and (f.payload->>'toCustomer')::boolean)
     union all
-    select f.id, f.assignee_id, 'case' from facts f where f.assignee_id is not null
-      and (f.name in ('case.assigned', 'case.reopened') or (f.name = 'case.message_posted' and not (f.payload->>'toCustomer')::boolean))`,
+    select f.id, f.assignee_id, 'case' from facts f join members ag on ag.id = f.assignee_id and ag.role in ('agent', 'admin')
+      where (f.name in ('case.assigned', 'case.reopened') or (f.name = 'case.message_posted' and not (f.payload->>'toCustomer')::boolean))`,
 };
