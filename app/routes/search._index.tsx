@@ -15,6 +15,7 @@ import { RESULTS } from "#app/domain/search/limits.ts";
 import { logSearch } from "#app/domain/search/log-search.server.ts";
 import { searchPageQuery } from "#app/domain/search/schema.ts";
 import { searchCommunity } from "#app/domain/search/search-community.server.ts";
+import { withinSearchRate } from "#app/domain/search/search-rate.server.ts";
 import { parseValues } from "#app/http/forms.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { isMeantToBeRead } from "#app/http/is-meant-to-be-read.ts";
@@ -40,16 +41,18 @@ export const loader = defineLoader("anyone", async (handled) => {
   const narrowed = filters.category || filters.state || filters.language || filters.kind;
   // The first look at everything is the search; pages and filters are how its results are read.
   const counted = page === 1 && !narrowed && isMeantToBeRead(request.headers);
-  const searchId = counted
-    ? await logSearch(db, actor, {
-        q,
-        language: locale,
-        engine: found.engine,
-        results: found.total,
-        ...visitorOf(handled),
-        now,
-      })
-    : null;
+  const { network, ...reader } = visitorOf(handled);
+  const searchId =
+    counted && (await withinSearchRate(sql, { network, now }))
+      ? await logSearch(db, actor, {
+          q,
+          language: locale,
+          engine: found.engine,
+          results: found.total,
+          ...reader,
+          now,
+        })
+      : null;
   return { ...shown, found, searchId };
 });
 

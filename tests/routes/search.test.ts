@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startThread } from "#app/domain/forum/start-thread.server.ts";
 import { submitIdea } from "#app/domain/ideas/submit-idea.server.ts";
+import { SEARCHES_PER_NETWORK } from "#app/domain/search/search-rate.server.ts";
 import { loader as failedSearches } from "#app/routes/knowledge.searches.tsx";
 import { loader as search } from "#app/routes/search._index.tsx";
 import { action as clicks } from "#app/routes/search.clicks.ts";
@@ -108,4 +109,19 @@ test("addresses that make no sense are as if they were empty", async () => {
     headers: browser,
   });
   expect(odd.status).toBe(200);
+});
+
+test("a connection that searches without end is answered, and no longer written down", async () => {
+  await aCommunity();
+  const url = "/search?q=battery";
+  expect((await call(search, { url, headers: browser })).body.searchId).not.toBeNull();
+  await sql`update rate_limits set hits = ${SEARCHES_PER_NETWORK.limit} where key like 'searches:%'`;
+  const { status, body } = await call(search, { url: "/search?q=lock", headers: browser });
+  expect({ status, searchId: body.searchId }).toEqual({ status: 200, searchId: null });
+  expect(await sql`select query from search_queries`).toEqual([{ query: "battery" }]);
+});
+
+test("a search with characters that no database takes is a search without them", async () => {
+  await aCommunity();
+  expect((await call(search, { url: "/search?q=bat%00tery", headers: browser })).status).toBe(200);
 });
