@@ -130,7 +130,7 @@ describe("what is gone", () => {
     expect(JSON.stringify(body)).not.toContain("Secret");
     expect(body.posts.items).toMatchObject([
       { number: own.number, gap: { reason: "deleted", by: null }, remarks: { items: [{ gap: null }] } },
-      { number: other.number, gap: { reason: "private", by: moderator.displayName } },
+      { number: other.number, gap: { reason: "private", role: "moderator" } },
       { number: hidden.number, gap: { reason: "hidden" } },
     ]);
     expect(body.around.steps).toMatchObject([{ post: other.number, note: "An address." }]);
@@ -187,15 +187,16 @@ describe("addresses", () => {
     for (const ref of ["999999", "x", "0"]) expect((await visit(ref)).status).toBe(404);
   });
 
-  test("what became an idea leads there, unless one wants to stay", async () => {
+  test("what became an idea leads there, unless staff wants to stay", async () => {
     const idea = await anIdea();
     const thread = await aThread({ title: "A wish", convertedIdeaId: idea.id });
     const away = await visit(thread.ref);
     expect(away).toMatchObject({ status: 302, location: `/ideas/${idea.ref}` });
     expect(decodeURIComponent(away.headers.get("set-cookie")!)).toContain('"title":"A wish"');
-    const { body } = await visit(thread.ref, { query: "?stay=1" });
+    expect((await visit(thread.ref, { query: "?stay=1", as: await aMember() })).status).toBe(302);
+    const { body } = await visit(thread.ref, { query: "?stay=1", as: await aMember({ role: "agent" }) });
     expect(body).toMatchObject({ idea: { number: idea.number }, indexed: false });
-    expect(body.thread.can.answer).toBe("sign_in_first");
+    expect(body.thread.can.answer).toBe("thread_converted");
   });
 
   test.each(["held", "hidden", "removed"] as const)(

@@ -26,8 +26,8 @@ export async function loadThreadPage({ actor, sql, params, url, community, local
   const read = await getThread(sql, actor, { number, community, locale, now });
   const { id, acceptedPostId, facts, thread, idea } = read;
   const query = url.searchParams;
-  // What became an idea leads there; `stay` is for those who want to read it.
-  if (idea && !query.has("stay")) {
+  // What became an idea leads there. Only staff may `stay`: the idea may be hidden, or its comments deleted since.
+  if (idea && !(query.has("stay") && isStaff(actor))) {
     const note = flashCookie({ tone: "good", key: "thread_is_idea", values: { title: thread.title } });
     throw redirect(paths.idea(idea), { headers: { "Set-Cookie": note } });
   }
