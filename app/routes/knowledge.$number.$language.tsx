@@ -35,10 +35,8 @@ export const action = defineAction("staff", async ({ actor, params, db, request 
 /** Also after a refusal: what a colleague has saved is what to compare with. */
 export const shouldRevalidate = () => true;
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const text = data?.editing.open ?? data?.editing.published ?? data?.editing.original?.now;
-  return text ? [{ title: pageTitle(matches, text.title) }] : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? [{ title: pageTitle(matches, data.editing.title) }] : [];
 
 export default function EditArticle() {
   return <EditArticlePage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;

@@ -44,8 +44,7 @@ export const shouldRevalidate = () => true;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
-  const { open, published } = data.editing;
-  const title = open?.title ?? published?.title ?? "";
+  const { title } = data.editing;
   return [
     { title: pageTitle(matches, translator(knowledgeMessages, data.locale)("reviewTitle", { title })) },
   ];

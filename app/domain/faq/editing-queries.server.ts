@@ -41,6 +41,8 @@ export type Editing = {
   published: EditedRevision | null;
   /** `editionOf` what a form is filled with. */
   edition: string;
+  /** What to call it: its title in this language, else that of the original, be it published or not. */
+  title: string;
   /** Of a translation: the original as it is now, and as it was when the translation last followed it. */
   original: { now: EditedRevision | null; followed: EditedRevision | null } | null;
   can: { publish: boolean; review: boolean; skipReview: boolean };
@@ -70,8 +72,11 @@ export async function loadEditing(sql: Sql, actor: Actor, { number, language }: 
   const open = here.find((row) => isOpen(row.state)) ?? null;
   const published = here.find((row) => row.current) ?? null;
   const edited = open ?? published;
+  const ofOriginal = rows.filter((row) => row.language === article.sourceLanguage);
+  const named = edited ?? ofOriginal.find((row) => row.current) ?? ofOriginal[0];
   return {
     article,
+    title: named?.title ?? `${number}`,
     language,
     open: open && withEdition(open),
     published: published && withEdition(published),

@@ -45,7 +45,7 @@ export function EditArticlePage({ editing, draft, now, refused }: EditArticlePag
   const overtaken =
     refused?.errors.form === "revision_changed" ||
     (!refused && draft !== null && (draft.content.base ?? editing.edition) !== editing.edition);
-  const named = stored?.title ?? original?.now?.title ?? `${article.number}`;
+  const named = editing.title;
   const title = original
     ? t("translateTitle", { title: original.now?.title ?? named, language: t(`language_${language}`) })
     : t("editTitleOf", { title: named });

@@ -28,7 +28,7 @@ export function ReviewPage({ editing, html, show, now, refused }: ReviewPageProp
   const t = useT(knowledgeMessages);
   const common = useT(commonMessages);
   const { article, language, open, published } = editing;
-  const title = open?.title ?? published?.title ?? `${article.number}`;
+  const { title } = editing;
   const here = (what?: string) => paths.knowledgeReview(article.number, language, { show: what });
   const trail = [
     { href: paths.knowledge({ view: "review" }), label: t("view_review") },
