@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright/test";
 import { expect, test } from "../support/e2e.ts";
 import { giveRole } from "./support/give-role.ts";
 import { PAGES } from "./support/pages.ts";
@@ -33,6 +34,18 @@ async function englishSentences(): Promise<string[]> {
 
 const english = await englishSentences();
 
+/** The words and names of a page that are ours: what people wrote is in their own language. */
+const shownOn = (page: Page, part: "body" | "main") =>
+  page.locator(part).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const theirs of copy.querySelectorAll(".prose, .stored, script, style, textarea, [lang]"))
+      theirs.remove();
+    const names = [...copy.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((named) =>
+      ["aria-label", "title", "placeholder"].map((name) => named.getAttribute(name) ?? ""),
+    );
+    return [document.title, copy.textContent ?? "", ...names].join("\n");
+  });
+
 for (const { role, stops } of PAGES.filter(({ role }) => role === "guest" || role === "product_manager")) {
   test(`nothing speaks English to a French ${role}`, async ({ as, openBrowser, expectConsoleError }) => {
     test.setTimeout(90_000);
@@ -43,15 +56,7 @@ for (const { role, stops } of PAGES.filter(({ role }) => role === "guest" || rol
     for (const stop of stops) {
       await walkTo(page, stop);
       await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-      const shown = await page.evaluate(() => {
-        // What people wrote is in their own language.
-        const copy = document.body.cloneNode(true) as HTMLElement;
-        for (const theirs of copy.querySelectorAll(".prose, .stored, script, style, [lang]")) theirs.remove();
-        const names = [...copy.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((element) =>
-          ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
-        );
-        return [document.title, copy.textContent ?? "", ...names].join("\n");
-      });
+      const shown = await shownOn(page, "body");
       expect(
         english.filter((sentence) => shown.includes(sentence)),
         stop.name,
@@ -71,7 +76,7 @@ test("an admin who reads French finds French", async ({ as, newMember }) => {
     .filter(({ path }) => path !== "/admin/mails");
   for (const stop of stops) {
     await walkTo(page, stop);
-    const shown = `${await page.title()}\n${await page.locator("main").textContent()}`;
+    const shown = await shownOn(page, "main");
     expect(
       english.filter((sentence) => shown.includes(sentence)),
       stop.name,

@@ -73,6 +73,7 @@ export const HELP_GUEST: Stop[] = [
   aThread("a discussion", "/forum?kind=discussion"),
   aThread("the history of a question", "/forum?state=solved", "/history"),
   aThread("answering as a guest", "/forum?state=unanswered", "/answers"),
+  { name: "an answer by its own link", path: "/forum/2", thenLink: ANSWER },
   stopAt("/forum/new"),
   { name: "matches while asking", path: "/forum/new", act: typeQuestion },
   stopAt("/search"),
