@@ -2,7 +2,7 @@ import type { Run } from "../run.ts";
 import { nearKeys } from "./near.ts";
 
 /** Words with the beginning that is being typed, most frequent first. */
-const BEGINNINGS = 8;
+const BEGINNINGS = 6;
 /** Words that share a fingerprint with one of the query's; few of them are really near. */
 const NEIGHBOURS = 400;
 

@@ -95,7 +95,7 @@ async function findAll(run: Run, query: SearchQuery, understood: Understood): Pr
     : expected(required, documents);
   if (hotFrom !== null && frequent >= FREQUENT) {
     const hot = await look(true);
-    const enough = (query.offset ?? 0) + query.limit;
+    const enough = query.asYouType ? query.limit / 2 : (query.offset ?? 0) + query.limit;
     const surely = hot.total * (documents / HOT_DOCUMENTS) >= SURELY_MORE * MAX_COUNTED;
     if (hot.total >= enough && (query.asYouType || surely))
       return { ...hot, total: surely ? MAX_COUNTED : hot.total };
