@@ -32,6 +32,7 @@ type PostRow = {
   deletedAt: Date | null;
   deletedById: string | null;
   deletedBy: string | null;
+  deletedByRole: Role | null;
   goneReason: "deleted" | "private" | "withdrawn" | null;
   voted: boolean;
   authorId: string;
@@ -81,7 +82,7 @@ export async function listPosts(
     )
     select p.id, p.number::float8 as number, p.html, p.visibility, p.helpful_count as helpful, p.historic_score as historic,
       p.official_at is not null as official, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
-      p.deleted_by_id as "deletedById", d.display_name as "deletedBy", p.gone_reason as "goneReason",
+      p.deleted_by_id as "deletedById", d.display_name as "deletedBy", d.role as "deletedByRole", p.gone_reason as "goneReason",
       ${me ? sql`exists (select 1 from post_votes v where v.post_id = p.id and v.member_id = ${me})` : sql`false`} as voted,
       a.id as "authorId", a.username, a.display_name as name, a.role, a.avatar_key as "avatarKey", ${remarks} as remarks
     from shown p join members a on a.id = p.author_id left join members d on d.id = p.deleted_by_id
@@ -147,10 +148,11 @@ function threadPost(row: PostRow, { actor, facts, acceptedPostId, openRemarks, n
           reason: row.goneReason ?? "deleted",
           at: row.deletedAt,
           by: row.deletedById === row.authorId ? null : row.deletedBy,
+          role: row.deletedById === row.authorId ? null : row.deletedByRole,
         }
       : seen
         ? null
-        : { reason: "hidden", at: null, by: null },
+        : { reason: "hidden", at: null, by: null, role: null },
     apart: !gone && row.visibility !== "public" ? row.visibility : null,
     can: sharedCan({
       vote: live && canVoteHelpful(actor, facts, post) === true,

@@ -89,10 +89,15 @@ function toRemark(row: RemarkRow, actor: Actor, thread: ThreadFacts, now: Date):
     createdAt: new Date(row.createdAt),
     editedAt: row.editedAt === null ? null : new Date(row.editedAt),
     gap: deletedAt
-      ? { reason: "deleted", at: deletedAt, by: row.deletedById === row.authorId ? null : row.deletedBy }
+      ? {
+          reason: "deleted",
+          at: deletedAt,
+          by: row.deletedById === row.authorId ? null : row.deletedBy,
+          role: null,
+        }
       : seen
         ? null
-        : { reason: "hidden", at: null, by: null },
+        : { reason: "hidden", at: null, by: null, role: null },
     apart: !gone && row.visibility !== "public" ? row.visibility : null,
     can: {
       edit: live && canEditPost(actor, thread, facts) === true,

@@ -1,4 +1,5 @@
 import type { Person } from "#app/domain/accounts/person.ts";
+import type { Role } from "#db/schema/accounts.ts";
 
 /** Why there are no words: the writer or a moderator deleted them, they went to a private conversation, their writer
  * withdrew them, or the team hid them. */
@@ -13,6 +14,8 @@ export type Gap = {
   at: Date | null;
   /** Who took it away, when that is not who wrote it. */
   by: string | null;
+  /** Their role: what goes to a private conversation is taken there by a team, not by a person. */
+  role: Role | null;
 };
 
 export type RemarkCan = { edit: boolean; delete: boolean; restore: boolean };

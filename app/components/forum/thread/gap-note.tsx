@@ -30,9 +30,11 @@ export function GapNote({ gap, of, frame, note, restore }: GapNoteProps) {
       ? gap.reason === "hidden"
         ? t("remarkGap_hidden")
         : t(gap.by ? "remarkGap_deletedBy" : "remarkGap_deleted", { name })
-      : gap.reason === "deleted" || gap.reason === "private"
-        ? t(gap.by ? `gap_${gap.reason}By` : `gap_${gap.reason}`, { name })
-        : t(`gap_${gap.reason}`);
+      : gap.reason === "deleted" && gap.by
+        ? t("gap_deletedBy", { name })
+        : gap.reason === "private" && gap.role && gap.role !== "member"
+          ? t(`gap_private_${gap.role}`)
+          : t(`gap_${gap.reason}`);
   return (
     <div className="comment-gap">
       <p>
