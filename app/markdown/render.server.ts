@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { highlight } from "./highlight.server.ts";
+import { oneLine } from "./one-line.ts";
 
 /** Raised when the output for the same source changes; stored HTML of an older version is rendered again. */
 export const RENDERER_VERSION = 2;
@@ -88,12 +89,12 @@ const unescaped: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": 
 
 /** The first words of a text without its markup, for lists and feeds. */
 export function excerpt(source: string, length = 200): string {
-  const words = markdown
-    .parse(source.slice(0, 4000), {})
-    .map((block) => (block.type === "fence" ? "" : (block.children ?? []).map(plainText).join("")))
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const words = oneLine(
+    markdown
+      .parse(source.slice(0, 4000), {})
+      .map((block) => (block.type === "fence" ? "" : (block.children ?? []).map(plainText).join("")))
+      .join(" "),
+  );
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length * 0.6))}…`;

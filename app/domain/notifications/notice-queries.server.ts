@@ -1,5 +1,6 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { decodeCursor, PAGE_SIZE, type Page, toPage } from "#app/domain/core/page.ts";
+import { oneLine } from "#app/markdown/one-line.ts";
 import { paths } from "#app/paths.ts";
 import type { Sql } from "#db/types.ts";
 import { noticeAbout } from "./notice-about.ts";
@@ -82,7 +83,7 @@ function toNotice(row: Row): NoticeRow {
     own,
     status: gone ? null : row.status,
     otherTitle: gone ? null : row.otherTitle,
-    excerpt: gone ? "" : plainExcerpt(row.words ?? "", EXCERPT).replace(/\s+/g, " "),
+    excerpt: gone ? "" : oneLine(plainExcerpt(row.words ?? "", EXCERPT)),
     actor: gone ? null : actor || null,
   };
 }

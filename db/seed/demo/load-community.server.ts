@@ -2,12 +2,17 @@ import { eq } from "drizzle-orm";
 import { categories, settings } from "../../schema/community.ts";
 import type { Db } from "../../types.ts";
 import { CATEGORIES, COMMUNITY } from "./community.ts";
+import { frenchTypography } from "./french-typography.ts";
 import { daysBefore } from "./random.ts";
 import { personNamed, type World } from "./world.ts";
 
 /** The brand, and six categories in place of the first one. */
 export async function loadCommunity(tx: Db, world: World): Promise<void> {
-  await tx.update(settings).set(COMMUNITY);
+  await tx.update(settings).set({
+    ...COMMUNITY,
+    welcome: { ...COMMUNITY.welcome, fr: frenchTypography(COMMUNITY.welcome.fr) },
+    rules: { ...COMMUNITY.rules, fr: frenchTypography(COMMUNITY.rules.fr) },
+  });
   await tx.delete(categories).where(eq(categories.slug, "general"));
   const createdAt = daysBefore(world.now, 292);
   const rows = CATEGORIES.map(({ owner, ...category }, index) => ({
