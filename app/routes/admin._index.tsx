@@ -11,10 +11,14 @@ import { useT } from "#app/i18n/use-t.ts";
 export const meta = pageMeta(adminMessages, "overviewTitle");
 
 export const loader = defineLoader("staff", async ({ actor, sql, community }) => {
-  const { silentIdeas, openMatches, ...machinery } = await countAttention(sql, community.silenceDays);
+  const { silentIdeas, openMatches, lateCases, openFlags, staleArticles, ...machinery } =
+    await countAttention(sql, community.silenceDays);
   // Each sees what they may do something about.
   const counts = {
     openMatches,
+    openFlags,
+    staleArticles,
+    ...(hasRole(actor, "agent") && { lateCases }),
     ...(hasRole(actor, "product_manager") && { silentIdeas }),
     ...(hasRole(actor, "admin") && machinery),
   };

@@ -37,9 +37,19 @@ describe("administration", () => {
   test("the overview shows staff what concerns them, and admins the machinery too", async () => {
     const shown = async (each: (typeof ROLES)[number]) =>
       (await call(overview, { url: "/admin", as: await aMember({ role: each }) })).body.counts;
-    expect(Object.keys(await shown("agent"))).toEqual(["openMatches"]);
-    expect(Object.keys(await shown("product_manager")).sort()).toEqual(["openMatches", "silentIdeas"]);
-    expect(Object.keys(await shown("admin"))).toHaveLength(5);
+    expect(Object.keys(await shown("agent"))).toEqual([
+      "openMatches",
+      "openFlags",
+      "staleArticles",
+      "lateCases",
+    ]);
+    expect(Object.keys(await shown("product_manager")).sort()).toEqual([
+      "openFlags",
+      "openMatches",
+      "silentIdeas",
+      "staleArticles",
+    ]);
+    expect(Object.keys(await shown("admin"))).toHaveLength(8);
     expect((await call(overview, { url: "/admin", as: await aMember() })).status).toBe(403);
   });
 

@@ -14,7 +14,10 @@ type AttentionListProps = { counts: Partial<Attention>; silenceDays: number };
 
 /** In the order in which somebody outside would notice. */
 const KINDS = [
+  { count: "lateCases", key: "lateCases", icon: "headset", href: paths.service({ tab: "late" }) },
   { count: "silentIdeas", key: "silent", icon: "message-circle", href: paths.desk() },
+  { count: "openFlags", key: "openFlags", icon: "flag", href: paths.knowledgeFlags() },
+  { count: "staleArticles", key: "staleArticles", icon: "clock", href: paths.knowledge({ view: "stale" }) },
   { count: "openMatches", key: "openMatches", icon: "users", href: paths.adminMatches() },
   { count: "failedMails", key: "failedMails", icon: "mail", href: paths.adminMails({ state: "failed" }) },
   { count: "deadDeliveries", key: "deadDeliveries", icon: "plug", href: paths.adminCrm({ state: "dead" }) },

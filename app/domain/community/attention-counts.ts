@@ -4,6 +4,12 @@ export const COUNT_UP_TO = 1000;
 export type Attention = {
   /** Public ideas without an official answer for longer than the community promises. */
   silentIdeas: number;
+  /** Cases past the time they were promised. */
+  lateCases: number;
+  /** "Something is wrong here", said by readers of an article and looked at by nobody. */
+  openFlags: number;
+  /** Published articles whose day to be checked has come. */
+  staleArticles: number;
   failedMails: number;
   deadDeliveries: number;
   /** Jobs of the queue that ran out of attempts. */

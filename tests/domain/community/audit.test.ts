@@ -5,6 +5,7 @@ import { type Actor, SYSTEM } from "#app/domain/core/actor.ts";
 import type { AuditAction } from "#app/domain/core/audit-actions.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { anArticle } from "#tests/support/factories/article.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
@@ -51,6 +52,9 @@ describe("what needs somebody", () => {
   test("is nothing in a new community", async () => {
     expect(await countAttention(sql, 30)).toEqual({
       silentIdeas: 0,
+      lateCases: 0,
+      openFlags: 0,
+      staleArticles: 0,
       failedMails: 0,
       deadDeliveries: 0,
       deadJobs: 0,
@@ -73,10 +77,30 @@ describe("what needs somebody", () => {
     await sql`update graphile_worker._private_jobs set attempts = max_attempts`;
     expect(await countAttention(sql, 30)).toEqual({
       silentIdeas: 1,
+      lateCases: 0,
+      openFlags: 0,
+      staleArticles: 0,
       failedMails: 1,
       deadDeliveries: 0,
       deadJobs: 1,
       openMatches: 1,
     });
+  });
+
+  test("counts cases past their time, open flags and articles to check again", async () => {
+    const { id } = await anArticle();
+    const fresh = await anArticle();
+    const member = await aMember();
+    await sql`update articles set review_by = (now() at time zone 'utc')::date where id = ${id}`;
+    await sql`update articles set review_by = (now() at time zone 'utc')::date + 1 where id = ${fresh.id}`;
+    await sql`insert into article_flags (id, article_id, language, words, resolved_at) values
+      (gen_random_uuid(), ${id}, 'en', 'Wrong bolt', null), (gen_random_uuid(), ${id}, 'en', 'Typo', now())`;
+    const promised = (state: string, hours: number) => sql`
+      insert into cases (id, customer_id, title, reason, state, first_answer_due_at, resolve_due_at, due_at) values
+      (gen_random_uuid(), ${member.id}, 'Lamp', 'manual', ${state}, now(), now(), now() + make_interval(hours => ${hours}))`;
+    await promised("open", -1);
+    await promised("open", 1);
+    await promised("resolved", -1);
+    expect(await countAttention(sql, 30)).toMatchObject({ lateCases: 1, openFlags: 1, staleArticles: 1 });
   });
 });
