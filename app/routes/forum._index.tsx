@@ -17,8 +17,10 @@ import { readThreadFilters, threadFilterQuery, threadNarrowing } from "#app/doma
 import { listThreads } from "#app/domain/forum/thread-list-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
 import { forumMessages } from "#app/i18n/messages/forum.ts";
 import { paths } from "#app/paths.ts";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -73,6 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function Forum() {
   const { items, next, filters, paged, signedIn, locale, now, choices } = useLoaderData<typeof loader>();
   const t = translator(forumMessages, locale);
+  const common = translator(commonMessages, locale);
   const facets = threadFacets(filters, choices, t);
   const on = threadNarrowing(filters);
   const { kind } = filters;
@@ -84,14 +87,27 @@ export default function Forum() {
     <Page
       title={t("title")}
       lead={t("lead")}
+      before={
+        <Breadcrumb
+          label={common("breadcrumb")}
+          items={[{ href: paths.help(), label: common("help") }, { label: t("title") }]}
+        />
+      }
       actions={
-        <ButtonLink
-          href={paths.newThread({ kind: kind === "question" ? null : kind, category: filters.category })}
-          variant="primary"
-          icon="plus"
-        >
-          {t(kind === "question" ? "ask" : "discuss")}
-        </ButtonLink>
+        <>
+          {signedIn && (
+            <ButtonLink href={paths.helperDesk()} variant="quiet" icon="hand">
+              {common("toAnswer")}
+            </ButtonLink>
+          )}
+          <ButtonLink
+            href={paths.newThread({ kind: kind === "question" ? null : kind, category: filters.category })}
+            variant="primary"
+            icon="plus"
+          >
+            {t(kind === "question" ? "ask" : "discuss")}
+          </ButtonLink>
+        </>
       }
     >
       <ForumSearch locale={locale} />

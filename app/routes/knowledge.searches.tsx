@@ -4,10 +4,12 @@ import { Page } from "#app/components/shell/page.tsx";
 import { listFailedSearches, searchUse } from "#app/domain/search/searches-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { formatNumber, formatPercent, formatRelative } from "#app/i18n/format.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
 import { searchMessages } from "#app/i18n/messages/search.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -29,10 +31,20 @@ export const meta = pageMeta(searchMessages, "editorsTitle");
 export default function FailedSearches() {
   const { items, next, use, paged, now } = useLoaderData<typeof loader>();
   const t = useT(searchMessages);
+  const common = useT(commonMessages);
   const locale = useLocale();
   const share = (part: number) => (use.searches > 0 ? formatPercent(part / use.searches, locale) : "–");
   return (
-    <Page title={t("editorsTitle")} lead={t("editorsLead")}>
+    <Page
+      title={t("editorsTitle")}
+      lead={t("editorsLead")}
+      before={
+        <Breadcrumb
+          label={common("breadcrumb")}
+          items={[{ href: paths.knowledge(), label: common("knowledge") }, { label: t("editorsTitle") }]}
+        />
+      }
+    >
       <div className="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <StatTile label={t("searches")} value={formatNumber(use.searches, locale)} note={t("searchesNote")} />
         <StatTile label={t("failed")} value={share(use.failed)} />

@@ -28,6 +28,12 @@ export function AccountMenu({ viewer, returnTo }: AccountMenuProps) {
           {t("yourProfile")}
         </MenuItem>
       )}
+      <MenuItem href={paths.cases()} icon="life-buoy">
+        {t("yourCases")}
+      </MenuItem>
+      <MenuItem href={paths.helperDesk()} icon="hand">
+        {t("toAnswer")}
+      </MenuItem>
       <MenuItem href={paths.settings()} icon="settings">
         {t("settings")}
       </MenuItem>

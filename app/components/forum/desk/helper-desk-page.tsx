@@ -11,6 +11,7 @@ import { commonMessages } from "#app/i18n/messages/common.ts";
 import { helperDeskMessages } from "#app/i18n/messages/helper-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -72,6 +73,12 @@ export function HelperDeskPage(props: HelperDeskPageProps) {
     <Page
       title={t("title")}
       lead={t("lead")}
+      before={
+        <Breadcrumb
+          label={common("breadcrumb")}
+          items={[{ href: paths.forum(), label: common("forum") }, { label: t("title") }]}
+        />
+      }
       actions={
         <>
           <Button
