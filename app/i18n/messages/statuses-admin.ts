@@ -6,7 +6,7 @@ export const statusesAdminMessages = defineMessages({
     errorSummary: "There is a problem",
     categories: "Categories",
     categoriesLead:
-      "Where ideas are filed, how long their votes keep their weight in Popular, and who answers them.",
+      "Where ideas and questions are filed, how long votes keep their weight in Popular, and who answers ideas.",
     newCategory: "New category",
     editCategory: "Category “{name}”",
     columnName: "Name",
@@ -135,7 +135,7 @@ export const statusesAdminMessages = defineMessages({
     errorSummary: "Il y a un problème",
     categories: "Rubriques",
     categoriesLead:
-      "Où les idées sont classées, combien de temps leurs votes comptent dans les plus populaires, et qui y répond.",
+      "Où les idées et les questions sont classées, combien de temps les votes comptent dans les plus populaires, et qui répond aux idées.",
     newCategory: "Nouvelle rubrique",
     editCategory: "Rubrique « {name} »",
     columnName: "Nom",
