@@ -58,12 +58,58 @@ const PICTURES = [
     width: 780,
     open: (page) => page.goto("/ideas?category=bike&sort=top"),
   },
+  {
+    name: "help",
+    context: desktop,
+    width: 1600,
+    open: async (page) => {
+      await page.goto("/help", { waitUntil: "networkidle" });
+      await page.getByRole("main").getByRole("combobox").pressSequentially("eror e21 after rian");
+      await page.getByRole("option", { name: /Error E21/ }).waitFor();
+    },
+  },
+  {
+    name: "question",
+    context: desktop,
+    width: 1600,
+    as: "member@ruche.example",
+    open: (page) => openFound(page, "thread", "E21 on the display after a wet ride"),
+  },
+  {
+    name: "article-phone-french",
+    context: phone,
+    width: 780,
+    open: (page) => openFound(page, "article", "Erreur E21"),
+  },
+  {
+    name: "case-dark",
+    context: { ...desktop, colorScheme: "dark" },
+    width: 1600,
+    as: "agent@ruche.example",
+    open: async (page) => {
+      await page.goto("/service?tab=open");
+      await page.getByRole("main").getByRole("link", { name: "Levier de frein" }).click();
+      await page.waitForURL(/\/service\/cases\/\d+/);
+    },
+  },
+  {
+    name: "search",
+    context: desktop,
+    width: 1600,
+    open: (page) => page.goto("/search?q=batery"),
+  },
 ];
 
 async function openIdea(page, words) {
   await page.goto(`/ideas?q=${encodeURIComponent(words)}`);
   await page.getByRole("main").getByRole("link", { name: words }).first().click();
   await page.waitForURL(/\/ideas\/\d+/);
+}
+
+async function openFound(page, kind, words) {
+  await page.goto(`/search?kind=${kind}&q=${encodeURIComponent(words)}`);
+  await page.getByRole("main").getByRole("link", { name: words }).first().click();
+  await page.waitForURL(/\/\d+-/);
 }
 
 /** Starts the built demo on a free port; answers its address and how to stop it. */
