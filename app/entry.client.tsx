@@ -4,7 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 
 /** Events for which React would finish its hydration at once. */
 const HURRYING =
-  "keydown keyup pointerdown pointerup mousedown mouseup touchstart touchend click auxclick dblclick input change submit reset contextmenu compositionstart compositionend copy cut paste dragstart dragend drop".split(
+  "keydown keyup pointerdown pointerup mousedown mouseup touchstart touchend click input change submit contextmenu copy paste".split(
     " ",
   );
 

@@ -1,10 +1,11 @@
 import type { Locale } from "./index.ts";
 
-const tags: Record<Locale, string> = { en: "en-GB", fr: "fr-FR" };
+const LANGUAGE_TAGS: Record<Locale, string> = { en: "en-GB", fr: "fr-FR" };
 
-function cached<T>(make: (tag: string) => T): (locale: Locale) => T {
+/** Makes an Intl object once per language: making one costs more than using it. */
+export function cached<T>(make: (tag: string) => T): (locale: Locale) => T {
   const made: Partial<Record<Locale, T>> = {};
-  return (locale) => (made[locale] ??= make(tags[locale]));
+  return (locale) => (made[locale] ??= make(LANGUAGE_TAGS[locale]));
 }
 
 // Server and browser must write the same text, or hydration breaks: so the zone is fixed, and the full date with its
@@ -37,15 +38,6 @@ export const formatCompact = (value: number, locale: Locale) => compact(locale).
 export const formatDecimal = (value: number, locale: Locale) => decimals(locale).format(value);
 
 // French sets a space before the unit, which its narrow form leaves out.
-const lengths = (unit: "minute" | "hour" | "day") =>
-  cached(
-    (tag) =>
-      new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: tag === "fr-FR" ? "short" : "narrow" }),
-  );
-const minutes = lengths("minute");
-const hours = lengths("hour");
-const days = lengths("day");
-
 const DAY = 86_400;
 
 /** "3 days ago", or the date once it is older than a month. `now` comes from the loader, so both sides agree. */
@@ -58,12 +50,4 @@ export function formatRelative(date: Date, locale: Locale, now: Date): string {
   if (age >= 3600) return format.format(Math.trunc(seconds / 3600), "hour");
   if (age >= 60) return format.format(Math.trunc(seconds / 60), "minute");
   return format.format(0, "second");
-}
-
-/** How long ago as a figure of a desk: "12m", "5h", "3d". */
-export function formatAge(date: Date, locale: Locale, now: Date): string {
-  const age = Math.max(0, (now.getTime() - date.getTime()) / 1000);
-  if (age >= 2 * DAY) return days(locale).format(Math.trunc(age / DAY));
-  if (age >= 3600) return hours(locale).format(Math.trunc(age / 3600));
-  return minutes(locale).format(Math.max(1, Math.trunc(age / 60)));
 }

@@ -1,6 +1,7 @@
 import type { DeskRow } from "#app/domain/forum/desk-queries.server.ts";
 import { type DeskView, LATE_HOURS } from "#app/domain/forum/desk-views.ts";
-import { formatAge, formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { formatAge } from "#app/i18n/format-age.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { helperDeskMessages } from "#app/i18n/messages/helper-desk.ts";
