@@ -3,6 +3,8 @@ import { defineMessages } from "#app/i18n/index.ts";
 /** The editors' side of the help articles. */
 export const knowledgeMessages = defineMessages({
   en: {
+    originWithdrawn:
+      "What this article was made of is no longer public: it was moved to a private conversation or withdrawn. Check that the article says nothing of it.",
     desk: "Articles",
     newArticle: "New article",
     categories: "Categories",
@@ -316,6 +318,8 @@ export const knowledgeMessages = defineMessages({
     error_invalid: "This does not look right.",
   },
   fr: {
+    originWithdrawn:
+      "Ce dont cet article est tiré n’est plus public : le texte est passé en conversation privée ou a été retiré. Vérifiez que l’article n’en dit rien.",
     desk: "Articles",
     newArticle: "Nouvel article",
     categories: "Rubriques",
