@@ -5,7 +5,7 @@ import type { Run } from "../run.ts";
 import { type Counted, countFound, countMatches } from "./count.server.ts";
 import { type Found, find, paceOf, type Way } from "./find.server.ts";
 import { anyFormOf, isPossible, tellingOf } from "./score.ts";
-import { allOf } from "./tsquery.ts";
+import { allOf, eitherOf } from "./tsquery.ts";
 import { type Term, type Understood, understand } from "./understand.server.ts";
 
 /** Documents expected to match from which on they are looked for among the hot ones first. */
@@ -14,12 +14,16 @@ const FREQUENT = 5000;
 const SURELY_MORE = 2;
 /** Results below which documents without some of the words are shown too. */
 const FEW = { submitted: 5, typing: 3 };
+/** Documents up to which each with any of the words is looked at, and no choice of words has to be made. */
+const FEW_DOCUMENTS = 300;
 /** Rarest words that decide, when a document need not have all. */
 const DECISIVE = 6;
 /** Sets of them that are looked for. */
 const MOST_WAYS = { submitted: 5, typing: 3 };
 /** Share of what the query tells that a document must have when it need not have all of it. */
 const COVERING = 0.5;
+/** The same when nothing has that much: who asks in whole sentences uses words that no answer has. */
+const COVERING_AT_LEAST = 0.3;
 
 const NOTHING: SearchAnswer = { engine: "postgres", hits: [], total: 0, facets: null, corrected: null };
 
@@ -37,7 +41,7 @@ const expected = (terms: readonly Pick<Term, "documents">[], documents: number) 
  * The fewest words that tell enough: each set a way of its own, because an index mixes them badly. Sets that meet in few
  * documents come first; those that meet in many are looked for among the hot ones.
  */
-function someOf(understood: Understood, most: number): Way[] {
+function someOf(understood: Understood, most: number, covering: number): Way[] {
   const { terms, documents, hotFrom } = understood;
   const total = terms.reduce((sum, term) => sum + tellingOf(term, documents), 0);
   const decisive = requiredTerms(understood)
@@ -48,6 +52,11 @@ function someOf(understood: Understood, most: number): Way[] {
       telling: tellingOf(term, documents) / total,
       documents: term.documents + term.variantDocuments,
     }));
+  if (decisive.reduce((sum, one) => sum + one.documents, 0) <= FEW_DOCUMENTS) {
+    return decisive.length > 0 ? [{ words: eitherOf(decisive.map(({ form }) => form)), hot: false }] : [];
+  }
+  const tells = (set: typeof decisive) =>
+    set.length > 0 && set.reduce((sum, { telling }) => sum + telling, 0) >= covering;
   const sets = subsets(decisive).filter(
     (set) => tells(set) && !set.some((one) => tells(set.filter((other) => other !== one))),
   );
@@ -60,9 +69,6 @@ function someOf(understood: Understood, most: number): Way[] {
     .slice(0, most)
     .map(({ words, meeting }) => ({ words, hot: hotFrom !== null && meeting >= FREQUENT }));
 }
-
-const tells = (set: readonly { telling: number }[]) =>
-  set.length > 0 && set.reduce((sum, { telling }) => sum + telling, 0) >= COVERING;
 
 /** Every choice of some of a few. */
 const subsets = <T>(list: readonly T[]): T[][] =>
@@ -104,10 +110,15 @@ async function findAll(run: Run, query: SearchQuery, understood: Understood): Pr
 }
 
 /** Documents with some of the words, when few or none have all: most of what the query tells. */
-async function findSome(run: Run, query: SearchQuery, understood: Understood): Promise<Matches> {
-  const ways = someOf(understood, MOST_WAYS[paceOf(query)]);
+async function findSome(
+  run: Run,
+  query: SearchQuery,
+  understood: Understood,
+  covering: number,
+): Promise<Matches> {
+  const ways = someOf(understood, MOST_WAYS[paceOf(query)], covering);
   if (ways.length === 0) return { rows: [], total: 0, facets: null };
-  const { rows, total, facets } = await find(run, { query, understood }, ways, { covering: COVERING });
+  const { rows, total, facets } = await find(run, { query, understood }, ways, { covering });
   return { rows, total, facets: query.facets ? countFound({ facets }) : null };
 }
 
@@ -120,7 +131,9 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
   const required = requiredTerms(understood);
   const more = required.length > 1 || required.some((term) => term.variants);
   if (found.total < Math.min(FEW[paceOf(query)], query.limit) && more) {
-    const some = await findSome(run, query, understood);
+    let some = await findSome(run, query, understood, COVERING);
+    if (some.total === 0 && found.total === 0)
+      some = await findSome(run, query, understood, COVERING_AT_LEAST);
     if (some.total > found.total) found = some;
   }
   const { isHit, corrected } = understood;

@@ -286,3 +286,14 @@ test("a discussion is opened as one", async () => {
   expect(decodeURIComponent(answer.headers.get("set-cookie")!)).toContain("discussion_posted");
   expect(await sql`select kind, state from threads`).toEqual([{ kind: "discussion", state: "open" }]);
 });
+
+test("who asks in a whole sentence finds what has only its main words", async () => {
+  const article = await aHelpfulArticle();
+  for (const title of ["Since summer it rains", "Bought at the market", "A lamp", "A chair", "A table"]) {
+    const thread = await aThread({ title });
+    await findable({ kind: "thread", id: thread.id });
+  }
+  const title = "Since I bought it I must reset my printer";
+  const { body } = await call(matches, { url: `/forum/matches?${new URLSearchParams({ title, body: "" })}` });
+  expect(body.matches).toMatchObject([{ id: article.id }]);
+});
