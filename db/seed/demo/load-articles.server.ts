@@ -49,7 +49,11 @@ async function loadPlaces(tx: Db, world: World): Promise<Map<string, string>> {
   const createdAt = daysBefore(world.now, 291);
   type Place = typeof articleCategories.$inferInsert & { id: string };
   const add = async (place: Omit<Place, "id" | "createdAt">) => {
-    const row = { ...place, id: world.random.id(createdAt), createdAt };
+    const description = place.description && {
+      ...place.description,
+      fr: frenchTypography(place.description.fr),
+    };
+    const row = { ...place, description, id: world.random.id(createdAt), createdAt };
     ids.set(place.slug, row.id);
     await tx.insert(articleCategories).values(row);
     return row.id;

@@ -17,6 +17,7 @@ export async function loadCommunity(tx: Db, world: World): Promise<void> {
   const createdAt = daysBefore(world.now, 292);
   const rows = CATEGORIES.map(({ owner, ...category }, index) => ({
     ...category,
+    description: { ...category.description, fr: frenchTypography(category.description.fr) },
     id: world.random.id(createdAt),
     position: (index + 1) * 10,
     defaultOwnerId: owner && personNamed(world, owner).id,
