@@ -58,6 +58,16 @@ async function expectWellFormed(page: Page): Promise<void> {
   expect(skipped, "headings that skip a level").toEqual([]);
 }
 
+/** Wide and narrow; it must have been opened at the width of a desktop. */
+async function expectGoodPage(page: Page): Promise<void> {
+  await expectWellFormed(page);
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  expect(await overflow(page), "sticks out at 360 pixels").toEqual([]);
+  await page.setViewportSize(DESKTOP);
+}
+
 for (const { role, stops } of PAGES) {
   for (const stop of stops) {
     test(`${role}: ${stop.name}`, async ({ as, openBrowser, expectConsoleError }) => {
@@ -65,11 +75,53 @@ for (const { role, stops } of PAGES) {
       const page = role === "guest" ? await openBrowser() : await as(role);
       await page.setViewportSize(DESKTOP);
       await walkTo(page, stop);
-      await expectWellFormed(page);
-      await expectAccessible(page);
-      await page.setViewportSize(PHONE);
-      await expectAccessible(page);
-      expect(await overflow(page), "sticks out at 360 pixels").toEqual([]);
+      await expectGoodPage(page);
     });
   }
 }
+
+test("a member: their own question, its case, and both sides of that", async ({ newMember, as }) => {
+  test.setTimeout(90_000);
+  const { page } = await newMember();
+  await page.setViewportSize(DESKTOP);
+  await page.goto("/forum/new");
+  await page
+    .getByLabel("Title", { exact: true })
+    .fill("Smoke from the charger, and nobody answers the phone");
+  await page.getByLabel("What happens", { exact: true }).fill("It smells of **burnt plastic**.");
+  await page.getByLabel("Category", { exact: true }).selectOption({ label: "The bike" });
+  await page.getByRole("button", { name: "Post question" }).click();
+  const anyway = page.getByRole("button", { name: "None of these helps: post my question" });
+  const own = page.getByRole("heading", { level: 1, name: /^Smoke from the charger/ });
+  await expect(anyway.or(own)).toBeVisible();
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(own).toBeVisible();
+  const question = new URL(page.url()).pathname;
+  const opened = page.getByRole("link", { name: /^Your case \d+$/ });
+  await expect(async () => {
+    await page.goto(question);
+    await expect(opened).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const address = (await opened.getAttribute("href"))!;
+  for (const path of [question, `${question}/edit`, `${question}/escalation`, "/cases", address]) {
+    await page.goto(path);
+    await expectGoodPage(page);
+  }
+
+  const agent = await as("agent");
+  await agent.setViewportSize(DESKTOP);
+  await agent.goto(`/service${address}`);
+  await agent.getByRole("radio", { name: "Only the customer" }).check();
+  await agent.getByLabel("Your words").fill("Unplug it; we are calling you.");
+  await agent.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(agent.getByText("Unplug it; we are calling you.").first()).toBeVisible();
+  await agent.locator("summary", { hasText: "Settle the case" }).click();
+  await agent.getByLabel("What to say in public").fill("The charger was **recalled**.");
+  await expectGoodPage(agent);
+  await agent.getByRole("button", { name: "Settle", exact: true }).click();
+  await expect(agent.getByText("Settled", { exact: true }).first()).toBeVisible();
+  for (const path of ["/cases", address]) {
+    await page.goto(path);
+    await expectGoodPage(page);
+  }
+});
