@@ -148,7 +148,7 @@ function threadPost(row: PostRow, { actor, facts, acceptedPostId, openRemarks, n
           reason: row.goneReason ?? "deleted",
           at: row.deletedAt,
           by: row.deletedById === row.authorId ? null : row.deletedBy,
-          role: row.deletedById === row.authorId ? null : row.deletedByRole,
+          role: row.deletedByRole,
         }
       : seen
         ? null

@@ -14,7 +14,7 @@ export type Gap = {
   at: Date | null;
   /** Who took it away, when that is not who wrote it. */
   by: string | null;
-  /** Their role: what goes to a private conversation is taken there by a team, not by a person. */
+  /** The role of who took it away: what goes to a private conversation is taken there by a team, not by a person. */
   role: Role | null;
 };
 

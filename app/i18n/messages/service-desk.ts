@@ -147,7 +147,7 @@ export const serviceMessages = defineMessages({
     openAlready: "This question already has an open case.",
     moveTitle: "Move to a private conversation",
     moveLeadQuestion:
-      "The text of the question leaves the public and begins a private conversation with its asker. A note in its place says that it was moved, when, and by whom in which role.",
+      "The text of the question leaves the public and begins a private conversation with its asker. A note in its place says that it was moved, when, and by which team.",
     moveLeadAnswer:
       "This answer leaves the public and becomes part of the private conversation with the asker. A note in its place says that it was moved.",
     moveWords: "What is moved",
@@ -366,7 +366,7 @@ export const serviceMessages = defineMessages({
     openAlready: "Cette question a déjà un dossier ouvert.",
     moveTitle: "Passer en privé",
     moveLeadQuestion:
-      "Le texte de la question quitte l’espace public et ouvre un échange privé avec son auteur. À sa place, une note dit qu’il a été déplacé, quand, par qui et à quel titre.",
+      "Le texte de la question quitte l’espace public et ouvre un échange privé avec son auteur. À sa place, une note dit qu’il a été déplacé, quand et par quelle équipe.",
     moveLeadAnswer:
       "Cette réponse quitte l’espace public et rejoint l’échange privé avec l’auteur de la question. À sa place, une note dit qu’elle a été déplacée.",
     moveWords: "Ce qui est déplacé",

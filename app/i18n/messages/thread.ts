@@ -68,6 +68,14 @@ export const threadMessages = defineMessages({
     escalateSend: "Ask customer service",
 
     gone_private: "The words of this question were moved to a private conversation with customer service.",
+    gone_private_agent:
+      "The words of this question were moved to a private conversation by customer service.",
+    gone_private_moderator:
+      "The words of this question were moved to a private conversation by the moderators.",
+    gone_private_product_manager:
+      "The words of this question were moved to a private conversation by the product team.",
+    gone_private_admin:
+      "The words of this question were moved to a private conversation by an administrator.",
     gone_withdrawn: "The words of this question were withdrawn by who asked it.",
     gap_deleted: "This answer was deleted by its author.",
     gap_deletedBy: "This answer was deleted by {name}.",
@@ -124,7 +132,7 @@ export const threadMessages = defineMessages({
     quoteSays: "{name} wrote:",
     accept: "This solved it",
     acceptOther: "Accept as the solution",
-    acceptOf: ": this answer by {name}",
+    acceptOf: "(this answer by {name})",
     unaccept: "Not the solution after all",
     acceptWhy: "Why does this answer fit better?",
     unacceptWhy: "Why is this not the solution?",
@@ -174,7 +182,7 @@ export const threadMessages = defineMessages({
     step_duplicate: "Marked as a repeat",
     step_not_duplicate: "No longer a repeat",
     step_moved: "Moved",
-    step_escalated: "Customer service took over",
+    step_escalated: "Handed to customer service",
     step_case_resolved: "Settled with customer service",
     step_made_private: "Moved to a private conversation",
     step_withdrawn: "Withdrawn",
@@ -287,6 +295,13 @@ export const threadMessages = defineMessages({
     escalateSend: "Demander au service client",
 
     gone_private: "Le texte de cette question est passé dans une conversation privée avec le service client.",
+    gone_private_agent:
+      "Le service client a déplacé le texte de cette question dans une conversation privée.",
+    gone_private_moderator:
+      "La modération a déplacé le texte de cette question dans une conversation privée.",
+    gone_private_product_manager:
+      "L’équipe produit a déplacé le texte de cette question dans une conversation privée.",
+    gone_private_admin: "L’administration a déplacé le texte de cette question dans une conversation privée.",
     gone_withdrawn: "Le texte de cette question a été retiré par la personne qui l’a posée.",
     gap_deleted: "Cette réponse a été supprimée par la personne qui l’a écrite.",
     gap_deletedBy: "Cette réponse a été supprimée par {name}.",
@@ -346,7 +361,7 @@ export const threadMessages = defineMessages({
     quoteSays: "{name} a écrit :",
     accept: "C’est résolu grâce à elle",
     acceptOther: "Accepter comme solution",
-    acceptOf: " : cette réponse de {name}",
+    acceptOf: "(cette réponse de {name})",
     unaccept: "Finalement, ce n’est pas la solution",
     acceptWhy: "Pourquoi cette réponse convient-elle mieux ?",
     unacceptWhy: "Pourquoi n’est-ce pas la solution ?",
@@ -396,7 +411,7 @@ export const threadMessages = defineMessages({
     step_duplicate: "Signalée comme une reprise",
     step_not_duplicate: "N’est plus une reprise",
     step_moved: "Déplacée",
-    step_escalated: "Reprise par le service client",
+    step_escalated: "Transmise au service client",
     step_case_resolved: "Réglée avec le service client",
     step_made_private: "Passée en conversation privée",
     step_withdrawn: "Retirée",

@@ -96,16 +96,20 @@ function ThreadGone({ thread, around, frame }: Omit<QuestionStoryProps, "idea">)
   const step = around.steps.findLast(
     (one) => one.post === null && one.kind === (reason === "private" ? "made_private" : "withdrawn"),
   );
+  // What goes to a private conversation is taken there by a team, not by a person.
+  const team = reason === "private" && step?.by && step.by.role !== "member" ? step.by.role : null;
+  const words = team ? t(`gone_private_${team}`) : t(`gone_${reason}`);
   return (
     <div className="comment-gap">
       <p>
         <Icon name={reason === "private" ? "lock" : "undo-2"} />
         <span>
-          {t(`gone_${reason}`)} {step?.note && t("gapWhy", { note: step.note })}
+          {words} {step?.note && t("gapWhy", { note: step.note })}
         </span>
       </p>
       <span>
-        {step?.by ? t("gapBy", { name: step.by.name, date: formatRelative(step.at, locale, frame.now) }) : ""}
+        {step?.by && !team && `${step.by.name}, `}
+        {step?.by && formatRelative(step.at, locale, frame.now)}
       </span>
     </div>
   );
