@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { type FormEvent, type MouseEvent, useRef, useState } from "react";
+import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { showRefusal } from "#app/components/show-refusal.ts";
 import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
@@ -28,6 +28,17 @@ export function useThreadScripts({ number, locale, data }: Options) {
   const [kept, setKept] = useState<{ over: unknown; marks: ReadonlyMap<number, Mark> } | null>(null);
   const marks = kept && kept.over === data ? kept.marks : NO_MARKS;
   const t = translator(threadMessages, locale);
+
+  // The button that was pressed is gone with what it did: the focus stays with its answer, wherever that is now.
+  const actedOn = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server now says is the reason, not an input
+  useEffect(() => {
+    const place = actedOn.current && document.getElementById(actedOn.current);
+    actedOn.current = null;
+    if (!place || document.activeElement !== document.body) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  }, [data]);
 
   const remember = (key: number, mark: Mark) =>
     setKept((old) => ({
@@ -58,6 +69,7 @@ export function useThreadScripts({ number, locale, data }: Options) {
   async function act(form: HTMLFormElement, button: HTMLElement | null) {
     const done = form.dataset.quick as "deleted" | "accepted";
     if (!(await post(form.action, new FormData(form, button)))) return;
+    actedOn.current = form.closest("[id^='answer-'], [id^='remark-']")?.id ?? null;
     revalidator.revalidate();
     const undo = done === "deleted" && {
       label: t("undo"),
