@@ -1,4 +1,5 @@
 import { type Locale, translator } from "#app/i18n/index.ts";
+import { searchMessages } from "#app/i18n/messages/search.ts";
 import { threadStateMessages } from "#app/i18n/messages/thread-states.ts";
 import type { Translated } from "#db/columns.ts";
 import { THREAD_STATES } from "#db/schema/forum.ts";
@@ -23,11 +24,16 @@ export async function nameFacets(
   locale: Locale,
 ): Promise<NamedFacets> {
   const { kind, category, state, language } = facets ?? NONE;
-  const rows = await sql<{ id: string; name: Translated }[]>`
-    select id::text, name from categories where id = any(${Object.keys(category)}::uuid[])
-    union all select id::text, name from article_categories where id = any(${Object.keys(category)}::uuid[])
-    union all select id, name from statuses where id = any(${Object.keys(state)}::text[])`;
-  const names = new Map(rows.map((row) => [row.id, row.name[locale]]));
+  const rows = await sql<{ id: string; name: Translated; ofArticles: boolean }[]>`
+    select id::text, name, false as "ofArticles" from categories where id = any(${Object.keys(category)}::uuid[])
+    union all select id::text, name, true from article_categories where id = any(${Object.keys(category)}::uuid[])
+    union all select id, name, false from statuses where id = any(${Object.keys(state)}::text[])`;
+  const others = new Set(rows.flatMap((row) => (row.ofArticles ? [] : [row.name[locale]])));
+  const articles = translator(searchMessages, locale)("kind_article");
+  // The FAQ may name its places as the community does its own: then they say whose they are.
+  const nameOf = ({ name, ofArticles }: (typeof rows)[number]) =>
+    ofArticles && others.has(name[locale]) ? `${name[locale]} (${articles})` : name[locale];
+  const names = new Map(rows.map((row) => [row.id, nameOf(row)]));
   const t = translator(threadStateMessages, locale);
   for (const one of THREAD_STATES) names.set(one, t(one));
   const languages = new Intl.DisplayNames(locale, { type: "language" });
