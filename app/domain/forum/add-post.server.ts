@@ -50,7 +50,7 @@ export async function addPost(
       answerCount: thread.answerCount + 1,
       lastAnswerAt: later(thread.lastAnswerAt, now),
       lastWriterId: actor.id,
-      lastActivityAt: later(thread.lastActivityAt, now),
+      lastActivityAt: now,
       followerCount: thread.followerCount + followed,
       ...(!fromAsker && { answeredAt: earlier(thread.answeredAt, now) }),
       ...(await askerWrote(tx, actor, thread, now)),

@@ -19,16 +19,14 @@ export async function aTranslation(
 ) {
   const revisionId = newId();
   const facts = { articleId: article.id, language, title, summary };
-  await db
-    .insert(articleRevisions)
-    .values({
-      ...facts,
-      id: revisionId,
-      version: 1,
-      state: "published",
-      source: body,
-      publishedAt: new Date(),
-    });
+  await db.insert(articleRevisions).values({
+    ...facts,
+    id: revisionId,
+    version: 1,
+    state: "published",
+    source: body,
+    publishedAt: new Date(),
+  });
   const [row] = await db
     .insert(articleTranslations)
     .values({
