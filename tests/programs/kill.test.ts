@@ -34,7 +34,7 @@ type Answered = { what: string; memberId: string; ideaId: string; value: number 
 
 test.runIf(built)(
   "kill -9 among a thousand votes and acceptances loses and doubles nothing",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const receiver = await aWebhookReceiver();
     const manager = await aMember({ role: "product_manager" });
@@ -93,7 +93,7 @@ test.runIf(built)(
     await inParallel(again, async ({ send }) => void (await send(second.url)));
     await passAMinute();
     await expect
-      .poll(unfinished, { timeout: 25_000, interval: 250 })
+      .poll(unfinished, { timeout: 60_000, interval: 250 })
       .toEqual({ jobs: 0, events: 0, deliveries: 0 });
     await second.stop();
 
