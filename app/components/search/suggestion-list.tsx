@@ -5,13 +5,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
 import { HitText } from "./hit-text.tsx";
-
-const ICONS: Record<Suggestion["kind"], IconName> = {
-  article: "file-text",
-  thread: "circle-question-mark",
-  idea: "lightbulb",
-  person: "user",
-};
+import { KIND_ICONS } from "./result-kinds.ts";
 
 /** A way on that is no suggestion: all results, or a question to the community. */
 export type WayOn = { href: string; label: string; icon: IconName };
@@ -70,7 +64,7 @@ export function SuggestionList({ id, q, items, waysOn, active, locale, onChoose 
             (item, place) =>
               item.kind === kind && (
                 <a key={item.href} {...option(place)} href={item.href} onClick={() => onChoose(item, place)}>
-                  <Icon name={ICONS[kind]} />
+                  <Icon name={KIND_ICONS[kind]} />
                   <span className="suggestion-words">
                     <span className="suggestion-title">
                       <HitText parts={item.title} />

@@ -1,11 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import { categories } from "#db/schema/community.ts";
-import { drafts } from "#db/schema/desk.ts";
 import { ideaRevisions, ideas, ideaTexts } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { ideaColumns } from "./idea-columns.server.ts";
@@ -41,12 +41,7 @@ export async function editIdea(
       .set({ ...columns.idea, ...(reworded && { editedAt: now }) })
       .where(eq(ideas.id, idea.id));
     await moveToCategory(tx, idea, input.category);
-    const writerId = actorId(actor);
-    if (writerId) {
-      await tx
-        .delete(drafts)
-        .where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, idea.id)));
-    }
+    await forgetDraft(tx, actor, { kind: "idea", target: idea.id });
     await recordEvent(tx, actor, "idea.edited", { ideaId: idea.id });
     return { number: idea.number, slug: columns.idea.slug };
   });

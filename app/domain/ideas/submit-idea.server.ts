@@ -2,10 +2,10 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
+import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import { categories, statuses } from "#db/schema/community.ts";
-import { drafts } from "#db/schema/desk.ts";
 import { ideaFollows, ideas, ideaTexts, ideaVotes } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { findMemberByHandle } from "./find-member-by-handle.server.ts";
@@ -67,11 +67,7 @@ export async function submitIdea(
     await tx.insert(ideaTexts).values({ ...columns.text, ideaId: id });
     await tx.insert(ideaVotes).values({ ideaId: id, memberId: author.id, value: 1, castAt: now });
     await tx.insert(ideaFollows).values({ ideaId: id, memberId: author.id, createdAt: now });
-    if (writerId) {
-      await tx
-        .delete(drafts)
-        .where(and(eq(drafts.memberId, writerId), eq(drafts.kind, "idea"), eq(drafts.target, "")));
-    }
+    await forgetDraft(tx, actor, { kind: "idea", target: "" });
     await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
     return { id, ...idea! };
   });
