@@ -59,6 +59,9 @@ export async function resolveVisit(cookieHeader: string | null, extraHeaders: He
     displayName: user.displayName,
     emailVerified: user.emailVerified,
     locale: user.locale,
+    restriction: user.restriction,
+    circle: user.circle,
+    powers: user.powers,
   };
   return { actor, viewer: user, sessionId: session.id };
 }

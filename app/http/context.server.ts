@@ -1,5 +1,5 @@
 import "@remix-run/node";
-import type { Actor } from "#app/domain/core/actor.ts";
+import type { Actor, Restriction } from "#app/domain/core/actor.ts";
 import type { Locale } from "#app/i18n/index.ts";
 
 /** What the frame of a page shows about the person reading it. */
@@ -10,6 +10,9 @@ export type Viewer = {
   avatarUrl: string | null;
   role: string;
   emailVerified: boolean;
+  restriction: Restriction | null;
+  circle: boolean;
+  powers: string[];
   unread: number;
   locale: Locale;
   theme: "system" | "light" | "dark";

@@ -6,6 +6,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -14,6 +15,9 @@ import { at, createdAt, id } from "../columns.ts";
 
 export const ROLES = ["member", "moderator", "product_manager", "agent", "admin"] as const;
 export type Role = (typeof ROLES)[number];
+
+export const RESTRICTIONS = ["read_only", "suspended", "banned"] as const;
+export type Restriction = (typeof RESTRICTIONS)[number];
 
 /** People. A closed account keeps its row, without personal data, so that threads are not torn. */
 export const members = pgTable(
@@ -31,6 +35,22 @@ export const members = pgTable(
     theme: text("theme").$type<"system" | "light" | "dark">().notNull().default("system"),
     bio: text("bio").notNull().default(""),
     avatarKey: text("avatar_key"),
+    /** What a moderator took away, until when; null for nothing. `domain/accounts/restriction.ts` says what each means. */
+    restriction: text("restriction").$type<Restriction>(),
+    /** Null with a restriction: until it is lifted. */
+    restrictedUntil: at("restricted_until"),
+    /** A moderator vouches for them: rules for newcomers do not hold any more. */
+    trustedAt: at("trusted_at"),
+    /** Rank of their level, 1 at first; summary of `standings`. */
+    level: smallint("level").notNull().default(1),
+    /** Slug of the ambassadors' tier they are in; summary of `ambassadors`. */
+    tier: text("tier"),
+    /** Helping powers they have now; summary of `helping_records`. */
+    powers: text("powers").array().notNull().default(sql`'{}'`),
+    /** Not on any board. */
+    offBoards: boolean("off_boards").notNull().default(false),
+    /** Parts of the profile only they and staff see: `activity`, `badges`, `points`, `boards`. */
+    hiddenParts: text("hidden_parts").array().notNull().default(sql`'{}'`),
     /** Where an imported person comes from; they have no login. */
     source: text("source"),
     sourceId: text("source_id"),
@@ -52,6 +72,8 @@ export const members = pgTable(
     // Completing an "@".
     index("members_username_prefix").on(sql`lower(${t.username}) text_pattern_ops`),
     index("members_email_prefix").on(t.email.op("text_pattern_ops")),
+    index("members_tier").on(t.tier).where(sql`${t.tier} is not null`),
+    index("members_restricted").on(t.restrictedUntil).where(sql`${t.restriction} is not null`),
     index("members_staff").on(t.role).where(sql`${t.role} <> 'member'`),
     check("members_role", sql`${t.role} in ('member','moderator','product_manager','agent','admin')`),
   ],

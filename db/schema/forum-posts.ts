@@ -59,7 +59,7 @@ export const posts = pgTable(
       index("posts_best").on(t.threadId, sql`(${t.officialAt} is not null)`, t.score, t.number),
       index("posts_thread").on(t.threadId, t.createdAt, t.number),
       index("posts_author").on(t.authorId, t.createdAt, t.number).where(shown),
-      check("posts_visibility", sql`${t.visibility} in ('public','held','hidden','removed')`),
+      check("posts_visibility", sql`${t.visibility} in ('public','held','hidden','removed','circle')`),
       check("posts_length", sql`char_length(${t.source}) <= 64000`),
     ];
   },
@@ -76,6 +76,7 @@ export const postVotes = pgTable(
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
     castAt: at("cast_at").notNull().defaultNow(),
+    quarantinedAt: at("quarantined_at"),
   },
   (t) => [
     primaryKey({ columns: [t.postId, t.memberId] }),

@@ -108,6 +108,7 @@ export const threads = pgTable(
     return [
       uniqueIndex("threads_number_key").on(t.number),
       uniqueIndex("threads_source_key").on(t.source, t.sourceId),
+      index("threads_circle").on(t.lastActivityAt, t.number).where(sql`${t.visibility} = 'circle'`),
       index("threads_active").on(t.kind, t.lastActivityAt, t.number).where(listed),
       index("threads_new").on(t.kind, t.createdAt, t.number).where(listed),
       index("threads_top").on(t.kind, t.score, t.number).where(listed),
@@ -135,7 +136,7 @@ export const threads = pgTable(
         .where(sql`${listed} and ${t.state} = 'answered' and ${t.nudgedAt} is null and ${t.source} is null`),
       index("threads_claimed").on(t.claimedById).where(sql`${t.claimedById} is not null`),
       index("threads_accepted_post").on(t.acceptedPostId).where(sql`${t.acceptedPostId} is not null`),
-      check("threads_visibility", sql`${t.visibility} in ('public','held','hidden','removed')`),
+      check("threads_visibility", sql`${t.visibility} in ('public','held','hidden','removed','circle')`),
       check("threads_kind", sql`${t.kind} in ('question','discussion')`),
       check(
         "threads_state",

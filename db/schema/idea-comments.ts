@@ -88,6 +88,7 @@ export const ideaCommentVotes = pgTable(
       .references(() => members.id, { onDelete: "cascade" }),
     value: smallint("value").notNull(),
     castAt: at("cast_at").notNull().defaultNow(),
+    quarantinedAt: at("quarantined_at"),
   },
   (t) => [
     primaryKey({ columns: [t.commentId, t.memberId] }),

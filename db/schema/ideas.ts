@@ -17,7 +17,11 @@ import { at, createdAt, id, tsvector } from "../columns.ts";
 import { members } from "./accounts.ts";
 import { categories, statuses } from "./community.ts";
 
-export const VISIBILITIES = ["public", "held", "hidden", "removed"] as const;
+/**
+ * `held`: waits for a moderator, never was public. `hidden`: taken out of sight, may come back. `removed`: for cause; only
+ * staff see it. `circle`: for ambassadors and staff alone.
+ */
+export const VISIBILITIES = ["public", "held", "hidden", "removed", "circle"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /**
@@ -94,11 +98,12 @@ export const ideas = pgTable(
       index("ideas_silent").on(t.createdAt, t.number).where(sql`${listed} and ${t.answeredAt} is null`),
       index("ideas_tags").using("gin", t.tags),
       index("ideas_title_trigrams").using("gin", sql`ruche_plain(${t.title}) gin_trgm_ops`),
+      index("ideas_circle").on(t.createdAt, t.number).where(sql`${t.visibility} = 'circle'`),
       index("ideas_author").on(t.authorId, t.createdAt, t.number),
       index("ideas_owner").on(t.ownerId, t.number).where(sql`${t.ownerId} is not null`),
       index("ideas_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
       uniqueIndex("ideas_converted").on(t.convertedThreadId).where(sql`${t.convertedThreadId} is not null`),
-      check("ideas_visibility", sql`${t.visibility} in ('public','held','hidden','removed')`),
+      check("ideas_visibility", sql`${t.visibility} in ('public','held','hidden','removed','circle')`),
       check("ideas_title_length", sql`char_length(${t.title}) between 1 and 255`),
     ];
   },
@@ -155,6 +160,8 @@ export const ideaVotes = pgTable(
     value: smallint("value").notNull(),
     castAt: at("cast_at").notNull().defaultNow(),
     viaIdeaId: uuid("via_idea_id").references(() => ideas.id, { onDelete: "set null" }),
+    /** It looks like a deal or a second account, and counts nowhere while this is set. */
+    quarantinedAt: at("quarantined_at"),
   },
   (t) => [
     primaryKey({ columns: [t.ideaId, t.memberId] }),

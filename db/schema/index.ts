@@ -1,5 +1,6 @@
 // The one barrel of the project: drizzle wants every table in one object.
 export * from "./accounts.ts";
+export * from "./ambassadors.ts";
 export * from "./cases.ts";
 export * from "./community.ts";
 export * from "./crm.ts";
@@ -10,7 +11,11 @@ export * from "./forum-posts.ts";
 export * from "./idea-comments.ts";
 export * from "./idea-timeline.ts";
 export * from "./ideas.ts";
+export * from "./integrity.ts";
+export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./outbox.ts";
 export * from "./readership.ts";
+export * from "./recognition.ts";
+export * from "./screening.ts";
 export * from "./search.ts";

@@ -18,6 +18,7 @@ import { threads } from "./forum.ts";
 import { posts, threadComments } from "./forum-posts.ts";
 import { ideaComments } from "./idea-comments.ts";
 import { ideas } from "./ideas.ts";
+import { moderationActs } from "./moderation.ts";
 
 export const NOTICE_KINDS = [
   "official_response",
@@ -34,6 +35,9 @@ export const NOTICE_KINDS = [
   "case",
   "article",
   "moved",
+  "recognition",
+  "ambassador",
+  "statement",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -55,6 +59,9 @@ export const notices = pgTable(
     threadCommentId: uuid("thread_comment_id").references(() => threadComments.id, { onDelete: "cascade" }),
     articleId: uuid("article_id").references(() => articles.id, { onDelete: "cascade" }),
     caseId: uuid("case_id").references(() => cases.id, { onDelete: "cascade" }),
+    actId: uuid("act_id").references(() => moderationActs.id, { onDelete: "cascade" }),
+    /** What a recognition was: `level:3`, `badge:first-idea`, `tier:gold`, `power:edit_tags`. */
+    honour: text("honour"),
     actorId: uuid("actor_id").references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     readAt: at("read_at"),

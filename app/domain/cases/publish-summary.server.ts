@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Actor, MemberActor } from "#app/domain/core/actor.ts";
+import { type Actor, type MemberActor, UNMARKED } from "#app/domain/core/actor.ts";
 import { acceptPost } from "#app/domain/forum/accept-post.server.ts";
 import { postRemark } from "#app/domain/forum/post-remark.server.ts";
 import { members } from "#db/schema/accounts.ts";
@@ -46,5 +46,14 @@ export async function publishSummary(
 async function authorOfSummary(tx: Db, one: LockedCase): Promise<MemberActor> {
   const [agent] = await tx.select().from(members).where(eq(members.id, one.resolvedById!));
   const { id, username, displayName, locale } = agent!;
-  return { kind: "member", id, role: "agent", username, displayName, emailVerified: true, locale };
+  return {
+    kind: "member",
+    id,
+    role: "agent",
+    username,
+    displayName,
+    emailVerified: true,
+    ...UNMARKED,
+    locale,
+  };
 }

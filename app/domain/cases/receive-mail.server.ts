@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type MemberActor, SYSTEM } from "#app/domain/core/actor.ts";
+import { type MemberActor, SYSTEM, UNMARKED } from "#app/domain/core/actor.ts";
 import { DomainError, Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { members } from "#db/schema/accounts.ts";
@@ -76,6 +76,7 @@ async function customerOf(db: Db, one: Case): Promise<(MemberActor & { email: st
     username,
     displayName,
     emailVerified: true,
+    ...UNMARKED,
     locale,
     email: email.toLowerCase(),
   };

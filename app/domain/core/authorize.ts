@@ -1,7 +1,7 @@
+import type { Decision } from "./actor.ts";
 import { Forbidden } from "./errors.ts";
 
-/** A policy's answer: true, or the code of the reason why not. */
-export type Decision = true | string;
+export type { Decision };
 
 /** Throws `Forbidden` with the reason's code unless the decision is yes. */
 export function assertAllowed(decision: Decision): void {

@@ -12,6 +12,53 @@ export const EVENTS = {
   "member.profile_changed": z.object({ memberId: id }),
   "member.role_changed": z.object({ memberId: id, role: z.string() }),
   "member.closed": z.object({ memberId: id }),
+  /** Read-only, suspended, banned; null when it was lifted or has ended. */
+  "member.restricted": z.object({ memberId: id, restriction: z.string().nullable(), actId: id.nullable() }),
+  "member.level_changed": z.object({ memberId: id, from: z.number(), to: z.number() }),
+  "member.badge_awarded": z.object({ memberId: id, badgeId: id }),
+  "member.badge_revoked": z.object({ memberId: id, badgeId: id }),
+  /** Slugs of ambassadors' tiers; null is none. */
+  "member.tier_changed": z.object({
+    memberId: id,
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    reason: z.string(),
+  }),
+  "member.power_changed": z.object({ memberId: id, power: z.string(), granted: z.boolean() }),
+  "ambassador.invited": z.object({ memberId: id, tierId: id }),
+  "ambassador.declined": z.object({ memberId: id, tierId: id }),
+  /** Rules of points were changed: everything earned is counted again. */
+  "points.rules_changed": z.object({ version: z.number() }),
+  /** A rule caught something while it was written. Held content has had no other event yet. */
+  "content.screened": z.object({
+    kind: z.string(),
+    targetId: id,
+    authorId: id,
+    held: z.boolean(),
+    /** What items may be decided together by. */
+    likeness: z.string().nullable(),
+    hits: z.array(z.object({ ruleId: id, kind: z.string(), detail: z.string() })),
+  }),
+  "content.flagged": z.object({ flagId: id, kind: z.string(), targetId: id, memberId: id }),
+  "flag.decided": z.object({ flagId: id, memberId: id, kind: z.string(), targetId: id, upheld: z.boolean() }),
+  /** `undone`: it was the other way round before. */
+  "flag.undecided": z.object({ flagId: id, memberId: id, kind: z.string(), targetId: id }),
+  "helping_act.proposed": z.object({ actId: id, memberId: id, power: z.string(), applied: z.boolean() }),
+  "helping_act.decided": z.object({ actId: id, memberId: id, power: z.string(), right: z.boolean() }),
+  "votes.quarantined": z.object({
+    signalId: id,
+    votes: z.array(z.object({ kind: z.enum(["idea", "comment", "post"]), targetId: id, memberId: id })),
+  }),
+  "votes.released": z.object({
+    signalId: id,
+    votes: z.array(z.object({ kind: z.enum(["idea", "comment", "post"]), targetId: id, memberId: id })),
+  }),
+  "moderation.acted": z.object({ actId: id, act: z.string(), memberId: id.nullable() }),
+  "moderation.undone": z.object({ actId: id, act: z.string(), memberId: id.nullable() }),
+  /** The minute for taking it back is over: the person is told why. */
+  "statement.due": z.object({ actId: id, memberId: id }),
+  "appeal.filed": z.object({ appealId: id, actId: id, memberId: id }),
+  "appeal.decided": z.object({ appealId: id, actId: id, memberId: id, upheld: z.boolean() }),
   "consent.changed": z.object({ memberId: id, purpose: z.string(), granted: z.boolean() }),
   "idea.submitted": z.object({ ideaId: id, authorId: id }),
   "idea.edited": z.object({ ideaId: id }),
@@ -38,6 +85,8 @@ export const EVENTS = {
   "comment.edited": z.object({ ideaId: id, commentId: id, mentionedIds: z.array(id) }),
   "comment.deleted": z.object({ ideaId: id, commentId: id }),
   "comment.restored": z.object({ ideaId: id, commentId: id }),
+  /** Of what had been public: hidden, removed, or back. What was held has `comment.posted` once it is approved. */
+  "comment.visibility_changed": z.object({ ideaId: id, commentId: id, visibility: z.string() }),
   "comment.voted": z.object({ commentId: id, memberId: id, value: z.number(), previous: z.number() }),
   "comment.extended": z.object({ ideaId: id, commentId: id, authorId: id, timelineId: id }),
   "comment.unextended": z.object({ ideaId: id, commentId: id, authorId: id }),
@@ -68,6 +117,7 @@ export const EVENTS = {
   "post.edited": z.object({ threadId: id, postId: id, mentionedIds: z.array(id) }),
   "post.deleted": z.object({ threadId: id, postId: id }),
   "post.restored": z.object({ threadId: id, postId: id }),
+  "post.visibility_changed": z.object({ threadId: id, postId: id, visibility: z.string() }),
   "post.voted": z.object({ threadId: id, postId: id, memberId: id, authorId: id, helpful: z.boolean() }),
   "post.accepted": z.object({ threadId: id, postId: id, authorId: id, stepId: id, byAsker: z.boolean() }),
   "post.unaccepted": z.object({ threadId: id, postId: id, authorId: id, stepId: id }),
@@ -82,6 +132,7 @@ export const EVENTS = {
   "thread_comment.edited": z.object({ threadId: id, commentId: id, mentionedIds: z.array(id) }),
   "thread_comment.deleted": z.object({ threadId: id, commentId: id }),
   "thread_comment.restored": z.object({ threadId: id, commentId: id }),
+  "thread_comment.visibility_changed": z.object({ threadId: id, commentId: id, visibility: z.string() }),
   "article.submitted": z.object({ articleId: id, revisionId: id, language: z.string() }),
   "article.returned": z.object({ articleId: id, revisionId: id, language: z.string() }),
   "article.published": z.object({

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, hasRole, isOpenTo, isStaff, mayWrite } from "#app/domain/core/actor.ts";
 import type { Decision } from "#app/domain/core/authorize.ts";
 import type { LockReason, ThreadKind } from "#db/schema/forum.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -43,15 +43,10 @@ const isKeeper = (actor: Actor) => hasRole(actor, "moderator", "product_manager"
 /** The predicate of `visibleThreads` in SQL; a test proves that they agree. */
 export function canSeeThread(actor: Actor, thread: Pick<ThreadFacts, "authorId" | "visibility">): boolean {
   return (
-    thread.visibility === "public" ||
+    isOpenTo(actor, thread.visibility) ||
     isStaff(actor) ||
     (thread.visibility !== "removed" && isAuthor(actor, thread))
   );
-}
-
-function mayWrite(actor: Actor): Decision {
-  if (actor.kind === "guest") return "sign_in_first";
-  return actor.kind === "system" || actor.emailVerified || "verify_email_first";
 }
 
 /** The first refusal of several, or yes. */
@@ -62,7 +57,7 @@ const isOpen = (thread: ThreadFacts): Decision => {
   return thread.lockReason === null || "thread_locked";
 };
 const isShown = (actor: Actor, thread: ThreadFacts): Decision =>
-  thread.visibility === "public" || isStaff(actor) || "thread_not_public";
+  isOpenTo(actor, thread.visibility) || isStaff(actor) || "thread_not_public";
 const isQuestion = (thread: ThreadFacts): Decision => thread.kind === "question" || "not_a_question";
 const isThere = (post: RemarkFacts): Decision =>
   (!post.deleted && post.visibility === "public") || "post_deleted";
@@ -134,7 +129,7 @@ export function canMeToo(
   if (thread.converted) return "thread_converted";
   if (thread.kind !== "question") return "not_a_question";
   if (isAuthor(actor, thread)) return "own_thread";
-  if (thread.visibility !== "public") return "thread_not_public";
+  if (!isOpenTo(actor, thread.visibility)) return "thread_not_public";
   return thread.lockReason === null || thread.lockReason === "old" || "thread_locked";
 }
 

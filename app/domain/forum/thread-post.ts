@@ -6,7 +6,7 @@ import type { Role } from "#db/schema/accounts.ts";
 export type GapReason = "deleted" | "private" | "withdrawn" | "hidden";
 
 /** Not public, but shown to this reader: to staff, or to its own writer while it waits for a check. */
-export type Apart = "held" | "hidden" | "removed";
+export type Apart = "held" | "hidden" | "removed" | "circle";
 
 /** What is left of an answer or a remark whose words are gone. */
 export type Gap = {

@@ -1,12 +1,13 @@
-import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, actorId, isInCircle, isStaff } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 
 /** SQL condition on threads `t`: what this actor may see. The list form of `canSeeThread`. */
 export function visibleThreads(sql: Sql, actor: Actor) {
   if (isStaff(actor)) return sql`true`;
   const id = actorId(actor);
+  const open = isInCircle(actor) ? ["public", "circle"] : ["public"];
   return id
-    ? sql`(t.visibility = 'public' or (t.author_id = ${id} and t.visibility <> 'removed'))`
+    ? sql`(t.visibility in ${sql(open)} or (t.author_id = ${id} and t.visibility <> 'removed'))`
     : sql`t.visibility = 'public'`;
 }
 

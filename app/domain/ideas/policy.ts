@@ -1,4 +1,4 @@
-import { type Actor, hasRole, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, hasRole, isOpenTo, isStaff, mayWrite } from "#app/domain/core/actor.ts";
 import type { Decision } from "#app/domain/core/authorize.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -30,15 +30,10 @@ export const isModerator = (actor: Actor) => hasRole(actor, "moderator");
 /** The predicate of `visibleIdeas` in SQL; a test proves that they agree. */
 export function canSeeIdea(actor: Actor, idea: Pick<IdeaFacts, "authorId" | "visibility">): boolean {
   return (
-    idea.visibility === "public" ||
+    isOpenTo(actor, idea.visibility) ||
     isStaff(actor) ||
     (idea.visibility !== "removed" && isAuthor(actor, idea.authorId))
   );
-}
-
-function mayWrite(actor: Actor): Decision {
-  if (actor.kind === "guest") return "sign_in_first";
-  return actor.kind === "system" || actor.emailVerified || "verify_email_first";
 }
 
 export const canSubmitIdea = (actor: Actor): Decision => mayWrite(actor);
@@ -50,7 +45,7 @@ export function canVote(actor: Actor, idea: IdeaFacts, value: 1 | 0 | -1): Decis
   if (idea.merged) return "idea_merged";
   if (idea.archived) return "idea_archived";
   if (idea.statusCategory === "closed") return "idea_closed";
-  if (idea.visibility !== "public") return "idea_not_public";
+  if (!isOpenTo(actor, idea.visibility)) return "idea_not_public";
   return value !== -1 || idea.demotesAllowed || "demotes_off";
 }
 
@@ -59,7 +54,7 @@ export function canComment(actor: Actor, idea: IdeaFacts): Decision {
   if (write !== true) return write;
   if (idea.merged) return "idea_merged";
   if (idea.archived) return "idea_archived";
-  return idea.visibility === "public" || isStaff(actor) || "idea_not_public";
+  return isOpenTo(actor, idea.visibility) || isStaff(actor) || "idea_not_public";
 }
 
 export function canEditIdea(actor: Actor, idea: IdeaFacts): Decision {

@@ -1,12 +1,13 @@
-import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, actorId, isInCircle, isStaff } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 
 /** SQL condition on ideas `i`: what this actor may see. The list form of `canSeeIdea`. */
 export function visibleIdeas(sql: Sql, actor: Actor) {
   if (isStaff(actor)) return sql`true`;
   const id = actorId(actor);
+  const open = isInCircle(actor) ? ["public", "circle"] : ["public"];
   return id
-    ? sql`(i.visibility = 'public' or (i.author_id = ${id} and i.visibility <> 'removed'))`
+    ? sql`(i.visibility in ${sql(open)} or (i.author_id = ${id} and i.visibility <> 'removed'))`
     : sql`i.visibility = 'public'`;
 }
 

@@ -110,6 +110,7 @@ export const ideasMessages = defineMessages({
     notPublicHeld: "It waits for a check by the team. Only its author and staff see it.",
     notPublicHidden: "The team has hidden it. Only its author and staff see it.",
     notPublicRemoved: "It was removed. Only staff see it.",
+    notPublicCircle: "A preview for ambassadors: only they and staff see it yet.",
     follow: "Follow",
     following: "Following",
     followHint: "Hear when something happens here",
@@ -227,6 +228,8 @@ export const ideasMessages = defineMessages({
       "Elle attend une vérification de l’équipe. Seules la personne qui l’a publiée et l’équipe la voient.",
     notPublicHidden: "L’équipe l’a masquée. Seules la personne qui l’a publiée et l’équipe la voient.",
     notPublicRemoved: "Elle a été retirée. Seule l’équipe la voit.",
+    notPublicCircle:
+      "Avant-première pour les ambassadeurs : eux et l’équipe sont seuls à la voir pour l’instant.",
     follow: "Suivre",
     following: "Suivie",
     followHint: "Soyez au courant de ce qui se passe ici",

@@ -13,7 +13,12 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { IdeaPageData } from "./load-idea-page.server.ts";
 
-const NOT_PUBLIC = { held: "notPublicHeld", hidden: "notPublicHidden", removed: "notPublicRemoved" } as const;
+const NOT_PUBLIC = {
+  held: "notPublicHeld",
+  hidden: "notPublicHidden",
+  removed: "notPublicRemoved",
+  circle: "notPublicCircle",
+} as const;
 
 /** What was asked, and what was answered. */
 export function IdeaStory({ idea, steps, around, locale, now }: IdeaPageData) {

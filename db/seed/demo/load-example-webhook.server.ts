@@ -1,4 +1,4 @@
-import type { MemberActor } from "#app/domain/core/actor.ts";
+import { type MemberActor, UNMARKED } from "#app/domain/core/actor.ts";
 import { createConnection } from "#app/domain/crm/create-connection.server.ts";
 import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
 import type { Crm, Outcome } from "#app/domain/crm/port.ts";
@@ -29,7 +29,16 @@ const DAY_MS = 86_400_000;
 /** A webhook whose receiver has gone: switched off, with one dead delivery and its reason. */
 export async function loadExampleWebhook({ db, sql }: { db: Db; sql: Sql }, world: World): Promise<void> {
   const { id, displayName, locale, role, username } = personNamed(world, "ines");
-  const admin: MemberActor = { kind: "member", id, role, username, displayName, locale, emailVerified: true };
+  const admin: MemberActor = {
+    kind: "member",
+    id,
+    role,
+    username,
+    displayName,
+    locale,
+    emailVerified: true,
+    ...UNMARKED,
+  };
   const now = new Date(world.now.getTime() - DAYS_AGO * DAY_MS);
   const connectionId = world.random.id(now);
   await createConnection(db, webhookRules(), admin, {

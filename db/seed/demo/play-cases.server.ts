@@ -5,7 +5,7 @@ import { openCase } from "#app/domain/cases/open-case.server.ts";
 import { resolveCase } from "#app/domain/cases/resolve-case.server.ts";
 import { writeToCustomer } from "#app/domain/cases/write-to-customer.server.ts";
 import { writeToTeam } from "#app/domain/cases/write-to-team.server.ts";
-import { type Actor, type MemberActor, SYSTEM } from "#app/domain/core/actor.ts";
+import { type Actor, type MemberActor, SYSTEM, UNMARKED } from "#app/domain/core/actor.ts";
 import type { CaseReason } from "../../schema/cases.ts";
 import type { Db, Sql } from "../../types.ts";
 import { CASE_TEXTS } from "./cases.ts";
@@ -19,7 +19,7 @@ const HOUR_MS = 3_600_000;
 export async function playCases({ db, sql }: { db: Db; sql: Sql }, world: World): Promise<void> {
   const as = (username: string): MemberActor => {
     const { id, role, displayName, locale } = personNamed(world, username);
-    return { kind: "member", id, role, username, displayName, emailVerified: true, locale };
+    return { kind: "member", id, role, username, displayName, emailVerified: true, ...UNMARKED, locale };
   };
   const tom = as("tom");
   /** So many hours after the question was asked. */

@@ -1,5 +1,5 @@
 import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
-import type { MemberActor } from "#app/domain/core/actor.ts";
+import { type MemberActor, UNMARKED } from "#app/domain/core/actor.ts";
 import { changeIdeaStatus } from "#app/domain/ideas/change-idea-status.server.ts";
 import { commentOnIdea } from "#app/domain/ideas/comment-on-idea.server.ts";
 import { extendIdea } from "#app/domain/ideas/extend-idea.server.ts";
@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000;
 export async function playRecentDays({ db, sql }: { db: Db; sql: Sql }, world: World): Promise<void> {
   const as = (username: string): MemberActor => {
     const { id, role, displayName, locale } = personNamed(world, username);
-    return { kind: "member", id, role, username, displayName, emailVerified: true, locale };
+    return { kind: "member", id, role, username, displayName, emailVerified: true, ...UNMARKED, locale };
   };
   const at = async <T>(hoursAgo: number, act: Promise<T>): Promise<T> => {
     const result = await act;

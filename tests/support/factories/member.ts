@@ -32,6 +32,9 @@ export async function aMember({
     displayName: row.displayName,
     emailVerified: row.emailVerifiedAt !== null,
     locale: row.locale,
+    restriction: row.restriction ?? null,
+    circle: Boolean(row.tier),
+    powers: row.powers ?? [],
     email: row.email ?? "",
   };
 }

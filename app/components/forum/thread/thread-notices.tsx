@@ -12,7 +12,12 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { ClaimLine } from "./claim-line.tsx";
 import type { ThreadFrame } from "./thread-frame.ts";
 
-const NOT_PUBLIC = { held: "notPublicHeld", hidden: "notPublicHidden", removed: "notPublicRemoved" } as const;
+const NOT_PUBLIC = {
+  held: "notPublicHeld",
+  hidden: "notPublicHidden",
+  removed: "notPublicRemoved",
+  circle: "notPublicCircle",
+} as const;
 const LOCKED = {
   old: "lockedOldTitle",
   staff: "lockedStaffTitle",
