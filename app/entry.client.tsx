@@ -11,14 +11,30 @@ const HURRYING =
 // Until the page's data has been read React cannot, and would give up on the page for good (its error 345). Meanwhile the
 // browser itself goes on: links lead, forms are sent, letters stay where they were typed.
 const waiting = new AbortController();
+/** What was chosen or typed meanwhile: the page hears of it as soon as it listens. */
+const unheard = new Map<EventTarget, string>();
 for (const type of HURRYING)
-  window.addEventListener(type, (event) => event.stopPropagation(), {
-    capture: true,
-    signal: waiting.signal,
-  });
+  window.addEventListener(
+    type,
+    (event) => {
+      event.stopPropagation();
+      if (event.target && (type === "input" || type === "change")) unheard.set(event.target, type);
+    },
+    { capture: true, signal: waiting.signal },
+  );
+
+/** React keeps the value it saw last and hears of others only; what it saw first was already what somebody had typed. */
+type Tracked = EventTarget & { _valueTracker?: { setValue: (value: string) => void } };
 
 function Ready() {
-  useEffect(() => waiting.abort(), []);
+  useEffect(() => {
+    waiting.abort();
+    for (const [target, type] of unheard) {
+      (target as Tracked)._valueTracker?.setValue("");
+      target.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    unheard.clear();
+  }, []);
   return null;
 }
 

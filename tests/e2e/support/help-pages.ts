@@ -68,7 +68,7 @@ export const HELP_GUEST: Stop[] = [
   aThread("an unanswered question", "/forum?state=unanswered"),
   aThread("a question with an answer to check", "/forum?state=answered"),
   aThread("a question that needs information", "/forum?state=needs_info"),
-  aThread("a question with customer service", "/forum?state=escalated"),
+  aThread("a question with customer service", "/forum?state=escalated&sort=wanted"),
   aThread("a locked question", "/forum?state=locked"),
   aThread("a discussion", "/forum?kind=discussion"),
   aThread("the history of a question", "/forum?state=solved&sort=wanted", "/history"),
@@ -117,8 +117,8 @@ export const HELP_AGENT: Stop[] = [
   { name: "a case", path: "/service?tab=open", thenLink: /^\/service\/cases\/\d+$/ },
   { name: "a case that is settled", path: "/service?tab=resolved", thenLink: /^\/service\/cases\/\d+$/ },
   aThread("opening a case", "/forum?state=answered", "/case"),
-  aThread("moving a question to private", "/forum?state=escalated", "/private"),
-  aThread("a question, for an agent", "/forum?state=escalated"),
+  aThread("moving a question to private", "/forum?state=escalated&sort=wanted", "/private"),
+  aThread("a question, for an agent", "/forum?state=escalated&sort=wanted"),
 ];
 
 export const HELP_EDITOR: Stop[] = [
