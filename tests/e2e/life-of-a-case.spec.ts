@@ -76,7 +76,9 @@ test("nobody answers: customer service takes over, in private, and says in publi
     await expect(agent.getByText("Déplacé dans l’échange privé.")).toBeVisible();
     await expect(async () => {
       await guest.goto(question);
-      const gap = guest.getByText(/a déplacé le texte de cette question dans une conversation privée/).first();
+      const gap = guest
+        .getByText(/a déplacé le texte de cette question dans une conversation privée/)
+        .first();
       await expect(gap).toBeVisible({ timeout: 500 });
     }).toPass();
     await expect(guest.getByText("Numéro de commande et adresse.").first()).toBeVisible();
