@@ -20,6 +20,11 @@ const MOMENTS: Record<string, readonly string[]> = {
   crm_connections: ["created_at"],
 };
 
+/** Logs that nobody can change; the owner of the tables may, to give the demo a past. */
+const APPEND_ONLY = ["audit_entries"];
+const triggers = (state: "enable" | "disable") =>
+  APPEND_ONLY.map((table) => `alter table ${table} ${state} trigger user`);
+
 /** Everything else in the demo is at least an hour old. */
 const FRESH = "30 minutes";
 
@@ -31,5 +36,5 @@ export async function rewind(sql: Sql, at: Date): Promise<void> {
       (column) => `update ${table} set ${column} = ${time} where ${column} > now() - interval '${FRESH}'`,
     ),
   );
-  await sql.unsafe(statements.join(";\n"));
+  await sql.unsafe([...triggers("disable"), ...statements, ...triggers("enable")].join(";\n"));
 }
