@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { mayMoveTo } from "#app/domain/core/audience.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
@@ -35,8 +36,9 @@ export async function adoptIdea(
     .update(categories)
     .set({ threadCount: sql`${categories.threadCount} + ${step}` })
     .where(and(eq(categories.slug, slug), eq(categories.takesThreads, true), isNull(categories.archivedAt)))
-    .returning({ id: categories.id });
-  if (!category) throw new Invalid({ category: "no_such_category" });
+    .returning({ id: categories.id, audience: categories.audience });
+  if (!category || !mayMoveTo(category.audience, idea.visibility))
+    throw new Invalid({ category: "no_such_category" });
   const id = before ? before.id : await insertThread(tx, actor, idea, category.id);
   const [text] = await tx.select().from(ideaTexts).where(eq(ideaTexts.ideaId, idea.id));
   const { source, html, rendererVersion } = text!;

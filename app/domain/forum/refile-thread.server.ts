@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import { mayMoveTo } from "#app/domain/core/audience.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
+import { lockCategories } from "#app/domain/core/lock-categories.server.ts";
 import { categories } from "#db/schema/community.ts";
 import type { Db } from "#db/types.ts";
 import type { ThreadChanges } from "./change-thread.server.ts";
@@ -21,9 +23,11 @@ export async function refileThread(
   thread: HeldThread,
   { category: slug, ...chosen }: Refile,
 ): Promise<Pick<ThreadChanges, "categoryId" | "product" | "version">> {
+  await lockCategories(tx, { id: thread.categoryId, slug });
   const [target] = await tx.select().from(categories).where(eq(categories.slug, slug));
   if (target?.id === thread.categoryId) return productOf(target.products, chosen, thread);
-  if (!target?.takesThreads || target.archivedAt) throw new Invalid({ category: "no_such_category" });
+  if (!target?.takesThreads || target.archivedAt || !mayMoveTo(target.audience, thread.visibility))
+    throw new Invalid({ category: "no_such_category" });
   const product = productOf(target.products, chosen);
   if (thread.visibility === "public") {
     // Counters are locked in one order, after the threads, as everywhere.

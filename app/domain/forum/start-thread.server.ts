@@ -1,14 +1,14 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
+import { openVisibility } from "#app/domain/core/audience.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
-import { Invalid } from "#app/domain/core/errors.ts";
 import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
+import { holdOpenCategory } from "#app/domain/core/open-category.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
 import { newId } from "#db/ids.ts";
-import { categories } from "#db/schema/community.ts";
 import { threadFollows, threads, threadTexts, threadTrails } from "#db/schema/forum.ts";
 import type { Db } from "#db/types.ts";
+import { countThreads } from "./count-threads.server.ts";
 import { canStartThread } from "./policy.ts";
 import { productOf } from "./product-of.ts";
 import type { StartThread as Written } from "./schema.ts";
@@ -20,7 +20,10 @@ export type TrailRow = Omit<typeof threadTrails.$inferInsert, "id" | "threadId">
 
 type StartThread = Written & { trail?: readonly TrailRow[]; now?: Date };
 
-/** Asks a question or opens a discussion. Its author follows it; their draft has served its purpose. */
+/**
+ * Asks a question or opens a discussion; in a category of the circle, for the circle alone. Its author follows it; their
+ * draft has served its purpose.
+ */
 export async function startThread(
   db: Db,
   actor: MemberActor,
@@ -31,19 +34,8 @@ export async function startThread(
   const id = newId();
   const { kind } = input;
   return db.transaction(async (tx) => {
-    // Counting and reading at once: the row stays locked, so nobody archives the category in between.
-    const [category] = await tx
-      .update(categories)
-      .set({ threadCount: sql`${categories.threadCount} + 1` })
-      .where(
-        and(
-          eq(categories.slug, input.category),
-          eq(categories.takesThreads, true),
-          isNull(categories.archivedAt),
-        ),
-      )
-      .returning();
-    if (!category) throw new Invalid({ category: "no_such_category" });
+    const category = await holdOpenCategory(tx, actor, { slug: input.category, takes: "threads" });
+    const visibility = openVisibility(category.audience);
     const [thread] = await tx
       .insert(threads)
       .values({
@@ -53,6 +45,7 @@ export async function startThread(
         kind,
         authorId: actor.id,
         categoryId: category.id,
+        visibility,
         state: threadState({
           kind,
           lockedAt: null,
@@ -73,6 +66,7 @@ export async function startThread(
       await tx.insert(threadTrails).values(trail.map((row) => ({ ...row, id: newId(), threadId: id })));
     }
     await forgetDraft(tx, actor, { kind: "thread", target: "" });
+    await countThreads(tx, category.id, visibility === "public" ? 1 : 0);
     const mentionedIds = await mentionedMembers(tx, input.body);
     await recordEvent(tx, actor, "thread.started", { threadId: id, authorId: actor.id, kind, mentionedIds });
     return { id, ...thread! };

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { mayMoveTo } from "#app/domain/core/audience.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { lockCategories } from "#app/domain/core/lock-categories.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
@@ -41,7 +42,8 @@ export async function adoptThread(
     .set({ ideaCount: sql`${categories.ideaCount} + ${step}` })
     .where(and(eq(categories.slug, slug), eq(categories.takesIdeas, true), isNull(categories.archivedAt)))
     .returning();
-  if (!category) throw new Invalid({ category: "no_such_category" });
+  if (!category || !mayMoveTo(category.audience, thread.visibility))
+    throw new Invalid({ category: "no_such_category" });
   const { title, excerpt, language, tags, visibility, editedAt } = thread;
   const place = { categoryId: category.id, visibility, convertedThreadId: null, lastActivityAt: now };
   const words = { title, slug: thread.slug, excerpt, language, tags, editedAt };
@@ -76,7 +78,9 @@ export async function adoptThread(
     await tx.insert(ideaTexts).values({ ...written, ideaId: id });
     await tx.insert(ideaVotes).values({ ideaId: id, memberId: thread.authorId, value: 1, castAt: now });
     await tx.insert(ideaFollows).values({ ideaId: id, memberId: thread.authorId, createdAt: now });
-    await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: thread.authorId });
+    if (visibility === "public") {
+      await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: thread.authorId });
+    }
   }
   const link = { threadId: thread.id, ideaId: id, authorId: thread.authorId, now };
   await supportFromThread(tx, link);

@@ -1,13 +1,16 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { mayMoveTo } from "#app/domain/core/audience.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
+import { lockCategories } from "#app/domain/core/lock-categories.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import { categories } from "#db/schema/community.ts";
 import { ideaRevisions, ideas, ideaTexts } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
+import { countIdeas } from "./count-ideas.server.ts";
 import { ideaColumns } from "./idea-columns.server.ts";
 import { type LockedIdea, lockIdea } from "./load-idea.server.ts";
 import { canEditIdea } from "./policy.ts";
@@ -49,18 +52,16 @@ export async function editIdea(
 
 /** Both categories' counters follow, and Popular is counted anew with the half-life of the new one. */
 async function moveToCategory(tx: Db, idea: LockedIdea, slug: string): Promise<void> {
+  await lockCategories(tx, { id: idea.categoryId, slug });
   const [target] = await tx.select().from(categories).where(eq(categories.slug, slug));
   if (target?.id === idea.categoryId) return;
-  if (!target?.takesIdeas || target.archivedAt) throw new Invalid({ category: "no_such_category" });
+  if (!target?.takesIdeas || target.archivedAt || !mayMoveTo(target.audience, idea.visibility))
+    throw new Invalid({ category: "no_such_category" });
   await tx.update(ideas).set({ categoryId: target.id }).where(eq(ideas.id, idea.id));
   await recountVotes(tx, [idea.id]);
   if (idea.visibility !== "public" || idea.facts.merged) return;
   // Counters are locked in one order, after the ideas, as everywhere.
   for (const id of [idea.categoryId, target.id].sort()) {
-    const step = id === target.id ? 1 : -1;
-    await tx
-      .update(categories)
-      .set({ ideaCount: sql`${categories.ideaCount} + ${step}` })
-      .where(eq(categories.id, id));
+    await countIdeas(tx, id, id === target.id ? 1 : -1);
   }
 }

@@ -65,6 +65,8 @@ export function canEditIdea(actor: Actor, idea: IdeaFacts): Decision {
 }
 
 export const canTriage = (actor: Actor): Decision => isProductManager(actor) || "not_your_role";
+/** Ambassadors see it before everybody else does; also to end that. */
+export const canShowFirst = (actor: Actor): Decision => isStaff(actor) || "not_your_role";
 export const canSubmitForOthers = (actor: Actor): Decision => isStaff(actor) || "not_your_role";
 
 /** What is a problem rather than a wish becomes a question; not while other ideas are part of its story. */

@@ -1,11 +1,13 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
+import { mayMoveTo } from "#app/domain/core/audience.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { categories } from "#db/schema/community.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
+import { countIdeas } from "./count-ideas.server.ts";
 import { lockIdeas } from "./lock-ideas.server.ts";
 import { canTriage } from "./policy.ts";
 import { recountVotes } from "./recount-votes.server.ts";
@@ -37,6 +39,9 @@ export async function recategoriseIdeas(
       .for("no key update");
     const target = rows.find((row) => row.id === categoryId);
     if (!target?.takesIdeas || target.archivedAt) throw new Invalid({ categoryId: "no_such_category" });
+    if (moving.some((idea) => !mayMoveTo(target.audience, idea.visibility))) {
+      throw new Invalid({ categoryId: "category_of_the_circle" });
+    }
 
     const ids = moving.map((idea) => idea.id);
     await tx.update(ideas).set({ categoryId }).where(inArray(ideas.id, ids));
@@ -50,12 +55,7 @@ export async function recategoriseIdeas(
     for (const { id } of rows) {
       const gained =
         id === categoryId ? counted.length : -counted.filter((idea) => idea.categoryId === id).length;
-      if (gained !== 0) {
-        await tx
-          .update(categories)
-          .set({ ideaCount: sql`${categories.ideaCount} + ${gained}` })
-          .where(eq(categories.id, id));
-      }
+      await countIdeas(tx, id, gained);
     }
     await recountVotes(tx, ids);
     for (const ideaId of ids) await recordEvent(tx, actor, "idea.edited", { ideaId });

@@ -23,8 +23,12 @@ export const submitIdeaSchema = ideaTextSchema.extend({
     .string()
     .default("")
     .transform((value) => value.trim().replace(/^@/, "").toLowerCase()),
+  /** Staff show it to ambassadors before everybody else. */
+  ambassadorsFirst: z.literal("1").optional().transform(Boolean),
 });
-export type SubmitIdea = z.infer<typeof submitIdeaSchema>;
+export type SubmitIdea = Omit<z.infer<typeof submitIdeaSchema>, "ambassadorsFirst"> & {
+  ambassadorsFirst?: boolean;
+};
 
 export const commentSchema = z.object({
   body: typedText(COMMENT_MAX),

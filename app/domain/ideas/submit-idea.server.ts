@@ -1,16 +1,19 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { openVisibility } from "#app/domain/core/audience.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
+import { holdOpenCategory } from "#app/domain/core/open-category.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
-import { categories, statuses } from "#db/schema/community.ts";
+import { statuses } from "#db/schema/community.ts";
 import { ideaFollows, ideas, ideaTexts, ideaVotes } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
+import { countIdeas } from "./count-ideas.server.ts";
 import { findMemberByHandle } from "./find-member-by-handle.server.ts";
 import { ideaColumns } from "./idea-columns.server.ts";
-import { canSubmitForOthers, canSubmitIdea } from "./policy.ts";
+import { canShowFirst, canSubmitForOthers, canSubmitIdea } from "./policy.ts";
 import { storedWeight } from "./popularity.ts";
 import type { SubmitIdea } from "./schema.ts";
 
@@ -22,6 +25,7 @@ export async function submitIdea(
 ): Promise<{ id: string; number: number; slug: string }> {
   assertAllowed(canSubmitIdea(actor));
   if (input.onBehalfOf) assertAllowed(canSubmitForOthers(actor));
+  if (input.ambassadorsFirst) assertAllowed(canShowFirst(actor));
   const writerId = actorId(actor);
   const columns = ideaColumns(input);
   const id = newId();
@@ -33,19 +37,8 @@ export async function submitIdea(
       : writerId && { id: writerId };
     if (!author) throw new Invalid({ onBehalfOf: "no_such_member" });
     const [initial] = await tx.select({ id: statuses.id }).from(statuses).where(eq(statuses.initial, true));
-    // Counting and reading at once: the row stays locked, so nobody archives the category in between.
-    const [category] = await tx
-      .update(categories)
-      .set({ ideaCount: sql`${categories.ideaCount} + 1` })
-      .where(
-        and(
-          eq(categories.slug, input.category),
-          eq(categories.takesIdeas, true),
-          isNull(categories.archivedAt),
-        ),
-      )
-      .returning();
-    if (!category) throw new Invalid({ category: "no_such_category" });
+    const category = await holdOpenCategory(tx, actor, { slug: input.category, takes: "ideas" });
+    const visibility = input.ambassadorsFirst ? "circle" : openVisibility(category.audience);
 
     const [idea] = await tx
       .insert(ideas)
@@ -55,6 +48,7 @@ export async function submitIdea(
         authorId: author.id,
         submittedById: author.id === writerId ? null : writerId,
         categoryId: category.id,
+        visibility,
         statusId: initial!.id,
         ownerId: category.defaultOwnerId,
         promotes: 1,
@@ -68,7 +62,11 @@ export async function submitIdea(
     await tx.insert(ideaVotes).values({ ideaId: id, memberId: author.id, value: 1, castAt: now });
     await tx.insert(ideaFollows).values({ ideaId: id, memberId: author.id, createdAt: now });
     await forgetDraft(tx, actor, { kind: "idea", target: "" });
-    await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
+    // An early idea is submitted when everybody sees it; see publishEarlyIdea.
+    if (visibility === "public") {
+      await countIdeas(tx, category.id, 1);
+      await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
+    }
     return { id, ...idea! };
   });
 }

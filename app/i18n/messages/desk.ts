@@ -214,6 +214,8 @@ export const deskMessages = defineMessages({
     error_no_such_status: "Choose a status from the list.",
     error_no_such_owner: "Choose somebody from the team.",
     error_no_such_category: "Choose a category from the list.",
+    error_category_of_the_circle:
+      "That category is for ambassadors alone. What everybody could read cannot go there.",
     error_same_status: "It has this status already.",
     error_idea_merged: "This idea was merged into another one; answer there.",
     error_merge_into_itself: "An idea cannot be merged into itself.",
@@ -440,6 +442,8 @@ export const deskMessages = defineMessages({
     error_no_such_status: "Choisissez un statut dans la liste.",
     error_no_such_owner: "Choisissez une personne de l’équipe.",
     error_no_such_category: "Choisissez une rubrique dans la liste.",
+    error_category_of_the_circle:
+      "Cette rubrique est réservée aux ambassadeurs. Ce que tout le monde pouvait lire ne peut pas y aller.",
     error_same_status: "L’idée a déjà ce statut.",
     error_idea_merged: "Cette idée a été fusionnée ; répondez sur l’autre.",
     error_merge_into_itself: "Une idée ne peut pas être fusionnée avec elle-même.",

@@ -111,6 +111,8 @@ export const toasts = defineMessages({
     no_such_status: "Choose a status from the list.",
     no_such_owner: "Choose somebody from the team.",
     no_such_category: "Choose a category from the list.",
+    category_of_the_circle:
+      "That category is for ambassadors alone. What everybody could read cannot go there.",
     not_merged: "This idea is not merged.",
     changed_meanwhile: "A colleague changed this at the same moment. Look again, then decide.",
     reason_required: "Write why, in words that the author can accept.",
@@ -376,6 +378,8 @@ export const toasts = defineMessages({
     no_such_status: "Choisissez un statut dans la liste.",
     no_such_owner: "Choisissez une personne de l’équipe.",
     no_such_category: "Choisissez une rubrique dans la liste.",
+    category_of_the_circle:
+      "Cette rubrique est réservée aux ambassadeurs. Ce que tout le monde pouvait lire ne peut pas y aller.",
     not_merged: "Cette idée n’est pas fusionnée.",
     changed_meanwhile: "Quelqu’un de l’équipe l’a modifiée au même moment. Vérifiez, puis décidez.",
     reason_required: "Écrivez pourquoi, avec des mots que l’on puisse accepter.",
