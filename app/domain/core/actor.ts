@@ -28,6 +28,9 @@ export const UNMARKED = { restriction: null, circle: false, powers: [] } as cons
 /** Who is asking. `system` is the application itself: imports, jobs, consumers. */
 export type Actor = { kind: "guest" } | MemberActor | { kind: "system" };
 
+/** Who did something, as far as the log needs to know. */
+export type Doer = Actor | Pick<MemberActor, "kind" | "id">;
+
 export const GUEST: Actor = { kind: "guest" };
 export const SYSTEM: Actor = { kind: "system" };
 
@@ -60,6 +63,6 @@ export function isOpenTo(actor: Actor, visibility: string): boolean {
 }
 
 /** The member's id, or null for a guest and the system: what goes into a `*_by_id` column. */
-export function actorId(actor: Actor): string | null {
+export function actorId(actor: Doer): string | null {
   return actor.kind === "member" ? actor.id : null;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "#app/domain/core/actor.ts";
+import type { Doer } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import type { Db } from "#db/types.ts";
 import type { ThreadChanges } from "./change-thread.server.ts";
@@ -8,7 +8,7 @@ import { recordStep } from "./record-step.server.ts";
 /** The asker of a question that waits for their word has written something: it waits for helpers again. */
 export async function askerWrote(
   tx: Db,
-  actor: Actor,
+  actor: Doer,
   thread: HeldThread,
   now: Date,
 ): Promise<Pick<ThreadChanges, "needsInfoAt">> {

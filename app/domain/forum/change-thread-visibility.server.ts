@@ -1,17 +1,16 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { Conflict } from "#app/domain/core/errors.ts";
+import { isShown } from "#app/domain/core/is-shown.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
-import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import type { Db } from "#db/types.ts";
-import { changeThread } from "./change-thread.server.ts";
-import { countThreads } from "./count-threads.server.ts";
 import { holdThread } from "./load-thread.server.ts";
 import { canHideThread } from "./policy.ts";
-import { recordStep } from "./record-step.server.ts";
+import { setThreadVisibility } from "./set-thread-visibility.server.ts";
 
 type ChangeVisibility = { number: number; visibility: "public" | "hidden"; note?: string; now?: Date };
 
-/** Hides a thread from the public, or brings it back; its category counts public threads only. */
+/** Hides a thread from the public, or brings it back. What waits for a moderator is decided on in the review queue. */
 export async function changeThreadVisibility(
   db: Db,
   actor: MemberActor,
@@ -21,17 +20,14 @@ export async function changeThreadVisibility(
     const thread = await holdThread(tx, actor, { number });
     assertAllowed(canHideThread(actor, thread.facts));
     const ref = { number, slug: thread.slug };
-    if (thread.visibility === visibility) return ref;
-    const shown = visibility === "public";
-    await changeThread(tx, thread, { visibility });
-    await countThreads(tx, thread.categoryId, Number(shown) - Number(thread.visibility === "public"));
-    await recordStep(tx, actor, { threadId: thread.id, kind: shown ? "restored" : "hidden", note, now });
-    await recordEvent(tx, actor, "thread.visibility_changed", { threadId: thread.id, visibility });
-    const detail = { number, title: thread.title, from: thread.visibility, note };
+    if (thread.visibility === "held") throw new Conflict("waits_for_review");
+    if (isShown(thread.visibility) === isShown(visibility)) return ref;
+    const { from } = await setThreadVisibility(tx, actor, { id: thread.id, to: visibility, note, now });
+    const detail = { number, title: thread.title, from, note };
     await recordAudit(
       tx,
       actor,
-      shown ? "thread.restored" : "thread.hidden",
+      visibility === "public" ? "thread.restored" : "thread.hidden",
       { kind: "thread", id: thread.id },
       detail,
     );

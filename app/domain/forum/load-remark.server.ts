@@ -12,9 +12,9 @@ export type HeldRemark = typeof threadComments.$inferSelect & { facts: RemarkFac
 export async function holdRemark(
   tx: Db,
   actor: Actor,
-  number: number,
+  which: number | { id: string },
 ): Promise<{ thread: HeldThread; remark: HeldRemark }> {
-  const same = eq(threadComments.number, number);
+  const same = typeof which === "number" ? eq(threadComments.number, which) : eq(threadComments.id, which.id);
   const [found] = await tx.select({ threadId: threadComments.threadId }).from(threadComments).where(same);
   if (!found) throw new NotFound("no_such_remark");
   const thread = await holdThread(tx, actor, { id: found.threadId });

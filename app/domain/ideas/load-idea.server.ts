@@ -15,7 +15,7 @@ export type LockedIdea = typeof ideas.$inferSelect & { facts: IdeaFacts; halfLif
  * What comes from other tables is selected, not joined: a row that changed while we waited is checked again against the
  * rows it was first joined with, so an idea that a colleague has just moved would vanish from a join with its status.
  */
-export async function lockIdea(tx: Db, actor: Actor, number: number): Promise<LockedIdea> {
+export async function lockIdea(tx: Db, actor: Actor, which: number | { id: string }): Promise<LockedIdea> {
   const [row] = await tx
     .select({
       ...getTableColumns(ideas),
@@ -25,7 +25,7 @@ export async function lockIdea(tx: Db, actor: Actor, number: number): Promise<Lo
       halfLifeDays: sql<number>`(select c.half_life_days from categories c where c.id = ${ideas.categoryId})`,
     })
     .from(ideas)
-    .where(eq(ideas.number, number))
+    .where(typeof which === "number" ? eq(ideas.number, which) : eq(ideas.id, which.id))
     .for("no key update");
   if (!row || !canSeeIdea(actor, row)) throw new NotFound("no_such_idea");
   if (row.convertedThreadId) throw new Conflict("idea_converted");

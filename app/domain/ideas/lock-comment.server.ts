@@ -20,20 +20,14 @@ type Options = {
 export async function lockComment(
   tx: Db,
   actor: Actor,
-  number: number,
+  which: number | { id: string },
   { withIdeas = false }: Options = {},
 ): Promise<LockedComment> {
-  const [found] = await tx
-    .select({ ideaId: ideaComments.ideaId })
-    .from(ideaComments)
-    .where(eq(ideaComments.number, number));
+  const same = typeof which === "number" ? eq(ideaComments.number, which) : eq(ideaComments.id, which.id);
+  const [found] = await tx.select({ ideaId: ideaComments.ideaId }).from(ideaComments).where(same);
   if (!found) throw new NotFound("no_such_comment");
   const line = await loadIdeaLine(tx, found.ideaId, { lock: withIdeas });
-  const [comment] = await tx
-    .select()
-    .from(ideaComments)
-    .where(eq(ideaComments.number, number))
-    .for("no key update");
+  const [comment] = await tx.select().from(ideaComments).where(same).for("no key update");
   const visible = comment && (comment.visibility === "public" || isStaff(actor));
   if (!visible || !canSeeIdea(actor, line.root.facts)) throw new NotFound("no_such_comment");
   return {
