@@ -194,6 +194,7 @@ export const paths = {
   adminJobRetry: (id: string) => `/admin/jobs/${id}/retry`,
   adminJobDiscard: (id: string) => `/admin/jobs/${id}/discard`,
   adminAudit: (query?: Record<string, string | null | undefined>) => withQuery("/admin/audit", query),
+  adminAuditCsv: (query?: Query) => withQuery("/admin/audit.csv", query),
   adminCrm: (query?: Record<string, string | null | undefined>) => withQuery("/admin/crm", query),
   adminConnection: (id: string, query?: Record<string, string | null | undefined>) =>
     withQuery(`/admin/crm/connections/${id}`, query),

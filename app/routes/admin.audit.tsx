@@ -24,9 +24,17 @@ export default function Audit() {
   const { items, next, actions, filter } = useLoaderData<typeof loader>();
   const t = useT(adminMessages);
   const { after, ...query } = filter;
-  const filtered = Boolean(query.action || query.actor || query.target);
+  const filtered = Object.values(query).some(Boolean);
   return (
-    <Page title={t("auditTitle")} lead={t("auditLead")}>
+    <Page
+      title={t("auditTitle")}
+      lead={t("auditLead")}
+      actions={
+        <ButtonLink href={paths.adminAuditCsv(query)} icon="download" data-document>
+          {t("exportCsv")}
+        </ButtonLink>
+      }
+    >
       <AuditFilterForm filter={filter} actions={actions} />
       {items.length > 0 ? (
         <AuditTable entries={items} />

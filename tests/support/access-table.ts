@@ -4,6 +4,7 @@ import type { Access } from "#app/http/handler.server.ts";
 export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "admin._index": { loader: "staff" },
   "admin.audit": { loader: "admin" },
+  "admin.audit[.]csv": { loader: "admin" },
   "admin.brand": { loader: "admin", action: "admin" },
   "admin.categories.$slug": { loader: "admin", action: "admin" },
   "admin.categories._index": { loader: "admin" },

@@ -5,7 +5,6 @@ import { auditMessages } from "#app/i18n/messages/audit.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
@@ -14,43 +13,42 @@ type AuditFilterFormProps = { filter: AuditFilter; actions: string[] };
 export function AuditFilterForm({ filter, actions }: AuditFilterFormProps) {
   const t = useT(adminMessages);
   const act = useT(auditMessages);
-  const { action, actor, target } = filter;
+  const { action, actor, target, since, until } = filter;
   return (
-    <div className="mb-4">
-      <form
-        key={`${action}|${actor}|${target}`}
-        method="get"
-        action={paths.adminAudit()}
-        className="grid items-end gap-3 *:mt-0! sm:grid-cols-[14rem_14rem_auto] sm:justify-start"
-      >
-        <Select
-          name="action"
-          label={t("filterAction")}
-          options={[
-            { value: "", label: t("everyAction") },
-            ...actions.map((value) => ({ value, label: act(value as AuditAction) })),
-          ]}
-          defaultValue={action}
-        />
-        <TextInput
-          name="actor"
-          label={t("filterActor")}
-          defaultValue={actor}
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        {target && <input type="hidden" name="target" value={target} />}
-        <Button className="min-h-10" icon="filter">
-          {t("filter")}
-        </Button>
-      </form>
-      {target && (
-        <p className="mt-3 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
-          <Icon name="filter" />
-          {t("onlyAbout", { target })}
-          <a href={paths.adminAudit({ action, actor })}>{t("clearFilter")}</a>
-        </p>
-      )}
-    </div>
+    <form
+      key={`${action}|${actor}|${target}|${since}|${until}`}
+      method="get"
+      action={paths.adminAudit()}
+      className="mb-4 grid items-end gap-3 *:mt-0! sm:grid-cols-2 lg:grid-cols-[14rem_1fr_1fr_9rem_9rem_auto]"
+    >
+      <Select
+        name="action"
+        label={t("filterAction")}
+        options={[
+          { value: "", label: t("everyAction") },
+          ...actions.map((value) => ({ value, label: act(value as AuditAction) })),
+        ]}
+        defaultValue={action}
+      />
+      <TextInput
+        name="actor"
+        label={t("filterActor")}
+        defaultValue={actor}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextInput
+        name="target"
+        label={t("filterTarget")}
+        defaultValue={target}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextInput name="since" type="date" label={t("filterSince")} defaultValue={since} />
+      <TextInput name="until" type="date" label={t("filterUntil")} defaultValue={until} />
+      <Button className="min-h-10" icon="filter">
+        {t("filter")}
+      </Button>
+    </form>
   );
 }

@@ -13,12 +13,33 @@ export type AuditRow = {
   person: { username: string; displayName: string } | null;
 };
 
-export type AuditFilter = { action: string; actor: string; target: string; after: string | null };
+export type AuditFilter = {
+  action: string;
+  actor: string;
+  target: string;
+  /** First and last day, both included, as `2026-01-31` in UTC; empty for no limit. */
+  since: string;
+  until: string;
+  after: string | null;
+};
 
-/** `target` is a kind ("member") or a kind and an id ("member:018f…"). */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** `target` is a member's name ("maya"), a kind ("idea"), or a kind and an id ("member:018f…"). */
 export function auditFilter(search: URLSearchParams): AuditFilter {
   const text = (name: string) => (search.get(name) ?? "").trim().replace(/^@/, "").slice(0, 120);
-  return { action: text("action"), actor: text("actor"), target: text("target"), after: search.get("after") };
+  const day = (name: string) => {
+    const value = text(name);
+    return DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : "";
+  };
+  return {
+    action: text("action"),
+    actor: text("actor"),
+    target: text("target"),
+    since: day("since"),
+    until: day("until"),
+    after: search.get("after"),
+  };
 }
 
 /** A cursor changed by hand must start the list again, not fail in the database. */
@@ -35,7 +56,7 @@ type Row = Omit<AuditRow, "actor" | "person"> & {
 /** What staff changed, newest first. */
 export async function listAudit(
   sql: Sql,
-  { action, actor, target, after }: AuditFilter,
+  { action, actor, target, since, until, after }: AuditFilter,
   size = 40,
 ): Promise<Page<AuditRow>> {
   const cursor = decodeCursor(after, 2);
@@ -51,8 +72,15 @@ export async function listAudit(
     where true
       ${action ? sql`and a.action = ${action}` : sql``}
       ${actor ? sql`and a.actor_id = (select id from members where lower(username) = lower(${actor}))` : sql``}
-      ${kind ? sql`and a.target_kind = ${kind}` : sql``}
-      ${id ? sql`and a.target_id = ${id}` : sql``}
+      ${id ? sql`and a.target_kind = ${kind} and a.target_id = ${id}` : sql``}
+      ${
+        kind && !id
+          ? sql`and (a.target_kind = ${kind} or (a.target_kind = 'member'
+              and a.target_id = (select id::text from members where lower(username) = lower(${kind}))))`
+          : sql``
+      }
+      ${since ? sql`and a.created_at >= ${since}::text::timestamp at time zone 'UTC'` : sql``}
+      ${until ? sql`and a.created_at < (${until}::text::date + 1)::timestamp at time zone 'UTC'` : sql``}
       ${from ? sql`and (a.created_at, a.id) < (${String(from[0])}::timestamptz, ${String(from[1])})` : sql``}
     order by a.created_at desc, a.id desc limit ${size + 1}`;
   const page = toPage(rows, (row) => [row.at, row.id], size);

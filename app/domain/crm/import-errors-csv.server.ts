@@ -1,5 +1,5 @@
+import { BYTE_ORDER_MARK, csvLine } from "#app/domain/core/csv-output.ts";
 import type { Sql } from "#db/types.ts";
-import { BYTE_ORDER_MARK, csvLine } from "./csv-output.ts";
 import { allImportErrors, type ImportView } from "./import-queries.server.ts";
 
 type Words = { line: string; reason: string; say: (reason: string) => string };

@@ -16,7 +16,7 @@ const write = (actor: Actor, action: AuditAction, kind: string, id: string) =>
 describe("the audit log", () => {
   test("filters by what, who and about whom, and names people", async () => {
     const ada = await aMember({ role: "admin", username: "Ada", displayName: "Ada" });
-    const maya = await aMember({ displayName: "Maya" });
+    const maya = await aMember({ username: "maya", displayName: "Maya" });
     await write(ada, "role.changed", "member", maya.id);
     await write(SYSTEM, "brand.changed", "settings", "1");
     const shown = async (query: string) => (await listAudit(sql, filter(query))).items;
@@ -35,6 +35,13 @@ describe("the audit log", () => {
     expect(await shown("target=settings")).toHaveLength(1);
     expect(await shown(`target=member:${maya.id}`)).toHaveLength(1);
     expect(await shown(`target=member:${ada.id}`)).toHaveLength(0);
+    expect(await shown("target=@Maya")).toHaveLength(1);
+    expect(await shown("target=ada")).toHaveLength(0);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await shown(`since=${today}&until=${today}`)).toHaveLength(2);
+    expect(await shown("until=2026-01-01")).toHaveLength(0);
+    expect(await shown("since=2099-01-01")).toHaveLength(0);
+    expect(await shown("since=soon&until=2026-13-01")).toHaveLength(2);
     expect(await listAuditActions(sql)).toEqual(["brand.changed", "role.changed"]);
   });
 
