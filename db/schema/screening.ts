@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -49,7 +50,7 @@ export const screeningRules = pgTable(
     effect: text("effect").$type<RuleEffect>().notNull().default("hold"),
     /** Only texts in this language; null for all. */
     language: text("language").$type<"en" | "fr">(),
-    /** By kind: `{ posts }`, `{ max, hosts }`, `{ words, exact }`, `{ days, similarity }`, `{ minMs }`, `{ accounts, minutes }`, `{ posts, days }`. */
+    /** By kind: see `domain/screening/rule-config.ts`. */
     config: jsonb("config").$type<Record<string, unknown>>().notNull().default({}),
     /** Only of members below this trust (0 to 4); null for all but staff. */
     belowTrust: integer("below_trust"),
@@ -83,6 +84,7 @@ export const ruleHits = pgTable(
     index("rule_hits_rule").on(t.ruleId, t.createdAt, t.id),
     index("rule_hits_trial").on(t.trialId, t.id).where(sql`${t.trialId} is not null`),
     index("rule_hits_target").on(t.targetKind, t.targetId),
+    index("rule_hits_member").on(t.memberId, t.createdAt),
   ],
 );
 
@@ -109,6 +111,10 @@ export const screeningSettings = pgTable("screening_settings", {
   refuseDisposable: boolean("refuse_disposable").notNull().default(true),
   /** Further domains, one a line. */
   disposableDomains: text("disposable_domains").notNull().default(""),
+  /** Further hosts that anybody may link to, one a line. */
+  knownHosts: text("known_hosts").notNull().default(""),
+  /** Of this community itself, as its server was last started: a link to it leads nowhere else. */
+  ownHost: text("own_host").notNull().default(""),
   updatedAt: at("updated_at").notNull().defaultNow(),
 });
 
@@ -128,6 +134,8 @@ export const writtenPrints = pgTable(
     simhash: bigint("simhash", { mode: "bigint" }).notNull(),
     /** Outside hosts it links to. */
     hosts: text("hosts").array().notNull().default(sql`'{}'`),
+    /** How far its author was trusted then; what the trusted link to is known to the community. */
+    trust: smallint("trust").notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [
