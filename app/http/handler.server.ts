@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { communityFor } from "#app/domain/community/community-for.ts";
 import { type Actor, hasRole, isStaff, type MemberActor, type Role } from "#app/domain/core/actor.ts";
 import { Conflict, DomainError, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/core/errors.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -71,7 +72,7 @@ export async function prepare<A extends Access>(
     db,
     sql,
     locale: requestLocale(request, visit.viewer, community.defaultLocale),
-    community,
+    community: communityFor(visit.actor, community),
     context,
     now: new Date(),
   };

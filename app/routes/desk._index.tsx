@@ -11,7 +11,8 @@ import { translator } from "#app/i18n/index.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 
 export const loader = defineLoader("product_manager", async ({ actor, sql, url, community, locale, now }) => {
-  const { categories, statuses, silenceDays } = community;
+  const { statuses, silenceDays } = community;
+  const categories = community.categories.filter((one) => one.audience === "everyone");
   const context = { categories, statuses, silenceDays, now };
   const filter = parseDeskFilter(url.searchParams);
   const after = url.searchParams.get("after");

@@ -11,7 +11,8 @@ import { translator } from "#app/i18n/index.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 
 export const loader = defineLoader("product_manager", async ({ actor, sql, url, community, locale, now }) => {
-  const { categories, silenceDays } = community;
+  const { silenceDays } = community;
+  const categories = community.categories.filter((one) => one.audience === "everyone");
   const statuses = community.statuses.filter((status) => !status.retired);
   const context = { categories, statuses, silenceDays, now };
   const filter = parseDeskFilter(url.searchParams);

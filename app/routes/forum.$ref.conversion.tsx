@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { ToIdeaPage } from "#app/components/forum/acts/to-idea-page.tsx";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { convertToIdea } from "#app/domain/forum/convert-to-idea.server.ts";
 import { conversionSchema } from "#app/domain/forum/schema.ts";
 import { threadHead } from "#app/domain/forum/thread-head-queries.server.ts";
@@ -14,7 +15,8 @@ import { paths } from "#app/paths.ts";
 export const loader = defineLoader("staff", async ({ actor, params, sql, community, locale }) => {
   const thread = await threadHead(sql, actor, refNumber(params.ref));
   if (thread.idea) throw redirect(paths.idea(thread.idea));
-  const open = community.categories.filter((one) => one.takesIdeas && !one.archived);
+  const circle = thread.facts.visibility === "circle";
+  const open = openCategories(community.categories, { takes: "ideas", circle });
   const categories = open.map(({ slug, name }) => ({ slug, name: name[locale] }));
   return { thread, categories, locale };
 });

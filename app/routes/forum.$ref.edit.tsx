@@ -20,8 +20,8 @@ const schema = editThreadSchema.extend({ image: z.instanceof(File).optional() })
 export const loader = defineLoader("member", async ({ actor, params, sql, community, locale, now }) => {
   const thread = await editableThread(sql, actor, refNumber(params.ref));
   const draft = await loadDraft(sql, actor, "thread", thread.id);
-  const { values, product, version } = thread;
-  const place = { category: values.category!, product, version };
+  const { values, product, version, visibility } = thread;
+  const place = { category: values.category!, product, version, visibility };
   return { thread, draft, categories: threadPlaces(community.categories, place, locale), locale, now };
 });
 

@@ -13,7 +13,8 @@ import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("staff", async ({ actor, params, sql, community, locale }) => {
   const thread = await threadHead(sql, actor, refNumber(params.ref));
-  return { thread, categories: threadPlaces(community.categories, thread, locale), locale };
+  const place = { ...thread, visibility: thread.facts.visibility };
+  return { thread, categories: threadPlaces(community.categories, place, locale), locale };
 });
 
 export const action = defineCommand(

@@ -13,6 +13,7 @@ import {
 import { ThreadList } from "#app/components/forum/thread-list.tsx";
 import { ThreadOrders } from "#app/components/forum/thread-orders.tsx";
 import { Page } from "#app/components/shell/page.tsx";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { readThreadFilters, threadFilterQuery, threadNarrowing } from "#app/domain/forum/list-filters.ts";
 import { listThreads } from "#app/domain/forum/thread-list-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
@@ -31,8 +32,7 @@ export const loader = defineLoader("anyone", async ({ actor, sql, url, community
   const filters = readThreadFilters(url.searchParams, { signedIn });
   const cursor = url.searchParams.get("after");
   const { items, next, tags } = await listThreads(sql, actor, { filters, cursor, community, locale, now });
-  const categories = community.categories
-    .filter((one) => (one.takesThreads && !one.archived) || one.slug === filters.category)
+  const categories = openCategories(community.categories, { takes: "threads", also: filters.category })
     // Only the products of the chosen one are shown.
     .map((one) => ({
       slug: one.slug,

@@ -19,7 +19,7 @@ export const loader = defineLoader("member", async ({ actor, sql, url, community
     claimedThreads(sql, actor, { now }),
   ]);
   const categories = community.categories
-    .filter((one) => one.takesThreads)
+    .filter((one) => one.takesThreads && one.audience === "everyone")
     .map(({ id, slug, name }) => ({ id, slug, name: name[locale] }));
   const expert = expertise.categoryIds.length + expertise.tags.length > 0;
   return { page, counts, claimed, filter, paged: cursor !== null, expert, categories, locale, now };

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { ExpertisePage } from "#app/components/forum/desk/expertise-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { loadExpertise, provenExpertise } from "#app/domain/forum/expertise-queries.server.ts";
 import { expertiseSchema } from "#app/domain/forum/expertise-schema.ts";
 import { saveExpertise } from "#app/domain/forum/save-expertise.server.ts";
@@ -12,14 +13,12 @@ import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("member", async ({ actor, sql, community, locale }) => {
   const [chosen, proven] = await Promise.all([loadExpertise(sql, actor), provenExpertise(sql, actor)]);
-  const categories = community.categories
-    .filter((one) => one.takesThreads && !one.archived)
-    .map(({ id, slug, name }) => ({
-      slug,
-      name: name[locale],
-      chosen: chosen.categoryIds.includes(id),
-      answers: proven.categories.find((one) => one.id === id)?.answers ?? 0,
-    }));
+  const categories = openCategories(community.categories, { takes: "threads" }).map(({ id, slug, name }) => ({
+    slug,
+    name: name[locale],
+    chosen: chosen.categoryIds.includes(id),
+    answers: proven.categories.find((one) => one.id === id)?.answers ?? 0,
+  }));
   const proposed = proven.tags.filter(({ tag }) => !chosen.tags.includes(tag));
   return { categories, tags: chosen.tags, proposed };
 });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { NewThreadPage } from "#app/components/forum/compose/new-thread-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { teamState } from "#app/domain/cases/team-state.ts";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { askSchema } from "#app/domain/forum/ask-schema.ts";
 import { findMatches } from "#app/domain/forum/match-queries.server.ts";
@@ -26,9 +27,8 @@ import { useSearch } from "#app/runtime/search.server.ts";
 export const loader = defineLoader("anyone", async (handled) => {
   const { actor, sql, url, community, locale, now } = handled;
   await takeKeptForm(handled, { kind: "thread", at: paths.newThread() });
-  const categories = community.categories
-    .filter((one) => one.takesThreads && !one.archived)
-    .map(({ slug, name, products }) => ({ slug, name: name[locale], products }));
+  const open = openCategories(community.categories, { takes: "threads", circle: true });
+  const categories = open.map(({ slug, name, products }) => ({ slug, name: name[locale], products }));
   const told = (name: string) => url.searchParams.get(name) ?? "";
   const asked = { title: told("title"), body: told("body"), category: told("category"), kind: told("kind") };
   return {

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { ToQuestionPage } from "#app/components/forum/acts/to-question-page.tsx";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { convertToQuestion } from "#app/domain/forum/convert-to-question.server.ts";
 import { conversionSchema } from "#app/domain/forum/schema.ts";
 import { convertedThread, ideaHead } from "#app/domain/ideas/converted-idea-queries.server.ts";
@@ -15,9 +16,10 @@ export const loader = defineLoader("staff", async ({ actor, params, sql, communi
   const number = refNumber(params.ref);
   const question = await convertedThread(sql, number);
   if (question) throw redirect(paths.thread(question));
-  const open = community.categories.filter((one) => one.takesThreads && !one.archived);
+  const thread = await ideaHead(sql, actor, number);
+  const open = openCategories(community.categories, { takes: "threads", circle: thread.circle });
   const categories = open.map(({ slug, name }) => ({ slug, name: name[locale] }));
-  return { thread: await ideaHead(sql, actor, number), categories, locale };
+  return { thread, categories, locale };
 });
 
 export const action = defineCommand(

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { EditIdeaPage } from "#app/components/ideas/compose/edit-idea-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
 import { editIdea } from "#app/domain/ideas/edit-idea.server.ts";
@@ -21,9 +22,11 @@ export const loader = defineLoader("member", async ({ actor, params, sql, commun
   const idea = await loadEditableIdea(sql, actor, refNumber(params.ref));
   const draft = await loadDraft(sql, actor, "idea", idea.id);
   // An archived category stays on the idea that is in it.
-  const open = community.categories.filter(
-    (one) => (one.takesIdeas && !one.archived) || one.slug === idea.values.category,
-  );
+  const open = openCategories(community.categories, {
+    takes: "ideas",
+    also: idea.values.category,
+    circle: idea.circle,
+  });
   const categories = open.map(({ slug, name }) => ({ slug, name: name[locale] }));
   return { idea, draft, categories, now };
 });

@@ -6,6 +6,7 @@ import { EmptyList } from "#app/components/ideas/empty-list.tsx";
 import { appliedFilters, facetsOf, listHref, unfilteredHref } from "#app/components/ideas/filter-facets.ts";
 import { IdeaList } from "#app/components/ideas/idea-list.tsx";
 import { Page } from "#app/components/shell/page.tsx";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { filterQuery, narrowing, readFilters, type Sort } from "#app/domain/ideas/list-filters.ts";
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
@@ -23,9 +24,7 @@ export const loader = defineLoader("anyone", async ({ actor, sql, url, community
   const filters = readFilters(url.searchParams, { signedIn });
   const cursor = url.searchParams.get("after");
   const list = await listIdeas(sql, actor, { filters, cursor, community, locale, now });
-  const categories = community.categories.filter(
-    (one) => (one.takesIdeas && !one.archived) || one.slug === filters.category,
-  );
+  const categories = openCategories(community.categories, { takes: "ideas", also: filters.category });
   const statuses = community.statuses.filter((one) => !one.retired || one.id === filters.status);
   return {
     ...list,

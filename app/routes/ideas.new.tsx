@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { NewIdeaPage } from "#app/components/ideas/compose/new-idea-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import { isStaff } from "#app/domain/core/actor.ts";
 import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
@@ -32,9 +33,8 @@ export const loader = defineLoader("anyone", async (handled) => {
   await takeKeptForm(handled, { kind: "idea", at: paths.newIdea() });
   if (!signedIn && !isAfterPost(request)) throw redirect(paths.login(url.pathname + url.search));
   const draft = signedIn ? await loadDraft(sql, actor, "idea") : null;
-  const categories = community.categories
-    .filter((one) => one.takesIdeas && !one.archived)
-    .map(({ slug, name }) => ({ slug, name: name[locale] }));
+  const open = openCategories(community.categories, { takes: "ideas", circle: true });
+  const categories = open.map(({ slug, name }) => ({ slug, name: name[locale] }));
   const asked = {
     title: url.searchParams.get("title") ?? "",
     category: url.searchParams.get("category") ?? undefined,

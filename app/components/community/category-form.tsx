@@ -105,6 +105,15 @@ export function CategoryForm({ category, owners, preview, nextPosition, kept }: 
           defaultChecked={ticked("takesThreads", category?.takesThreads ?? true)}
         />
       </SettingsRow>
+      <SettingsRow title={t("audience")} text={t("audienceText")}>
+        <Checkbox
+          name="circle"
+          value="1"
+          label={t("audienceLabel")}
+          error={errors?.circle}
+          defaultChecked={ticked("circle", category?.audience === "circle")}
+        />
+      </SettingsRow>
       <SettingsRow title={t("products")} text={t("productsText")}>
         <TextArea
           name="products"

@@ -34,6 +34,7 @@ export function CategoryTable({ categories }: { categories: AdminCategory[] }) {
               <th scope="row" className="min-w-48">
                 <a href={paths.adminCategory(category.slug)}>{category.name[locale]}</a>{" "}
                 {category.archived && <Badge tone="outline">{t("archivedBadge")}</Badge>}
+                {category.audience === "circle" && <Badge tone="honey">{t("circleBadge")}</Badge>}
                 {category.description[locale] && (
                   <span className="mt-0.5 block text-xs font-normal text-ink-faint">
                     {category.description[locale]}

@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from "#app/domain/core/actor.ts";
+import type { Audience } from "#app/domain/core/audience.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Translated } from "#db/columns.ts";
 import type { CategoryProduct } from "#db/schema/community.ts";
@@ -18,6 +19,7 @@ export type AdminCategory = {
   threadCount: number;
   takesIdeas: boolean;
   takesThreads: boolean;
+  audience: Audience;
   products: CategoryProduct[];
   archived: boolean;
   /** How far a changed half-life has been worked in; null when it is. */
@@ -30,7 +32,7 @@ const columns = (
 ) => sql`c.id, c.slug, c.name, c.description, c.position, c.half_life_days as "halfLifeDays",
   c.demotes_allowed as "demotesAllowed", c.default_owner_id as "defaultOwnerId", o.display_name as "ownerName",
   c.idea_count as "ideaCount", c.thread_count as "threadCount", c.takes_ideas as "takesIdeas",
-  c.takes_threads as "takesThreads", c.products, c.archived_at is not null as archived, c.rebuild_done as "rebuildDone",
+  c.takes_threads as "takesThreads", c.audience, c.products, c.archived_at is not null as archived, c.rebuild_done as "rebuildDone",
   c.rebuild_total as "rebuildTotal"`;
 
 /** All categories, archived ones last. */

@@ -1,3 +1,4 @@
+import type { Audience } from "#app/domain/core/audience.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { Translated } from "#db/columns.ts";
 import type { CategoryProduct, Milestone, StatusCategory } from "#db/schema/community.ts";
@@ -14,6 +15,8 @@ export type Category = {
   ideaCount: number;
   takesIdeas: boolean;
   takesThreads: boolean;
+  /** `circle`: for ambassadors and staff alone. */
+  audience: Audience;
   /** What an asker may choose from; empty asks for neither product nor version. */
   products: CategoryProduct[];
   threadCount: number;
@@ -44,19 +47,22 @@ export type Community = {
   silenceDays: number;
   categories: Category[];
   statuses: Status[];
+  /** Names of the ambassadors' tiers, for the mark beside who is in one; retired ones may still be held. */
+  tiers: { slug: string; name: Translated }[];
 };
 
-/** Reads the brand, the categories and the statuses in one statement. */
+/** Reads the brand, the categories, the statuses and the names of tiers in one statement. */
 export async function loadCommunity(sql: Sql): Promise<Community> {
   const [row] = await sql<[Community]>`
     select name, logo_key as "logoKey", accent_light as "accentLight", accent_dark as "accentDark", welcome, rules, terms,
       default_locale as "defaultLocale", silence_days as "silenceDays",
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'description', description,
         'halfLifeDays', half_life_days, 'demotesAllowed', demotes_allowed, 'defaultOwnerId', default_owner_id,
-        'ideaCount', idea_count, 'takesIdeas', takes_ideas, 'takesThreads', takes_threads, 'products', products,
+        'ideaCount', idea_count, 'takesIdeas', takes_ideas, 'takesThreads', takes_threads, 'audience', audience, 'products', products,
         'threadCount', thread_count, 'archived', archived_at is not null) order by position, slug), '[]') from categories) as categories,
       (select coalesce(json_agg(json_build_object('id', id, 'category', category, 'name', name, 'initial', initial,
-        'milestone', milestone, 'archived', archived, 'retired', retired_at is not null) order by position, id), '[]') from statuses) as statuses
+        'milestone', milestone, 'archived', archived, 'retired', retired_at is not null) order by position, id), '[]') from statuses) as statuses,
+      (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by rank), '[]') from ambassador_tiers) as tiers
     from settings where id = 1`;
   return row;
 }

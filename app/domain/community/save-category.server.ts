@@ -8,6 +8,7 @@ import { slugify } from "#app/domain/core/slug.ts";
 import { newId } from "#db/ids.ts";
 import { members } from "#db/schema/accounts.ts";
 import { categories } from "#db/schema/community.ts";
+import { threads } from "#db/schema/forum.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
 import { canManageCommunity } from "./policy.ts";
@@ -40,6 +41,21 @@ async function assertOwner(tx: Db, ownerId: string): Promise<void> {
   if (!owner) throw new Invalid({ defaultOwnerId: "no_such_owner" });
 }
 
+/** What everybody could read stays everybody's: it is moved elsewhere before its category becomes the circle's. */
+async function assertNothingPublic(tx: Db, categoryId: string): Promise<void> {
+  const [idea] = await tx
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(and(eq(ideas.categoryId, categoryId), ne(ideas.visibility, "circle")))
+    .limit(1);
+  const [thread] = await tx
+    .select({ id: threads.id })
+    .from(threads)
+    .where(and(eq(threads.categoryId, categoryId), ne(threads.visibility, "circle")))
+    .limit(1);
+  if (idea || thread) throw new Invalid({ circle: "has_public_content" });
+}
+
 /**
  * Makes or changes a category. Another half-life changes the weight of every vote ever cast in it, so Popular is worked
  * out anew by a job; `rebuilding` says so.
@@ -56,6 +72,7 @@ export async function saveCategory(
     demotesAllowed: input.demotesAllowed,
     takesIdeas: input.takesIdeas,
     takesThreads: input.takesThreads,
+    audience: input.circle ? ("circle" as const) : ("everyone" as const),
     products: input.products,
     defaultOwnerId: input.defaultOwnerId,
     position: input.position,
@@ -83,6 +100,7 @@ export async function saveCategory(
         .limit(1);
       if (others.length === 0) throw new Invalid({ archived: "last_category" });
     }
+    if (input.circle && before.audience === "everyone") await assertNothingPublic(tx, before.id);
     const rebuilding = before.halfLifeDays !== input.halfLifeDays;
     const [total] = await tx.select({ ideas: count() }).from(ideas).where(eq(ideas.categoryId, before.id));
     await tx

@@ -34,6 +34,7 @@ export const categorySchema = z.object({
   demotesAllowed: tick,
   takesIdeas: tick,
   takesThreads: tick,
+  circle: tick,
   products: z
     .string()
     .default("")

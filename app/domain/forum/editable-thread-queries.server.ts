@@ -20,5 +20,6 @@ export async function editableThread(sql: Sql, actor: Actor, number: number) {
     version: thread.version ?? "",
   };
   const { id, slug, title, product, version } = thread;
-  return { id, number, slug, title, product, version, kind: facts.kind, values };
+  const { kind, visibility } = facts;
+  return { id, number, slug, title, product, version, kind, visibility, values };
 }

@@ -1,6 +1,8 @@
+import { openCategories } from "#app/domain/community/open-categories.ts";
 import type { Category } from "#app/domain/community/queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { CategoryProduct } from "#db/schema/community.ts";
+import type { Visibility } from "#db/schema/ideas.ts";
 import type { ChosenProduct } from "./product-of.ts";
 
 export type ThreadPlace = { slug: string; name: string; products: CategoryProduct[] };
@@ -8,21 +10,28 @@ export type ThreadPlace = { slug: string; name: string; products: CategoryProduc
 type Placed = ChosenProduct & {
   /** A category's slug. */
   category: string;
+  visibility: Visibility;
 };
 
 /** Where a thread may be filed: what takes threads, and where it is, with the product it is about even if no longer offered. */
 export function threadPlaces(
-  categories: readonly Pick<Category, "slug" | "name" | "products" | "takesThreads" | "archived">[],
+  categories: readonly Pick<
+    Category,
+    "slug" | "name" | "products" | "takesIdeas" | "takesThreads" | "audience" | "archived"
+  >[],
   thread: Placed,
   locale: Locale,
 ): ThreadPlace[] {
-  return categories
-    .filter((one) => (one.takesThreads && !one.archived) || one.slug === thread.category)
-    .map(({ slug, name, products }) => ({
-      slug,
-      name: name[locale],
-      products: slug === thread.category ? withOwn(products, thread) : products,
-    }));
+  const open = openCategories(categories, {
+    takes: "threads",
+    also: thread.category,
+    circle: thread.visibility === "circle",
+  });
+  return open.map(({ slug, name, products }) => ({
+    slug,
+    name: name[locale],
+    products: slug === thread.category ? withOwn(products, thread) : products,
+  }));
 }
 
 function withOwn(products: CategoryProduct[], { product, version }: ChosenProduct): CategoryProduct[] {

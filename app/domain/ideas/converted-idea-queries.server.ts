@@ -27,6 +27,8 @@ export type IdeaHead = {
   promotes: number;
   comments: number;
   followers: number;
+  /** Only the circle sees it yet. */
+  circle: boolean;
 };
 
 /** What becoming a question does to an idea. Throws `NotFound` when the actor may not see it. */
@@ -34,8 +36,9 @@ export async function ideaHead(sql: Sql, actor: Actor, number: number): Promise<
   const [idea] = await sql<[IdeaHead?]>`
     select i.number::float8 as number, i.slug, i.title, i.excerpt, k.slug as category,
       i.promotes - (select count(*)::int from idea_votes v
-        where v.idea_id = i.id and v.member_id = i.author_id and v.value = 1) as promotes,
-      i.comment_count as comments, i.follower_count as followers
+        where v.idea_id = i.id and v.member_id = i.author_id and v.value = 1 and v.quarantined_at is null) as promotes,
+      i.comment_count as comments, i.follower_count as followers,
+      i.visibility = 'circle' as circle
     from ideas i join categories k on k.id = i.category_id where i.number = ${number} and ${visibleIdeas(sql, actor)}`;
   if (!idea) throw new NotFound("no_such_idea");
   return idea;

@@ -15,5 +15,6 @@ export async function loadEditableIdea(sql: Sql, actor: Actor, number: number) {
     from ideas i join idea_texts t on t.idea_id = i.id join categories k on k.id = i.category_id where i.id = ${idea.id}`;
   const { tags, ...rest } = written;
   const values: Record<string, string> = { title: idea.title, ...rest, tags: tags.join(", ") };
-  return { id: idea.id, number, slug: idea.slug, title: idea.title, values };
+  const { id, slug, title, facts } = idea;
+  return { id, number, slug, title, circle: facts.visibility === "circle", values };
 }

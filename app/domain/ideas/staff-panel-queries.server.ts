@@ -52,7 +52,8 @@ export async function getStaffPanel(sql: Sql, actor: Actor, ideaId: string): Pro
       (select json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category) order by s.position, s.id)
         from statuses s where s.retired_at is null or s.id = i.status_id) as statuses,
       (select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.position, c.slug)
-        from categories c where (c.takes_ideas and c.archived_at is null) or c.id = i.category_id) as categories,
+        from categories c where (c.takes_ideas and c.archived_at is null
+          and (c.audience = 'everyone' or i.visibility = 'circle')) or c.id = i.category_id) as categories,
       (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.display_name) order by m.display_name), '[]')
         from members m where m.role <> 'member' and ((m.role = any(${OWNER_ROLES}) and m.closed_at is null) or m.id = i.owner_id)) as people,
       (select coalesce(json_agg(json_build_object('id', t.id, 'statusId', t.status_id, 'name', t.name, 'body', t.body)

@@ -61,6 +61,13 @@ export const statusesAdminMessages = defineMessages({
     takesText: "Where people can choose this category. What is in it already stays.",
     takesIdeas: "Ideas",
     takesThreads: "Questions and discussions",
+    audience: "Who sees it",
+    audienceText:
+      "What is posted in a category for ambassadors is seen by them and by staff alone: it is in no list, search, feed or count for others.",
+    audienceLabel: "For ambassadors only",
+    circleBadge: "Ambassadors",
+    error_has_public_content:
+      "There are ideas or questions in it that everybody could read. Move them to another category first.",
     products: "Products and versions",
     productsText:
       "Whoever asks a question here says which product it is about. Leave it empty to ask for none.",
@@ -191,6 +198,13 @@ export const statusesAdminMessages = defineMessages({
     takesText: "Là où l’on peut choisir cette catégorie. Ce qu’elle contient déjà y reste.",
     takesIdeas: "Les idées",
     takesThreads: "Les questions et les discussions",
+    audience: "Qui la voit",
+    audienceText:
+      "Ce qui est publié dans une catégorie réservée aux ambassadeurs n’est vu que d’eux et de l’équipe : ni liste, ni recherche, ni flux, ni décompte pour les autres.",
+    audienceLabel: "Réservée aux ambassadeurs",
+    circleBadge: "Ambassadeurs",
+    error_has_public_content:
+      "Elle contient des idées ou des questions que tout le monde pouvait lire. Déplacez-les d’abord dans une autre catégorie.",
     products: "Produits et versions",
     productsText:
       "Qui pose une question ici précise le produit concerné. Laissez vide pour ne rien demander.",

@@ -95,6 +95,7 @@ export const threadMessages = defineMessages({
     apart_held: "Waiting for a check",
     apart_hidden: "Hidden",
     apart_removed: "Removed",
+    apart_circle: "For ambassadors",
     restore: "Undo",
     restoreLabel: "Undo: bring it back",
 
@@ -322,6 +323,7 @@ export const threadMessages = defineMessages({
     apart_held: "En attente de vérification",
     apart_hidden: "Masquée",
     apart_removed: "Retirée",
+    apart_circle: "Entre ambassadeurs",
     restore: "Annuler",
     restoreLabel: "Annuler la suppression",
 

@@ -28,6 +28,7 @@ const aCategoryForm = {
   demotesAllowed: true,
   takesIdeas: true,
   takesThreads: true,
+  circle: false,
   products: [],
   defaultOwnerId: null,
   position: 20,
