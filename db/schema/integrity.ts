@@ -23,6 +23,13 @@ export const memberTraces = pgTable(
   ],
 );
 
+/** Who voted since signals were last looked for. */
+export const recentVoters = pgTable("recent_voters", {
+  memberId: uuid("member_id")
+    .primaryKey()
+    .references(() => members.id, { onDelete: "cascade" }),
+});
+
 export const SIGNAL_KINDS = ["ring", "same_device", "burst"] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
