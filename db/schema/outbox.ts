@@ -19,6 +19,10 @@ export const events = pgTable(
   (t) => [
     uniqueIndex("events_position_key").on(t.position).where(sql`${t.position} is not null`),
     index("events_unsequenced").on(t.id).where(sql`${t.position} is null`),
+    // What a member reached and when, for their CRM contact.
+    index("events_honours")
+      .on(sql`(${t.payload}->>'memberId')`, t.id)
+      .where(sql`${t.name} in ('member.level_changed','member.badge_awarded')`),
   ],
 );
 

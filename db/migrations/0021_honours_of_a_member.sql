@@ -1,0 +1,1 @@
+CREATE INDEX "events_honours" ON "events" USING btree (("payload"->>'memberId'),"id") WHERE "events"."name" in ('member.level_changed','member.badge_awarded');
