@@ -29,6 +29,8 @@ type Tracked = EventTarget & { _valueTracker?: { setValue: (value: string) => vo
 function Ready() {
   useEffect(() => {
     waiting.abort();
+    // For whoever drives the page: from here on it hears every key.
+    document.documentElement.dataset.listening = "";
     for (const [target, type] of unheard) {
       (target as Tracked)._valueTracker?.setValue("");
       target.dispatchEvent(new Event(type, { bubbles: true }));

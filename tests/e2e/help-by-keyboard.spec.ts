@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
 import { expect, test } from "../support/e2e.ts";
+import { listening } from "./support/listening.ts";
 import { tabTo } from "./support/tab-to.ts";
 
 const ARTICLE = "Error E21: the motor does not hear the sensor";
@@ -67,7 +68,7 @@ test("the search box is a combobox", async ({ page }) => {
 test("the palette opens anywhere, leads on, and gives the focus back", async ({ as }) => {
   const page = await as("member");
   await page.goto("/ideas");
-  await page.waitForLoadState("networkidle");
+  await listening(page);
   const start = page.getByRole("main").getByRole("link", { name: "New", exact: true });
   await start.focus();
   await page.keyboard.press("Control+k");
@@ -139,7 +140,7 @@ test("asking, reading a match, and accepting", async ({ newMember }) => {
 test("the helper's desk by its keys", async ({ newMember }) => {
   const { page } = await newMember();
   await page.goto("/forum/desk");
-  await page.waitForLoadState("networkidle");
+  await listening(page);
   const rows = page.locator("[data-desk-row]");
   const links = rows.locator("[data-desk-link]");
   await test.step("j and k walk", async () => {
@@ -185,7 +186,7 @@ test("the agents' desk by its keys, with what sounds urgent on top of it", async
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(page.locator("[data-desk-row]").filter({ hasText: title })).toContainText("Urgent");
-  await page.waitForLoadState("networkidle");
+  await listening(page);
 
   await test.step("j walks to it, t takes it", async () => {
     for (let presses = 0; presses < 20; presses += 1) {
@@ -199,7 +200,7 @@ test("the agents' desk by its keys, with what sounds urgent on top of it", async
 
   await test.step("it is mine: opened, answered and settled without the mouse", async () => {
     await page.goto("/service?tab=mine");
-    await page.waitForLoadState("networkidle");
+    await listening(page);
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press("j");
       if (await link.evaluate((one) => one === document.activeElement)) break;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "../support/e2e.ts";
+import { listening } from "./support/listening.ts";
 import { tabTo } from "./support/tab-to.ts";
 
 test("list and idea by keyboard alone", async ({ newMember }) => {
@@ -83,7 +84,7 @@ test("the account menu opens, moves and closes by keys", async ({ as }) => {
 test("the desk by its keys", async ({ as }) => {
   const page = await as("product_manager");
   await page.goto("/desk");
-  await page.waitForLoadState("networkidle");
+  await listening(page);
   const links = page.getByRole("table").locator("a[data-desk-link]");
   const panel = page.getByRole("complementary", { name: /Idée \d+/ });
 

@@ -44,6 +44,7 @@ const samples: { [N in MailTemplateName]: MailValues<N> } = {
     actor: "Ben",
     about: "idea",
     step: null,
+    honour: null,
     title: "A\r\nBcc: x@example.com",
     path: "/comments/1",
     status: "",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CHOSEN_REASONS } from "#app/domain/notifications/notice-kinds.ts";
 import { latestNotices, listNotices } from "#app/domain/notifications/notice-queries.server.ts";
 import { unsubscribeToken } from "#app/domain/notifications/unsubscribe-token.server.ts";
 import { loader as list } from "#app/routes/notifications._index.tsx";
@@ -7,7 +8,6 @@ import { action as read } from "#app/routes/notifications.read.ts";
 import { action as save, loader as settings } from "#app/routes/settings.notifications.tsx";
 import { action as stop, loader as stopPage } from "#app/routes/unsubscribe.$token.tsx";
 import { keyFor } from "#app/runtime/secret.server.ts";
-import { NOTICE_KINDS } from "#db/schema/notifications.ts";
 import { call } from "#tests/support/call.ts";
 import { sql } from "#tests/support/database.ts";
 import { drainLog } from "#tests/support/drain.ts";
@@ -141,7 +141,7 @@ describe("settings", () => {
       as: member,
     });
     const { body } = await call(settings, { url: "/settings/notifications", as: member });
-    expect(body.preferences).toHaveLength(NOTICE_KINDS.length);
+    expect(body.preferences).toHaveLength(CHOSEN_REASONS.length);
     expect(
       body.preferences.filter((p: { inApp: boolean }) => p.inApp).map((p: { kind: string }) => p.kind),
     ).toEqual(["reply", "merge"]);
@@ -190,7 +190,7 @@ describe("stopping mail", () => {
     const member = await aMember();
     await sql`insert into notice_preferences values (${member.id}, 'reply', false, true)`;
     await call(stop, { url: "/unsubscribe/x", params: { token: tokenFor(member) }, form: { all: "1" } });
-    expect(await byMail(member)).toHaveLength(NOTICE_KINDS.length);
+    expect(await byMail(member)).toHaveLength(CHOSEN_REASONS.length);
     expect(
       await sql`select in_app from notice_preferences where member_id = ${member.id} and kind = 'reply'`,
     ).toMatchObject([{ in_app: false }]);

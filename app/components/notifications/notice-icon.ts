@@ -17,4 +17,7 @@ export const NOTICE_ICONS: Record<NoticeRow["kind"], IconName> = {
   moved: "corner-down-right",
   case: "headset",
   article: "book-open",
+  recognition: "award",
+  ambassador: "sparkles",
+  statement: "gavel",
 };

@@ -1,5 +1,5 @@
 import { Page } from "#app/components/shell/page.tsx";
-import type { NoticeRow } from "#app/domain/notifications/notice-row.ts";
+import type { ChosenKind } from "#app/domain/notifications/notice-kinds.ts";
 import { notificationsMessages } from "#app/i18n/messages/notifications.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 
-type Scope = NoticeRow["kind"] | "all";
+type Scope = ChosenKind | "all";
 type UnsubscribePageProps = {
   /** What the link is for; null when it is not one of ours. */
   scope: Scope | null;

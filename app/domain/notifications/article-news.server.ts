@@ -7,7 +7,7 @@ export const articleNews: News = {
   facts: sql`
     select e.id, e.name, e.payload, e.position, e.actor_id, e.occurred_at, null::uuid as idea_id, null::uuid as comment_id,
       null::uuid as timeline_id, null::uuid as thread_id, null::uuid as post_id, null::uuid as thread_comment_id,
-      a.id as article_id, null::uuid as case_id, null::uuid as writer_id
+      a.id as article_id, null::uuid as case_id, null::uuid as act_id, null::text as honour, null::uuid as writer_id
     from ev e join articles a on a.id = (e.payload->>'articleId')::uuid and a.published_at is not null and a.retired_at is null
     where e.name = 'article.origin_added' or (e.payload->>'first')::boolean`,
   candidates: sql`

@@ -17,7 +17,7 @@ export const caseNews: News = {
   facts: sql`
     select e.id, e.name, e.payload, e.position, e.actor_id, e.occurred_at, null::uuid as idea_id, null::uuid as comment_id,
       null::uuid as timeline_id, null::uuid as thread_id, null::uuid as post_id, null::uuid as thread_comment_id,
-      null::uuid as article_id, c.id as case_id, (e.payload->>'authorId')::uuid as writer_id, c.customer_id, c.assignee_id
+      null::uuid as article_id, c.id as case_id, null::uuid as act_id, null::text as honour, (e.payload->>'authorId')::uuid as writer_id, c.customer_id, c.assignee_id
     from ev e join cases c on c.id = (e.payload->>'caseId')::uuid
     where not (e.name = 'case.resolved' and c.summary_state = 'proposed')`,
   candidates: sql`

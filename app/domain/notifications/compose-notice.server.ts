@@ -2,6 +2,7 @@ import type { Locale } from "#app/i18n/index.ts";
 import type { NoticeValues } from "#app/mail/templates/notice.ts";
 import type { NoticeKind } from "#db/schema/notifications.ts";
 import type { Sql } from "#db/types.ts";
+import { honourTitle } from "./honour.ts";
 import { noticeAbout } from "./notice-about.ts";
 import { type NoticeFacts, noticeFacts } from "./notice-facts.server.ts";
 import { NOTICE_REASONS } from "./notice-kinds.ts";
@@ -19,6 +20,8 @@ export type NoticeReason = {
   threadCommentId?: string | null;
   articleId?: string | null;
   caseId?: string | null;
+  actId?: string | null;
+  honour?: string | null;
   actorId: string | null;
 };
 
@@ -56,7 +59,8 @@ export async function composeNotice(
       ${reason.commentId}::uuid as comment_id, ${reason.timelineId}::uuid as timeline_id,
       ${reason.threadId ?? null}::uuid as thread_id, ${reason.postId ?? null}::uuid as post_id,
       ${reason.threadCommentId ?? null}::uuid as thread_comment_id, ${reason.articleId ?? null}::uuid as article_id,
-      ${reason.caseId ?? null}::uuid as case_id) n
+      ${reason.caseId ?? null}::uuid as case_id, ${reason.actId ?? null}::uuid as act_id,
+      ${reason.honour ?? null}::text as honour) n
     join members m on m.id = n.member_id and m.closed_at is null and m.email_verified_at is not null and m.email is not null
     ${joins}
     left join members by on by.id = ${reason.actorId}
@@ -73,11 +77,12 @@ export async function composeNotice(
       about: noticeAbout(row),
       name: row.name,
       actor: row.actor ?? "",
-      title: row.title!,
+      title: honourTitle(row, row.locale)!,
       path,
       status: row.status?.[row.locale] ?? "",
       otherTitle: row.otherTitle ?? "",
       step: row.step,
+      honour: row.honour,
       words: plainExcerpt(row.words ?? "", WORDS_IN_MAIL),
       own: row.own,
     },

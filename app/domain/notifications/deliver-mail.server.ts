@@ -11,6 +11,7 @@ import { mails } from "#db/schema/notifications.ts";
 import type { Db, Sql } from "#db/types.ts";
 import { composeNotice, type NoticeReason } from "./compose-notice.server.ts";
 import { MAIL_ATTEMPTS } from "./mail-job.ts";
+import { isChosenKind } from "./notice-kinds.ts";
 import { unsubscribeToken } from "./unsubscribe-token.server.ts";
 
 type Mail = typeof mails.$inferSelect;
@@ -85,6 +86,13 @@ async function prepareNotice(sql: Sql, mail: Mail, { brand, unsubscribeKey }: Po
   const reason = mail.values as NoticeReason;
   const composed = await composeNotice(sql, mail.memberId, reason);
   if (!composed) return null;
+  if (!isChosenKind(reason.kind)) {
+    return {
+      ...composed,
+      values: { ...reason, ...composed.values, unsubscribePath: null },
+      headers: { ...mail.headers },
+    };
+  }
   const token = unsubscribeToken(unsubscribeKey, { memberId: mail.memberId, scope: reason.kind });
   const unsubscribePath = paths.unsubscribe(token);
   return {

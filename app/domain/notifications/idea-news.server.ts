@@ -15,7 +15,7 @@ export const ideaNews: News = {
   facts: sql`
     select e.id, e.name, e.payload, e.position, e.actor_id, e.occurred_at, i.id as idea_id, c.id as comment_id,
       t.id as timeline_id, null::uuid as thread_id, null::uuid as post_id, null::uuid as thread_comment_id,
-      null::uuid as article_id, null::uuid as case_id,
+      null::uuid as article_id, null::uuid as case_id, null::uuid as act_id, null::text as honour,
       case when e.name <> 'comment.extended' then c.author_id end as writer_id,
       c.author_id as extender_id, c.parent_id, t.source as words
     from ev e

@@ -6,7 +6,7 @@ export type News = {
   wants: readonly EventName[];
   /**
    * Selects from `ev` the events that may still be spoken of, as `id, name, payload, position, actor_id, occurred_at`
-   * and `idea_id, comment_id, timeline_id, thread_id, post_id, thread_comment_id, article_id, case_id, writer_id`: what
+   * and `idea_id, comment_id, timeline_id, thread_id, post_id, thread_comment_id, article_id, case_id, act_id, honour, writer_id`: what
    * a notice points at, null where it has none. Who wrote it is not told of it.
    */
   facts: SQL;

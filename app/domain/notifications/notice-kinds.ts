@@ -5,6 +5,8 @@ type Kind = {
   /** What holds for a person who never chose. */
   inApp: boolean;
   byMail: boolean;
+  /** The law wants people to hear of it: it is no choice. */
+  always?: true;
 };
 
 /**
@@ -25,9 +27,19 @@ export const NOTICE_REASONS: readonly Kind[] = [
   // The conversation itself comes by mail, whatever is chosen here: see domain/cases.
   { kind: "case", inApp: true, byMail: false },
   { kind: "article", inApp: true, byMail: true },
+  { kind: "statement", inApp: true, byMail: true, always: true },
+  { kind: "ambassador", inApp: true, byMail: true },
+  { kind: "recognition", inApp: true, byMail: false },
   { kind: "merge", inApp: true, byMail: false },
   { kind: "comment", inApp: true, byMail: false },
 ];
 
-export const isNoticeKind = (value: unknown): value is NoticeKind =>
-  NOTICE_REASONS.some(({ kind }) => kind === value);
+/** What people cannot choose not to hear of has no place among their choices. */
+export type ChosenKind = Exclude<NoticeKind, "statement">;
+
+type Chosen = Kind & { kind: ChosenKind };
+
+export const CHOSEN_REASONS = NOTICE_REASONS.filter((reason): reason is Chosen => !reason.always);
+
+export const isChosenKind = (value: unknown): value is ChosenKind =>
+  CHOSEN_REASONS.some(({ kind }) => kind === value);

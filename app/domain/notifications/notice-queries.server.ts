@@ -1,8 +1,10 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { decodeCursor, PAGE_SIZE, type Page, toPage } from "#app/domain/core/page.ts";
+import type { Locale } from "#app/i18n/index.ts";
 import { oneLine } from "#app/markdown/one-line.ts";
 import { paths } from "#app/paths.ts";
 import type { Sql } from "#db/types.ts";
+import { honourTitle } from "./honour.ts";
 import { noticeAbout } from "./notice-about.ts";
 import { type NoticeFacts, noticeFacts } from "./notice-facts.server.ts";
 import { noticePath } from "./notice-path.ts";
@@ -47,7 +49,7 @@ export async function listNotices(
       ${after ? sql`and (n.created_at, n.id) < (${after.at}::text::timestamptz, ${after.id}::uuid)` : sql``}
     order by n.created_at desc, n.id desc limit ${size + 1}`;
   const page = toPage(rows, (row) => [row.at, row.id], size);
-  return { ...page, items: page.items.map(toNotice) };
+  return { ...page, items: page.items.map((row) => toNotice(row, actor.locale)) };
 }
 
 /** The newest notices, for the home page. */
@@ -64,8 +66,9 @@ export async function noticeTarget(sql: Sql, actor: MemberActor, id: string): Pr
   return row ? (noticePath(row) ?? paths.notifications()) : null;
 }
 
-function toNotice(row: Row): NoticeRow {
-  const { id, kind, createdAt, unread, title, step, own } = row;
+function toNotice(row: Row, locale: Locale): NoticeRow {
+  const { id, kind, createdAt, unread, step, own, honour } = row;
+  const title = row.title === null ? null : honourTitle(row, locale);
   const gone = title === null;
   const actor = row.actorId && {
     id: row.actorId,
@@ -81,6 +84,7 @@ function toNotice(row: Row): NoticeRow {
     title,
     step,
     own,
+    honour,
     status: gone ? null : row.status,
     otherTitle: gone ? null : row.otherTitle,
     excerpt: gone ? "" : oneLine(plainExcerpt(row.words ?? "", EXCERPT)),

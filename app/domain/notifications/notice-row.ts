@@ -16,6 +16,8 @@ export type NoticeRow = {
   status: Translated | null;
   otherTitle: string | null;
   step: ThreadStepKind | null;
+  /** As in `notices.honour`. */
+  honour: string | null;
   /** The first words of the comment or the answer. */
   excerpt: string;
   /** The reader wrote what was accepted or adopted. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { NOTICE_REASONS } from "./notice-kinds.ts";
+import { CHOSEN_REASONS } from "./notice-kinds.ts";
 
-const kinds = z.array(z.enum(NOTICE_REASONS.map(({ kind }) => kind))).default([]);
+const kinds = z.array(z.enum(CHOSEN_REASONS.map(({ kind }) => kind))).default([]);
 
 /** The kinds that are ticked; what is not sent is not ticked. */
 export const preferencesInput = z.object({ inApp: kinds, byMail: kinds });

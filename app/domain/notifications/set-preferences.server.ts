@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { noticePreferences } from "#db/schema/notifications.ts";
 import type { Db } from "#db/types.ts";
-import { NOTICE_REASONS } from "./notice-kinds.ts";
+import { CHOSEN_REASONS } from "./notice-kinds.ts";
 import type { preferencesInput } from "./schema.ts";
 
 /** Keeps what the member ticked, for every kind, so that a later change of the defaults does not change their choice. */
@@ -12,7 +12,7 @@ export async function setPreferences(
   actor: MemberActor,
   { inApp, byMail }: z.infer<typeof preferencesInput>,
 ): Promise<void> {
-  const rows = NOTICE_REASONS.map(({ kind }) => ({
+  const rows = CHOSEN_REASONS.map(({ kind }) => ({
     memberId: actor.id,
     kind,
     inApp: inApp.includes(kind),

@@ -8,6 +8,7 @@ import { ideaNews } from "./idea-news.server.ts";
 import { MAIL_JOB_ATTEMPTS } from "./mail-job.ts";
 import type { News } from "./news.ts";
 import { noticeKindsSql } from "./notice-kinds-sql.server.ts";
+import { standingNews } from "./standing-news.server.ts";
 import { threadNews } from "./thread-news.server.ts";
 
 /** Events told in one statement; each may have thousands of followers, and Postgres holds them all in between. */
@@ -16,7 +17,7 @@ const EVENTS_AT_ONCE = 100;
 /** A mail about a batch of moves leaves when the batch can no longer be undone, and a breath later. */
 const BATCH_WAIT_SECONDS = UNDO_WINDOW_SECONDS + 1;
 
-const NEWS: readonly News[] = [ideaNews, threadNews, articleNews, caseNews];
+const NEWS: readonly News[] = [ideaNews, threadNews, articleNews, caseNews, standingNews];
 
 export const NEWS_EVENTS: readonly EventName[] = NEWS.flatMap(({ wants }) => wants);
 
@@ -63,15 +64,16 @@ function tell({ facts, candidates }: News, events: readonly RecordedEvent[]): SQ
       order by f.position
     ), new_notices as (
       insert into notices (id, member_id, event_id, kind, idea_id, comment_id, timeline_id, thread_id, post_id,
-        thread_comment_id, article_id, case_id, actor_id, created_at)
+        thread_comment_id, article_id, case_id, act_id, honour, actor_id, created_at)
       select gen_random_uuid(), member_id, id, kind, idea_id, comment_id, timeline_id, thread_id, post_id,
-        thread_comment_id, article_id, case_id, actor_id, occurred_at from told where in_app
+        thread_comment_id, article_id, case_id, act_id, honour, actor_id, occurred_at from told where in_app
       on conflict (member_id, event_id) do nothing returning member_id
     ), new_mails as (
       insert into mails (id, dedupe_key, member_id, to_address, template, locale, values)
       select gen_random_uuid(), 'notice:' || id || ':' || member_id, member_id, email, 'notice', locale, jsonb_build_object(
         'kind', kind, 'ideaId', idea_id, 'commentId', comment_id, 'timelineId', timeline_id, 'threadId', thread_id,
         'postId', post_id, 'threadCommentId', thread_comment_id, 'articleId', article_id, 'caseId', case_id,
+        'actId', act_id, 'honour', honour,
         'actorId', actor_id, 'notBefore', not_before)
       from told where by_mail
       on conflict (dedupe_key) do nothing returning id, values

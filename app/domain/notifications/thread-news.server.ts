@@ -23,7 +23,7 @@ export const threadNews: News = {
   facts: sql`
     select e.id, e.name, e.payload, e.position, e.actor_id, e.occurred_at, i.id as idea_id, null::uuid as comment_id,
       s.id as timeline_id, case when i.id is null then th.id end as thread_id, p.id as post_id,
-      r.id as thread_comment_id, null::uuid as article_id, null::uuid as case_id,
+      r.id as thread_comment_id, null::uuid as article_id, null::uuid as case_id, null::uuid as act_id, null::text as honour,
       case when e.name <> 'post.accepted' then coalesce(r.author_id, p.author_id) end as writer_id,
       p.author_id as answerer_id, th.author_id as asker_id, th.id as followed_id
     from ev e

@@ -1,8 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { NoticeKind } from "#db/schema/notifications.ts";
-import { isNoticeKind } from "./notice-kinds.ts";
+import { type ChosenKind, isChosenKind } from "./notice-kinds.ts";
 
-export type UnsubscribeScope = NoticeKind | "all";
+export type UnsubscribeScope = ChosenKind | "all";
 export type Unsubscription = { memberId: string; scope: UnsubscribeScope };
 
 const sign = (key: Buffer, payload: string) => createHmac("sha256", key).update(payload).digest("base64url");
@@ -22,5 +21,5 @@ export function readUnsubscribeToken(key: Buffer, token: string): Unsubscription
   const given = Buffer.from(signature);
   const expected = Buffer.from(sign(key, `${memberId}.${scope}`));
   if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  return scope === "all" || isNoticeKind(scope) ? { memberId, scope } : null;
+  return scope === "all" || isChosenKind(scope) ? { memberId, scope } : null;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { members } from "#db/schema/accounts.ts";
 import { noticePreferences } from "#db/schema/notifications.ts";
 import type { Db } from "#db/types.ts";
-import { NOTICE_REASONS } from "./notice-kinds.ts";
+import { CHOSEN_REASONS } from "./notice-kinds.ts";
 import type { Unsubscription } from "./unsubscribe-token.server.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function unsubscribe(db: Db, _actor: Actor, { memberId, scope }: Un
   await db.transaction(async (tx) => {
     const [member] = await tx.select({ id: members.id }).from(members).where(eq(members.id, memberId));
     if (!member) return;
-    const rows = NOTICE_REASONS.filter(({ kind }) => scope === "all" || kind === scope);
+    const rows = CHOSEN_REASONS.filter(({ kind }) => scope === "all" || kind === scope);
     await tx
       .insert(noticePreferences)
       .values(rows.map(({ kind, inApp }) => ({ memberId, kind, inApp, byMail: false })))

@@ -17,8 +17,11 @@ export type NoticeValues = {
     | "still_open"
     | "moved"
     | "case"
-    | "article";
-  about: "idea" | "thread" | "article" | "case";
+    | "article"
+    | "recognition"
+    | "ambassador"
+    | "statement";
+  about: "idea" | "thread" | "article" | "case" | "honour" | "decision";
   name: string;
   /** Who did it; empty when the application itself did. */
   actor: string;
@@ -30,10 +33,13 @@ export type NoticeValues = {
   otherTitle: string;
   /** What was done to a thread. */
   step: string | null;
+  /** As in `notices.honour`. */
+  honour: string | null;
   words: string;
   /** The reader wrote what was accepted or adopted. */
   own: boolean;
-  unsubscribePath: string;
+  /** Null for what nobody can choose not to hear of. */
+  unsubscribePath: string | null;
 };
 
 /** Mailboxes cut subjects at about this many characters. */
@@ -43,7 +49,10 @@ const shorten = (text: string) =>
   text.length > TITLE_IN_SUBJECT ? `${text.slice(0, TITLE_IN_SUBJECT - 1).trimEnd()}…` : text;
 
 /** The sentence of a kind differs when a move has a status to name, or when the reader is the writer. */
-function variant({ kind, about, status, step, own }: NoticeValues) {
+function variant({ kind, about, status, step, own, honour }: NoticeValues) {
+  if (kind === "recognition" || kind === "ambassador")
+    return honour!.split(":")[0] as "level" | "badge" | "power" | "tier" | "left" | "invited";
+  if (kind === "statement" && honour) return honour === "appeal:upheld" ? "appealUpheld" : "appealRefused";
   if (kind === "official_response") return status ? "responseMoved" : "response";
   if (kind === "extension") return own ? "extensionOwn" : "extension";
   if (kind === "solution") return own ? "solutionOwn" : "solution";
@@ -82,10 +91,12 @@ export const notice: MailTemplate<NoticeValues> = {
       ],
       footer: {
         text: t(`why_${values.kind}`, { brand: brandName }),
-        links: [
-          { label: t("unsubscribe"), path: values.unsubscribePath },
-          { label: t("preferences"), path: paths.settingsNotifications() },
-        ],
+        links: values.unsubscribePath
+          ? [
+              { label: t("unsubscribe"), path: values.unsubscribePath },
+              { label: t("preferences"), path: paths.settingsNotifications() },
+            ]
+          : [],
       },
     };
   },

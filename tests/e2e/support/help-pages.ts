@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { listening } from "./listening.ts";
 import { type Stop, stopAt } from "./stop.ts";
 
 const QUESTION = /^\/forum\/\d+-[^/?#]+$/;
@@ -33,20 +34,20 @@ const anAnswer = (name: string, act: (answer: string) => string): Stop => ({
 const numberIn = (path: string) => path.match(/\d+/)![0];
 
 async function openPalette(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await listening(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("e21");
   await page.getByRole("dialog").getByRole("option").first().waitFor();
 }
 
 async function typeIntoSearch(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await listening(page);
   await page.getByRole("main").getByRole("combobox").fill("e21");
   await page.getByRole("main").getByRole("option").first().waitFor();
 }
 
 async function typeQuestion(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await listening(page);
   await page.locator("[name=title]").pressSequentially("eror e21 after the rain");
   await page.locator("details.match summary").first().click();
 }
