@@ -56,6 +56,7 @@ export const flags = pgTable(
     uniqueIndex("flags_once").on(t.memberId, t.targetKind, t.targetId).where(sql`${t.decidedAt} is null`),
     index("flags_target").on(t.targetKind, t.targetId, t.createdAt),
     index("flags_member").on(t.memberId, t.decidedAt),
+    index("flags_lately").on(t.memberId, t.createdAt),
   ],
 );
 
@@ -81,6 +82,9 @@ export const reviewItems = pgTable(
     version: integer("version").notNull().default(1),
     /** The content was taken out of sight until somebody decides. */
     hidden: boolean("hidden").notNull().default(false),
+    /** Somebody flagged it, a rule caught it: what the queue is filtered by. */
+    flagged: boolean("flagged").notNull().default(false),
+    caught: boolean("caught").notNull().default(false),
     /** What items decided together have in common: the print of the text, or a host. */
     likeness: text("likeness"),
     /** For an appeal: who decided before, and may not decide again. */
@@ -93,14 +97,33 @@ export const reviewItems = pgTable(
   },
   (t) => {
     const open = sql`${t.state} = 'open'`;
+    // Heaviest first, and of those that weigh the same the one that waits longest.
+    const place = [t.score, sql`(-${t.number})`] as const;
     return [
       uniqueIndex("review_items_number").on(t.number),
       uniqueIndex("review_items_open").on(t.kind, t.targetId).where(open),
       index("review_items_target").on(t.kind, t.targetId),
-      index("review_items_queue").on(t.score, t.number).where(open),
-      index("review_items_kind").on(t.kind, t.score, t.number).where(open),
-      index("review_items_category").on(t.categoryId, t.score, t.number).where(open),
-      index("review_items_likeness").on(t.likeness).where(open),
+      index("review_items_queue")
+        .on(...place)
+        .where(open),
+      index("review_items_kind")
+        .on(t.kind, ...place)
+        .where(open),
+      index("review_items_category")
+        .on(t.categoryId, ...place)
+        .where(open),
+      index("review_items_language")
+        .on(t.language, ...place)
+        .where(open),
+      index("review_items_flagged")
+        .on(...place)
+        .where(sql`${open} and ${t.flagged}`),
+      index("review_items_caught")
+        .on(...place)
+        .where(sql`${open} and ${t.caught}`),
+      index("review_items_likeness")
+        .on(t.likeness, ...place)
+        .where(open),
       index("review_items_author").on(t.authorId, t.openedAt),
       index("review_items_decided").on(t.decidedAt, t.number).where(sql`${t.state} = 'decided'`),
     ];
