@@ -15,6 +15,7 @@ import { loadIdeas, mergeDuplicates } from "./demo/load-ideas.server.ts";
 import { hashPasswords, loadPeople } from "./demo/load-people.server.ts";
 import { loadThreads } from "./demo/load-threads.server.ts";
 import { loadVotes } from "./demo/load-votes.server.ts";
+import { logHistory } from "./demo/log-history.server.ts";
 import { playCases } from "./demo/play-cases.server.ts";
 import { playRecentDays } from "./demo/play-recent-days.server.ts";
 import { daysBefore, seededRandom } from "./demo/random.ts";
@@ -56,6 +57,7 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
     await loadArticles(tx, world);
   });
   await settleCounters(sql);
+  await logHistory(sql);
   const database = { db, sql };
   await rememberActivity(sql);
   await linkContacts(database);
