@@ -12,7 +12,12 @@ export function Footer({ viewer, brand, returnTo }: FooterProps) {
     <footer className="footer">
       <div className="shell-width footer-bar">
         <span>{brand.name}</span>
-        <a href={paths.terms()}>{t("terms")}</a>
+        <nav className="footer-links" aria-label={t("aboutCommunity")}>
+          <a href={paths.leaderboards()}>{t("leaderboards")}</a>
+          <a href={paths.ambassadors()}>{t("ambassadors")}</a>
+          <a href={paths.transparency()}>{t("transparency")}</a>
+          <a href={paths.terms()}>{t("terms")}</a>
+        </nav>
         <span className="footer-credit">{t("poweredBy")}</span>
         <div className="footer-display">
           <DisplayForms viewer={viewer} returnTo={returnTo} />

@@ -9,6 +9,8 @@ const open: NavItem[] = [
   { href: paths.ideas(), key: "ideas" },
   { href: paths.roadmap(), key: "roadmap" },
 ];
+// Staff have their desks beside it, and find it at the foot of every page.
+const leaderboards: NavItem = { href: paths.leaderboards(), key: "leaderboards" };
 const desk: NavItem = { href: paths.desk(), key: "desk" };
 const service: NavItem = { href: paths.service(), key: "service" };
 const knowledge: NavItem = { href: paths.knowledge(), key: "knowledge" };
@@ -16,7 +18,7 @@ const admin: NavItem = { href: paths.admin(), key: "admin" };
 
 /** The sections someone may enter. What they may not is left out, not greyed out. */
 export function navItems(role: Role | null): NavItem[] {
-  if (role === null || role === "member") return open;
+  if (role === null || role === "member") return [...open, leaderboards];
   if (role === "admin") return [...open, desk, service, knowledge, admin];
   if (role === "product_manager") return [...open, desk, knowledge, admin];
   if (role === "agent") return [...open, service, knowledge, admin];
