@@ -120,6 +120,8 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "knowledge.flags": { loader: "staff", action: "staff" },
   "knowledge.new": { loader: "staff", action: "staff" },
   "knowledge.preview": { action: "staff" },
+  "leaderboards._index": { loader: "anyone" },
+  "leaderboards.rules": { loader: "anyone" },
   "notifications.$id": { loader: "member" },
   "notifications._index": { loader: "member" },
   "notifications.read": { action: "member" },

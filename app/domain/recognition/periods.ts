@@ -1,5 +1,8 @@
 import type { Period } from "#db/schema/recognition.ts";
 
+/** The lengths of time a board can be of, shortest first. */
+export const PERIODS: readonly Period[] = ["week", "month", "quarter", "all"];
+
 /** What the tallies of all time begin with. */
 export const ALL_TIME = "1970-01-01";
 
