@@ -13,6 +13,7 @@ import { listLatelyDone } from "#app/domain/ideas/home-queries.server.ts";
 import { NO_FILTERS } from "#app/domain/ideas/list-filters.ts";
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
 import { latestNotices } from "#app/domain/notifications/notice-queries.server.ts";
+import { homeBoards } from "#app/domain/recognition/home-boards-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
 import { homeMessages } from "#app/i18n/messages/home.ts";
@@ -25,17 +26,19 @@ const WAITING_SHOWN = 4;
 const WAITING = { ...NO_THREAD_FILTERS, sort: "new", state: "unanswered" } as const;
 
 export const loader = defineLoader("anyone", async ({ actor, sql, community, locale, now }) => {
-  const [popular, done, waiting, notices] = await Promise.all([
+  const [popular, done, waiting, notices, boards] = await Promise.all([
     listIdeas(sql, actor, { filters: NO_FILTERS, community, locale, now, limit: POPULAR_SHOWN }),
     listLatelyDone(sql, { community }),
     listThreads(sql, actor, { filters: WAITING, community, locale, now, limit: WAITING_SHOWN }),
     actor.kind === "member" ? latestNotices(sql, actor, NOTICES_SHOWN) : null,
+    homeBoards(sql, now),
   ]);
   const rules = renderKept(community.rules[locale]);
   return {
     popular: popular.items,
     waiting: waiting.items,
     done,
+    boards,
     notices,
     rules,
     welcome: community.welcome[locale],
@@ -49,7 +52,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.brand }, { name: "description", content: data.welcome }] : [];
 
 export default function Home() {
-  const { popular, waiting, done, notices, rules, welcome, locale, now } = useLoaderData<typeof loader>();
+  const { popular, waiting, done, boards, notices, rules, welcome, locale, now } =
+    useLoaderData<typeof loader>();
   const t = translator(homeMessages, locale);
   return (
     <main id="main" tabIndex={-1} className="page shell-width">
@@ -97,7 +101,14 @@ export default function Home() {
             </section>
           )}
         </div>
-        <HomeSide done={done} rules={rules} newcomer={notices === null} locale={locale} now={now} />
+        <HomeSide
+          done={done}
+          boards={boards}
+          rules={rules}
+          newcomer={notices === null}
+          locale={locale}
+          now={now}
+        />
       </div>
     </main>
   );

@@ -1,4 +1,6 @@
+import { HomeBoards } from "#app/components/recognition/home-boards.tsx";
 import type { DoneIdea } from "#app/domain/ideas/home-queries.server.ts";
+import type { HomeBoards as Boards } from "#app/domain/recognition/home-boards-queries.server.ts";
 import { formatRelative } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { homeMessages } from "#app/i18n/messages/home.ts";
@@ -8,10 +10,17 @@ import { Icon } from "#app/ui/icon.tsx";
 import { StoredHtml } from "./stored-html.tsx";
 import { VoteTally } from "./vote-tally.tsx";
 
-type HomeSideProps = { done: DoneIdea[]; rules: string; newcomer: boolean; locale: Locale; now: Date };
+type HomeSideProps = {
+  done: DoneIdea[];
+  boards: Boards | null;
+  rules: string;
+  newcomer: boolean;
+  locale: Locale;
+  now: Date;
+};
 
-/** What came of it, and how one behaves here. */
-export function HomeSide({ done, rules, newcomer, locale, now }: HomeSideProps) {
+/** What came of it, thanks to whom, and how one behaves here. */
+export function HomeSide({ done, boards, rules, newcomer, locale, now }: HomeSideProps) {
   const t = translator(homeMessages, locale);
   return (
     <div className="home-side">
@@ -38,6 +47,7 @@ export function HomeSide({ done, rules, newcomer, locale, now }: HomeSideProps) 
           </p>
         </section>
       )}
+      {boards && <HomeBoards boards={boards} locale={locale} />}
       {rules && (
         <section aria-labelledby="rules">
           <div className="home-head">

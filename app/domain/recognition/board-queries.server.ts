@@ -74,8 +74,8 @@ export async function readBoard(sql: Sql, { filters, community, cursor }: BoardQ
         where ${filters.period === "all" ? sql`false` : talliesOf(sql, before, scope)}
         order by value desc, member_id desc limit ${LISTED_MAX}) listed)
     select
-      exists (select 1 from board_tallies where board = ${filters.board} and period = ${filters.period}
-        and starts_on < ${filters.startsOn} and listed and value > 0) as "hasEarlier",
+      (select starts_on from board_tallies where board = ${filters.board} and period = ${filters.period}
+        and starts_on < ${filters.startsOn} and listed and value > 0 order by starts_on desc limit 1) is not null as "hasEarlier",
       (select count(*)::int from (select 1 from board_tallies where ${tallies} and value > (select max(value) from page)
         limit ${LISTED_MAX}) higher) as above,
       ${
@@ -87,7 +87,7 @@ export async function readBoard(sql: Sql, { filters, community, cursor }: BoardQ
       (select count(*)::int from before) as "listedBefore",
       coalesce((select json_agg(json_build_object('id', m.id, 'username', m.username, 'name', m.display_name,
           'avatarKey', m.avatar_key, 'tier', m.tier, 'value', p.value, 'rankBefore', b.rank) order by p.value desc, p.member_id desc)
-        from page p join members m on m.id = p.member_id left join before b on b.member_id = p.member_id), '[]') as rows`;
+        from page p cross join lateral (select * from members where id = p.member_id offset 0) m left join before b on b.member_id = p.member_id), '[]') as rows`;
   const { hasEarlier, passed } = selected;
   const page = toPage(selected.rows, (row) => [row.value, row.id], ROWS_SHOWN);
   const left = Math.max(0, LISTED_MAX - passed);
