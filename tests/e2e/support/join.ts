@@ -20,13 +20,16 @@ export async function mailedLink(admin: APIRequestContext, email: string, kind: 
   const link = new RegExp(`/${kind}/[^"<\\s]+`);
   let found = "";
   await expect
-    .poll(async () => {
-      const list = await (await admin.get(`/admin/mails?to=${encodeURIComponent(email)}`)).text();
-      for (const [, mail] of list.matchAll(/href="(\/admin\/mails\/[0-9a-f-]{36})"/g)) {
-        found ||= (await (await admin.get(mail!)).text()).match(link)?.[0] ?? "";
-      }
-      return found;
-    }, `a mail to ${email} with a link to /${kind}`)
+    .poll(
+      async () => {
+        const list = await (await admin.get(`/admin/mails?to=${encodeURIComponent(email)}`)).text();
+        for (const [, mail] of list.matchAll(/href="(\/admin\/mails\/[0-9a-f-]{36})"/g)) {
+          found ||= (await (await admin.get(mail!)).text()).match(link)?.[0] ?? "";
+        }
+        return found;
+      },
+      { message: `a mail to ${email} with a link to /${kind}`, timeout: 25_000 },
+    )
     .not.toBe("");
   return found;
 }
