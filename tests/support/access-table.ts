@@ -54,6 +54,7 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "desk.templates": { loader: "product_manager", action: "product_manager" },
   "desk.views": { action: "product_manager" },
   "desk.views_.$viewId.removal": { action: "product_manager" },
+  "flags.new": { loader: "member", action: "member" },
   "feeds.forum[.]atom": { loader: "anyone" },
   "feeds.ideas[.]atom": { loader: "anyone" },
   "forgot-password": { action: "anyone" },

@@ -1,21 +1,21 @@
 import { excerpt as plainWords } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
-import type { ReviewKind } from "#db/schema/moderation.ts";
 import type { Sql } from "#db/types.ts";
+import type { FlaggedKind } from "./acts.ts";
 import { type ContentLine, type Target, targetKey } from "./content-line.ts";
 
 /** Characters of Markdown read for an excerpt of `EXCERPT_LENGTH`. */
 const READ = 900;
 const EXCERPT_LENGTH = 240;
 
-type Row = { id: string; title: string; text: string; number: number; slug: string; sort?: string | null };
+type Row = { id: string; title: string; text: string; number: number; slug: string };
 type Lines = { read: (sql: Sql, ids: string[]) => Promise<Row[]>; href: (row: Row) => string };
 
 const people = (sql: Sql, ids: string[]) => sql<Row[]>`
   select m.id, m.display_name as title, m.bio as text, 0 as number, m.username as slug from members m
   where m.id = any(${ids}::uuid[])`;
 
-const KINDS: Record<ReviewKind, Lines> = {
+const KINDS: Record<FlaggedKind, Lines> = {
   idea: {
     read: (sql, ids) => sql`
       select i.id, i.title, left(x.source, ${READ}) as text, i.number::float8 as number, i.slug
@@ -48,39 +48,6 @@ const KINDS: Record<ReviewKind, Lines> = {
   },
   profile: { read: people, href: (row) => paths.person(row.slug) },
   picture: { read: people, href: (row) => paths.person(row.slug) },
-  article_feedback: {
-    read: (sql, ids) => sql`
-      select a.id, coalesce(o.title, '') as title,
-        left(coalesce((select f.words from article_feedback f where f.article_id = a.id and not f.helpful and f.words <> ''
-          order by f.created_at desc limit 1), ''), ${READ}) as text, a.number::float8 as number, coalesce(o.slug, '') as slug
-      from articles a left join lateral (select t.title, t.slug from article_translations t where t.article_id = a.id
-        order by t.language = a.source_language desc limit 1) o on true where a.id = any(${ids}::uuid[])`,
-    href: (row) => paths.knowledgeArticle(row.number),
-  },
-  helping_act: {
-    read: (sql, ids) => sql`
-      select h.id, coalesce(i.title, t.title, pt.title, '') as title, coalesce(h.proposal->>'note', '') as text,
-        h.number::float8 as number, '' as slug, h.power as sort
-      from helping_acts h left join ideas i on h.target_kind = 'idea' and i.id = h.target_id
-        left join threads t on h.target_kind = 'thread' and t.id = h.target_id
-        left join posts p on h.target_kind = 'post' and p.id = h.target_id left join threads pt on pt.id = p.thread_id
-      where h.id = any(${ids}::uuid[])`,
-    href: () => paths.helping(),
-  },
-  votes: {
-    read: (sql, ids) => sql`
-      select s.id, coalesce((select string_agg(m.display_name, ', ' order by m.display_name) from (
-          select display_name from members where id = any(s.member_ids) order by display_name limit 12) m), '') as title,
-        '' as text, s.number::float8 as number, '' as slug, s.kind as sort
-      from vote_signals s where s.id = any(${ids}::uuid[])`,
-    href: (row) => paths.moderationSignal(row.number),
-  },
-  appeal: {
-    read: (sql, ids) => sql`
-      select p.id, a.excerpt as title, p.words as text, a.number::float8 as number, '' as slug, a.act as sort
-      from appeals p join moderation_acts a on a.id = p.act_id where p.id = any(${ids}::uuid[])`,
-    href: (row) => paths.statement(row.number),
-  },
 };
 
 /** What each of these is, by `targetKey`; one short statement for each kind among them. What is gone is left out. */
@@ -92,12 +59,7 @@ export async function contentLines(sql: Sql, targets: readonly Target[]): Promis
       const { read, href } = KINDS[kind];
       return (await read(sql, ids)).map((row): [string, ContentLine] => [
         targetKey({ kind, id: row.id }),
-        {
-          title: row.title,
-          excerpt: plainWords(row.text, EXCERPT_LENGTH),
-          href: href(row),
-          sort: row.sort ?? null,
-        },
+        { title: row.title, excerpt: plainWords(row.text, EXCERPT_LENGTH), href: href(row) },
       ]);
     }),
   );

@@ -32,6 +32,7 @@ export const toasts = defineMessages({
     words_changed: "The text was changed meanwhile. Look at it again.",
     private_file:
       "A file of the private conversation cannot be shown in public. Remove it, or answer in private.",
+    content_flagged: "Thank you. A moderator will look at it.",
     saved: "Saved.",
     email_confirmed: "Your e-mail address is confirmed.",
     email_changed: "Your new e-mail address is in use.",
@@ -296,6 +297,7 @@ export const toasts = defineMessages({
     words_changed: "Le texte a changé entre-temps. Regardez-le de nouveau.",
     private_file:
       "Un fichier de l’échange privé ne peut pas être montré en public. Retirez-le, ou répondez en privé.",
+    content_flagged: "Merci. La modération va regarder.",
     saved: "C’est enregistré.",
     email_confirmed: "Votre adresse e-mail est confirmée.",
     email_changed: "Votre nouvelle adresse e-mail est en service.",
