@@ -111,7 +111,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LocaleProvider locale={viewer.locale}>
           <Header viewer={viewer} brand={brand} returnTo={pathname + search} />
           {children}
-          <Footer viewer={viewer} brand={brand} returnTo={pathname + search} />
+          <Footer viewer={viewer} returnTo={pathname + search} />
           <Frame viewer={viewer} flash={data?.flash ?? null} />
         </LocaleProvider>
         <ScrollRestoration nonce={nonce} />

@@ -1,17 +1,16 @@
 import { DisplayForms } from "#app/components/shell/display-forms.tsx";
-import type { Brand, Viewer } from "#app/components/shell/viewer.ts";
+import type { Viewer } from "#app/components/shell/viewer.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 
-type FooterProps = { viewer: Viewer; brand: Brand; returnTo: string };
+type FooterProps = { viewer: Viewer; returnTo: string };
 
-export function Footer({ viewer, brand, returnTo }: FooterProps) {
+export function Footer({ viewer, returnTo }: FooterProps) {
   const t = useT(commonMessages);
   return (
     <footer className="footer">
       <div className="shell-width footer-bar">
-        <span>{brand.name}</span>
         <nav className="footer-links" aria-label={t("aboutCommunity")}>
           <a href={paths.leaderboards()}>{t("leaderboards")}</a>
           <a href={paths.ambassadors()}>{t("ambassadors")}</a>
