@@ -1,14 +1,18 @@
 import { newId } from "../ids.ts";
 import {
   articleCategories,
+  badges,
   categories,
   crmConnections,
   helpSettings,
   reasonTemplates,
+  screeningRules,
+  screeningSettings,
   settings,
   statuses,
 } from "../schema/index.ts";
 import type { Db } from "../types.ts";
+import { DEFAULT_RULES } from "./default-rules.ts";
 import {
   DEFAULT_ARTICLE_CATEGORIES,
   DEFAULT_CATEGORIES,
@@ -17,6 +21,7 @@ import {
   DEFAULT_SETTINGS,
   DEFAULT_STATUSES,
 } from "./defaults.ts";
+import { DEFAULT_BADGES } from "./default-badges.ts";
 
 /**
  * What every community starts with: settings, hours of help, statuses, first categories, reason templates, the built-in
@@ -36,6 +41,12 @@ export async function seedEssentials(db: Db): Promise<void> {
         .values(DEFAULT_ARTICLE_CATEGORIES.map((row) => ({ id: newId(), ...row })))
         .onConflictDoNothing();
     }
+    const [screened] = await tx.insert(screeningSettings).values({ id: 1 }).onConflictDoNothing().returning();
+    if (screened)
+      await tx.insert(screeningRules).values(DEFAULT_RULES.map((rule) => ({ id: newId(), ...rule })));
+    // They are retired, never deleted: none at all is a community from before there were any.
+    if ((await tx.$count(badges)) === 0)
+      await tx.insert(badges).values(DEFAULT_BADGES.map((badge) => ({ id: newId(), ...badge })));
     const [seeded] = await tx.insert(settings).values(DEFAULT_SETTINGS).onConflictDoNothing().returning();
     if (!seeded) return;
     await tx

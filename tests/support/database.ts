@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeEach, inject } from "vitest";
+import { LIMIT_NAMES, NO_LIMIT } from "#app/domain/screening/limits.ts";
 import { createDb } from "#db/client.server.ts";
 import { seedEssentials } from "#db/seed/essentials.server.ts";
 import { guardConsole } from "./console.ts";
@@ -42,12 +43,23 @@ const wipe = await wipeStatement();
 beforeEach(async () => {
   await sql.unsafe(wipe);
   await seedEssentials(db);
+  await letEverythingPass();
 });
 
 afterAll(async () => {
   // The database itself goes with all others at the end: each drop is a checkpoint that holds up everybody's clones.
   await database.close();
 });
+
+/**
+ * People of tests joined a moment ago and write the same words at once: just what screening is there to stop. Tests of
+ * screening itself begin with `screenAsUsual`.
+ */
+async function letEverythingPass(): Promise<void> {
+  const none = Object.fromEntries(LIMIT_NAMES.map((name) => [name, NO_LIMIT]));
+  await sql`delete from screening_rules`;
+  await sql`update screening_settings set limits = ${sql.json(none)}, proof_bits = 0`;
+}
 
 /**
  * One text of many statements is one round trip and one transaction. `replica` switches foreign keys and triggers off,

@@ -3,6 +3,7 @@ import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
+import { screen } from "#app/domain/screening/screen.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
 import type { ThreadKind } from "#db/schema/forum.ts";
@@ -18,32 +19,58 @@ type AddPost = {
   /** Of the thread. */
   number: number;
   body: string;
+  /** See Screened. */
+  typedMs?: number | undefined;
   now?: Date;
+};
+
+type AddedPost = {
+  id: string;
+  number: number;
+  threadId: string;
+  kind: ThreadKind;
+  /** It waits for a moderator: nothing is counted, and nobody is told. */
+  held: boolean;
 };
 
 /** Answers a question, or replies in a discussion. Who writes follows from then on, and has no claim on it any more. */
 export async function addPost(
   db: Db,
   actor: MemberActor,
-  { number, body, now = new Date() }: AddPost,
-): Promise<{ id: string; number: number; threadId: string; kind: ThreadKind }> {
+  { number, body, typedMs, now = new Date() }: AddPost,
+): Promise<AddedPost> {
   const html = renderMarkdown(body);
   const id = newId();
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, actor, { number });
     assertAllowed(canAnswer(actor, thread.facts));
+    const { language } = thread;
+    const screened = {
+      kind: "post" as const,
+      targetId: id,
+      text: body,
+      language,
+      typedMs,
+      under: thread,
+      now,
+    };
+    const { held } = await screen(tx, actor, screened);
     const [post] = await tx
       .insert(posts)
       .values({
         id,
         threadId: thread.id,
         authorId: actor.id,
+        visibility: held ? "held" : "public",
         source: body,
         html,
         rendererVersion: RENDERER_VERSION,
         createdAt: now,
       })
       .returning({ number: posts.number });
+    await forgetDraft(tx, actor, { kind: "post", target: thread.id });
+    const added = { id, number: post!.number, threadId: thread.id, kind: thread.kind, held };
+    if (held) return added;
     const followed = await followThread(tx, thread.id, actor.id, now);
     const fromAsker = actor.id === thread.authorId;
     await changeThread(tx, thread, {
@@ -56,7 +83,6 @@ export async function addPost(
       ...(await askerWrote(tx, actor, thread, now)),
       ...(thread.claimedById === actor.id && { claimedById: null, claimedUntil: null }),
     });
-    await forgetDraft(tx, actor, { kind: "post", target: thread.id });
     const mentionedIds = await mentionedMembers(tx, body);
     await recordEvent(tx, actor, "post.added", {
       threadId: thread.id,
@@ -64,7 +90,7 @@ export async function addPost(
       authorId: actor.id,
       mentionedIds,
     });
-    return { id, number: post!.number, threadId: thread.id, kind: thread.kind };
+    return added;
   });
 }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { type Actor, isStaff } from "#app/domain/core/actor.ts";
+import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
+import { isReadable } from "#app/domain/core/is-readable.ts";
 import { posts } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { type HeldThread, holdThread } from "./load-thread.server.ts";
@@ -19,7 +20,7 @@ export async function holdPost(
   if (!found) throw new NotFound("no_such_post");
   const thread = await holdThread(tx, actor, { id: found.threadId });
   const [post] = await tx.select().from(posts).where(same).for("no key update");
-  if (!post || (post.visibility !== "public" && !isStaff(actor))) throw new NotFound("no_such_post");
+  if (!post || !isReadable(actor, post)) throw new NotFound("no_such_post");
   const facts = {
     authorId: post.authorId,
     visibility: post.visibility,

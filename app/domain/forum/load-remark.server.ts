@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { type Actor, isStaff } from "#app/domain/core/actor.ts";
+import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
+import { isReadable } from "#app/domain/core/is-readable.ts";
 import { threadComments } from "#db/schema/forum-posts.ts";
 import type { Db } from "#db/types.ts";
 import { type HeldThread, holdThread } from "./load-thread.server.ts";
@@ -19,7 +20,7 @@ export async function holdRemark(
   if (!found) throw new NotFound("no_such_remark");
   const thread = await holdThread(tx, actor, { id: found.threadId });
   const [remark] = await tx.select().from(threadComments).where(same).for("no key update");
-  if (!remark || (remark.visibility !== "public" && !isStaff(actor))) throw new NotFound("no_such_remark");
+  if (!remark || !isReadable(actor, remark)) throw new NotFound("no_such_remark");
   const { authorId, visibility, deletedAt } = remark;
   return { thread, remark: { ...remark, facts: { authorId, visibility, deleted: deletedAt !== null } } };
 }

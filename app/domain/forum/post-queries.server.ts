@@ -1,5 +1,6 @@
 import { personOf } from "#app/domain/accounts/person.ts";
 import { type Actor, actorId, hasRole, isStaff } from "#app/domain/core/actor.ts";
+import { isReadable } from "#app/domain/core/is-readable.ts";
 import { PAGE_SIZE, toPage } from "#app/domain/core/page.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -124,10 +125,9 @@ type Reading = {
 function threadPost(row: PostRow, { actor, facts, acceptedPostId, openRemarks, now }: Reading): ThreadPost {
   const me = actorId(actor);
   const deleted = row.deletedAt !== null;
-  const mine = me !== null && row.authorId === me;
-  const seen = row.visibility === "public" || isStaff(actor) || (row.visibility === "held" && mine);
+  const seen = isReadable(actor, row);
   const gone = deleted || !seen;
-  // Its writer sees what waits for a check, but cannot act on it.
+  // Its writer sees what waits for a check and may change it; nobody can act on it.
   const live = !gone && (row.visibility === "public" || isStaff(actor));
   const accepted = row.id === acceptedPostId;
   const post = { authorId: row.authorId, visibility: row.visibility, deleted, accepted };
@@ -157,8 +157,8 @@ function threadPost(row: PostRow, { actor, facts, acceptedPostId, openRemarks, n
     can: sharedCan({
       vote: live && canVoteHelpful(actor, facts, post) === true,
       remark: live && canRemarkOn(actor, facts, post) === true,
-      edit: live && canEditPost(actor, facts, post) === true,
-      delete: live && canDeletePost(actor, facts, post) === true,
+      edit: !gone && canEditPost(actor, facts, post) === true,
+      delete: !gone && canDeletePost(actor, facts, post) === true,
       restore:
         deleted &&
         canRestore(facts, byMe) === true &&

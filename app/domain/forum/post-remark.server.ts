@@ -4,6 +4,7 @@ import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { mentionedMembers } from "#app/domain/ideas/mentioned-members.server.ts";
+import { screen } from "#app/domain/screening/screen.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
 import { posts, threadComments } from "#db/schema/forum-posts.ts";
@@ -19,6 +20,8 @@ type PostRemark = {
   /** Number of the answer it is about; without one it is about the question. */
   answer?: number | undefined;
   body: string;
+  /** See Screened. */
+  typedMs?: number | undefined;
   now?: Date;
 };
 
@@ -26,14 +29,25 @@ type PostRemark = {
 export async function postRemark(
   db: Db,
   actor: MemberActor,
-  { number, answer, body, now = new Date() }: PostRemark,
-): Promise<{ id: string; number: number }> {
+  { number, answer, body, typedMs, now = new Date() }: PostRemark,
+): Promise<{ id: string; number: number; held: boolean }> {
   const html = renderMarkdown(body);
   const id = newId();
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, actor, { number });
     const post = answer === undefined ? null : await findPost(tx, thread, answer);
     assertAllowed(canRemarkOn(actor, thread.facts, post?.facts ?? null));
+    const { language } = thread;
+    const screened = {
+      kind: "remark" as const,
+      targetId: id,
+      text: body,
+      language,
+      typedMs,
+      under: thread,
+      now,
+    };
+    const { held } = await screen(tx, actor, screened);
     const [remark] = await tx
       .insert(threadComments)
       .values({
@@ -41,12 +55,15 @@ export async function postRemark(
         threadId: thread.id,
         postId: post?.id ?? null,
         authorId: actor.id,
+        visibility: held ? "held" : "public",
         source: body,
         html,
         rendererVersion: RENDERER_VERSION,
         createdAt: now,
       })
       .returning({ number: threadComments.number });
+    const posted = { id, number: remark!.number, held };
+    if (held) return posted;
     await changeThread(tx, thread, {
       lastWriterId: actor.id,
       lastActivityAt: now,
@@ -59,7 +76,7 @@ export async function postRemark(
       authorId: actor.id,
       mentionedIds: await mentionedMembers(tx, body),
     });
-    return { id, number: remark!.number };
+    return posted;
   });
 }
 

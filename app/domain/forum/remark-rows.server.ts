@@ -1,5 +1,6 @@
 import { personOf } from "#app/domain/accounts/person.ts";
 import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
+import { isReadable } from "#app/domain/core/is-readable.ts";
 import { encodeCursor } from "#app/domain/core/page.ts";
 import { commentCursor } from "#app/domain/ideas/comment-cursor.ts";
 import type { Role } from "#db/schema/accounts.ts";
@@ -76,12 +77,9 @@ export function toRemarks(
 function toRemark(row: RemarkRow, actor: Actor, thread: ThreadFacts, now: Date): Remark {
   const me = actorId(actor);
   const deletedAt = row.deletedAt === null ? null : new Date(row.deletedAt);
-  const mine = me !== null && row.authorId === me;
-  const seen = row.visibility === "public" || isStaff(actor) || (row.visibility === "held" && mine);
+  const seen = isReadable(actor, row);
   const facts = { authorId: row.authorId, visibility: row.visibility, deleted: deletedAt !== null };
   const gone = deletedAt !== null || !seen;
-  // Its writer sees what waits for a check, but cannot act on it.
-  const live = !gone && (row.visibility === "public" || isStaff(actor));
   return {
     number: row.number,
     author: personOf(row.authorId, row.username, row.name, row.role, row.avatarKey),
@@ -100,8 +98,8 @@ function toRemark(row: RemarkRow, actor: Actor, thread: ThreadFacts, now: Date):
         : { reason: "hidden", at: null, by: null, role: null },
     apart: !gone && row.visibility !== "public" ? row.visibility : null,
     can: {
-      edit: live && canEditPost(actor, thread, facts) === true,
-      delete: live && canDeletePost(actor, thread, facts) === true,
+      edit: !gone && canEditPost(actor, thread, facts) === true,
+      delete: !gone && canDeletePost(actor, thread, facts) === true,
       restore:
         deletedAt !== null &&
         canRestore(thread, me !== null && row.deletedById === me) === true &&

@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
@@ -35,7 +35,8 @@ export async function writtenPost(sql: Sql, actor: Actor, number: number): Promi
       p.deleted_at is not null as deleted, t.accepted_post_id is not distinct from p.id as accepted,
       t.number::float8 as thread
     from posts p join threads t on t.id = p.thread_id join members m on m.id = p.author_id
-    where p.number = ${number} and (p.visibility = 'public' or ${isStaff(actor)})`;
+    where p.number = ${number} and (p.visibility = 'public' or ${isStaff(actor)}
+      or (p.visibility = 'held' and p.author_id = ${actorId(actor)}))`;
   if (!row) throw new NotFound("no_such_post");
   return toWritten(sql, actor, number, row);
 }
@@ -46,7 +47,8 @@ export async function writtenRemark(sql: Sql, actor: Actor, number: number): Pro
     select c.id, c.source, c.html, m.display_name as "authorName", c.author_id as "authorId", c.visibility,
       c.deleted_at is not null as deleted, false as accepted, t.number::float8 as thread
     from thread_comments c join threads t on t.id = c.thread_id join members m on m.id = c.author_id
-    where c.number = ${number} and (c.visibility = 'public' or ${isStaff(actor)})`;
+    where c.number = ${number} and (c.visibility = 'public' or ${isStaff(actor)}
+      or (c.visibility = 'held' and c.author_id = ${actorId(actor)}))`;
   if (!row) throw new NotFound("no_such_remark");
   return toWritten(sql, actor, number, row);
 }

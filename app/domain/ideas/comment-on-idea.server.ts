@@ -3,6 +3,7 @@ import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { screen } from "#app/domain/screening/screen.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 import { newId } from "#db/ids.ts";
 import { ideaComments } from "#db/schema/idea-comments.ts";
@@ -17,10 +18,16 @@ import type { CommentText } from "./schema.ts";
 type CommentOnIdea = CommentText & {
   /** Of the idea. */
   number: number;
+  /** See Screened. */
+  typedMs?: number | undefined;
 };
 
 /** Adds a comment, or a reply to one, to an idea's discussion. */
-export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent, body }: CommentOnIdea) {
+export async function commentOnIdea(
+  db: Db,
+  actor: MemberActor,
+  { number, parent, body, typedMs }: CommentOnIdea,
+) {
   const html = renderMarkdown(body);
   const id = newId();
   return db.transaction(async (tx) => {
@@ -31,6 +38,14 @@ export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent
     assertAllowed(canComment(actor, idea.facts));
     const ids = line?.ids ?? [idea.id];
     if (!ids.includes(idea.id)) throw new Invalid({ parent: "no_such_comment" });
+    const { held } = await screen(tx, actor, {
+      kind: "comment",
+      targetId: id,
+      text: body,
+      language: idea.language,
+      typedMs,
+      under: idea,
+    });
 
     const [comment] = await tx
       .insert(ideaComments)
@@ -39,11 +54,14 @@ export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent
         ideaId: answered?.ideaId ?? idea.id,
         parentId: answered?.id ?? null,
         authorId: actor.id,
+        visibility: held ? "held" : "public",
         source: body,
         html,
         rendererVersion: RENDERER_VERSION,
       })
       .returning({ number: ideaComments.number });
+    const posted = { id, number: comment!.number, held };
+    if (held) return posted;
     await countComments(tx, { ids }, 1);
     const mentionedIds = await mentionedMembers(tx, body);
     await recordEvent(tx, actor, "comment.posted", {
@@ -53,7 +71,7 @@ export async function commentOnIdea(db: Db, actor: MemberActor, { number, parent
       parentId: answered?.id ?? null,
       mentionedIds,
     });
-    return { id, number: comment!.number };
+    return posted;
   });
 }
 

@@ -3,7 +3,7 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import { encodeCursor, PAGE_SIZE } from "#app/domain/core/page.ts";
 import type { Sql } from "#db/types.ts";
 import { REPLIES_PER_PAGE, REPLIES_SHOWN } from "./limits.ts";
-import { visibleIdeas } from "./visibility.server.ts";
+import { knownComments, visibleIdeas } from "./visibility.server.ts";
 
 export type CommentPlace = {
   idea: { number: number; slug: string };
@@ -40,10 +40,11 @@ export async function locateComment(sql: Sql, actor: Actor, number: number): Pro
     ), before as (
       select c.created_at, c.number, row_number() over (order by c.created_at, c.number) as nth
       from family f join idea_comments c on c.idea_id = f.id and c.parent_id is null, target t
-      where (c.created_at, c.number) < (t.top_at, t.top_number)
+      where (c.created_at, c.number) < (t.top_at, t.top_number) and ${knownComments(sql, actor)}
     ), before_reply as (
       select c.created_at, c.number, row_number() over (order by c.created_at, c.number) as nth
-      from idea_comments c, target t where c.parent_id = t.parent_id and (c.created_at, c.number) < (t.created_at, t.number)
+      from idea_comments c, target t where c.parent_id = t.parent_id and ${knownComments(sql, actor)}
+        and (c.created_at, c.number) < (t.created_at, t.number)
     ), page as (
       select * from before where nth = (select count(*) / ${PAGE_SIZE} * ${PAGE_SIZE} from before)
     ), replies as (

@@ -7,6 +7,7 @@ import { type CommentRow, commentColumns, commentJoins, toThreadComment } from "
 import type { CommentThread, ThreadComment } from "./comment-thread.ts";
 import { REPLIES_PER_PAGE, REPLIES_SHOWN } from "./limits.ts";
 import type { IdeaFacts } from "./policy.ts";
+import { knownComments } from "./visibility.server.ts";
 
 type ListComments = {
   ideaId: string;
@@ -34,13 +35,13 @@ export async function listComments(
   const rows = await sql<CommentRow[]>`
     with recursive ${ideaFamily(sql, ideaId)}, top as (
       select t.* from family f cross join lateral (
-        select * from idea_comments where idea_id = f.id and parent_id is null
+        select * from idea_comments c where idea_id = f.id and parent_id is null and ${knownComments(sql, actor)}
           and (created_at, number) > (${after?.at ?? "-infinity"}::text::timestamptz, ${after?.number ?? 0}::bigint)
         order by created_at, number limit ${PAGE_SIZE + 1}) t
       order by t.created_at, t.number limit ${PAGE_SIZE + 1}
     ), replies as (
       select r.* from top t cross join lateral (
-        select * from idea_comments where parent_id = t.id order by created_at, number limit ${REPLIES_SHOWN + 1}) r
+        select * from idea_comments c where parent_id = t.id and ${knownComments(sql, actor)} order by created_at, number limit ${REPLIES_SHOWN + 1}) r
     )
     select ${commentColumns(sql)}
     from (select * from top union all select * from replies) c ${commentJoins(sql, actor, ideaId)}
@@ -75,10 +76,10 @@ export async function listReplies(
   const after = commentCursor(cursor);
   const rows = await sql<CommentRow[]>`
     with recursive ${ideaFamily(sql, ideaId)}, parent as (
-      select * from idea_comments where number = ${of} and parent_id is null and idea_id in (select id from family)
+      select * from idea_comments c where ${knownComments(sql, actor)} and number = ${of} and parent_id is null and idea_id in (select id from family)
     ), replies as (
       select r.* from parent p cross join lateral (
-        select * from idea_comments where parent_id = p.id
+        select * from idea_comments c where parent_id = p.id and ${knownComments(sql, actor)}
           and (created_at, number) > (${after?.at ?? "-infinity"}::text::timestamptz, ${after?.number ?? 0}::bigint)
         order by created_at, number limit ${REPLIES_PER_PAGE + 1}) r
     )

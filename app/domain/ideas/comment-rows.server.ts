@@ -1,4 +1,5 @@
-import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { isReadable } from "#app/domain/core/is-readable.ts";
 import { paths } from "#app/paths.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -63,7 +64,8 @@ function sharedCan(can: CommentCan): CommentCan {
 /** One row as a reader sees it: what is gone is not sent, and what they may do is decided here. */
 export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, now: Date): ThreadComment {
   const deleted = row.deletedAt !== null;
-  const hidden = row.visibility !== "public" && !isStaff(actor);
+  const hidden = !isReadable(actor, row);
+  const isPublic = row.visibility === "public";
   const facts = {
     authorId: row.authorId,
     visibility: row.visibility,
@@ -90,14 +92,15 @@ export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, 
     myVote: row.myVote ?? 0,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
+    apart: deleted || hidden || isPublic ? null : row.visibility,
     state: deleted ? "deleted" : hidden ? "hidden" : "shown",
     extended: row.extended,
     origin: row.originNumber
       ? { number: row.originNumber, slug: row.originSlug!, title: row.originTitle! }
       : null,
     can: sharedCan({
-      reply: !deleted && !hidden && canComment(actor, idea) === true,
-      vote: !hidden && canVoteOnComment(actor, facts, idea) === true,
+      reply: !deleted && isPublic && canComment(actor, idea) === true,
+      vote: isPublic && canVoteOnComment(actor, facts, idea) === true,
       edit: !hidden && canEditComment(actor, facts) === true,
       delete: !hidden && canEditComment(actor, facts) === true,
       restore: deleted && byMe && now.getTime() - row.deletedAt!.getTime() < RESTORE_WINDOW_MS,

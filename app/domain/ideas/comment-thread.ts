@@ -1,4 +1,5 @@
 import type { Role } from "#db/schema/accounts.ts";
+import type { Visibility } from "#db/schema/ideas.ts";
 
 export type CommentAuthor = {
   id: string;
@@ -32,6 +33,8 @@ export type ThreadComment = {
   myVote: number;
   createdAt: Date;
   editedAt: Date | null;
+  /** Its writer or staff sees it, the public does not: why. */
+  apart: Visibility | null;
   state: "shown" | "deleted" | "hidden";
   /** Part of the idea, credited to its author. */
   extended: boolean;

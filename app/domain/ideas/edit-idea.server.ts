@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
-import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import { type Actor, actorId, SYSTEM } from "#app/domain/core/actor.ts";
 import { mayMoveTo } from "#app/domain/core/audience.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
+import { isShown } from "#app/domain/core/is-shown.ts";
 import { lockCategories } from "#app/domain/core/lock-categories.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { screen } from "#app/domain/screening/screen.server.ts";
 import { newId } from "#db/ids.ts";
 import { categories } from "#db/schema/community.ts";
 import { ideaRevisions, ideas, ideaTexts } from "#db/schema/ideas.ts";
@@ -16,13 +18,17 @@ import { type LockedIdea, lockIdea } from "./load-idea.server.ts";
 import { canEditIdea } from "./policy.ts";
 import { recountVotes } from "./recount-votes.server.ts";
 import type { IdeaText } from "./schema.ts";
+import { setIdeaVisibility } from "./set-idea-visibility.server.ts";
 
-/** Changes an idea's words, tags or category. What it said before stays readable in its history. */
+/**
+ * Changes an idea's words, tags or category. What it said before stays readable in its history. What a rule catches in
+ * the new words takes the whole idea out of sight until a moderator has looked.
+ */
 export async function editIdea(
   db: Db,
   actor: Actor,
   input: IdeaText & { number: number },
-): Promise<{ number: number; slug: string }> {
+): Promise<{ number: number; slug: string; held: boolean }> {
   const columns = ideaColumns(input);
   const now = new Date();
   return db.transaction(async (tx) => {
@@ -43,10 +49,14 @@ export async function editIdea(
       .update(ideas)
       .set({ ...columns.idea, ...(reworded && { editedAt: now }) })
       .where(eq(ideas.id, idea.id));
+    const text = `${input.title}\n\n${input.body}`;
+    const screened = { kind: "idea" as const, targetId: idea.id, text, language: input.language, edit: true };
+    const { held } = reworded ? await screen(tx, actor, screened) : { held: false };
     await moveToCategory(tx, idea, input.category);
+    if (held && isShown(idea.visibility)) await setIdeaVisibility(tx, SYSTEM, { id: idea.id, to: "hidden" });
     await forgetDraft(tx, actor, { kind: "idea", target: idea.id });
     await recordEvent(tx, actor, "idea.edited", { ideaId: idea.id });
-    return { number: idea.number, slug: columns.idea.slug };
+    return { number: idea.number, slug: columns.idea.slug, held };
   });
 }
 

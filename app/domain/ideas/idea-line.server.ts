@@ -11,6 +11,7 @@ type Row = {
   merged_into_id: string | null;
   author_id: string;
   visibility: Visibility;
+  language: string;
   category: StatusCategory;
   archived: boolean;
   demotes_allowed: boolean;
@@ -20,7 +21,7 @@ type Row = {
 export type IdeaLine = {
   ids: string[];
   /** The one at the end, where the discussion is read and goes on. */
-  root: { id: string; number: number; slug: string; facts: IdeaFacts };
+  root: { id: string; number: number; slug: string; language: string; facts: IdeaFacts };
 };
 
 /** Reads the line of an idea; with `lock`, holds its rows, in the order of their numbers. Selected, not joined: see lockIdea. */
@@ -30,7 +31,7 @@ export async function loadIdeaLine(tx: Db, ideaId: string, { lock }: { lock: boo
       select id, merged_into_id from ideas where id = ${ideaId}
       union select i.id, i.merged_into_id from ideas i join line l on i.id = l.merged_into_id
     )
-    select i.id, i.number, i.slug, i.merged_into_id, i.author_id, i.visibility,
+    select i.id, i.number, i.slug, i.merged_into_id, i.author_id, i.visibility, i.language,
       (select s.category from statuses s where s.id = i.status_id) as category,
       (select s.archived from statuses s where s.id = i.status_id) as archived,
       (select k.demotes_allowed from categories k where k.id = i.category_id) as demotes_allowed
@@ -45,6 +46,7 @@ export async function loadIdeaLine(tx: Db, ideaId: string, { lock }: { lock: boo
       id: root.id,
       number: Number(root.number),
       slug: root.slug,
+      language: root.language,
       facts: {
         authorId: root.author_id,
         visibility: root.visibility,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
-import { type Actor, isStaff } from "#app/domain/core/actor.ts";
+import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
+import { isReadable } from "#app/domain/core/is-readable.ts";
 import { ideaComments } from "#db/schema/idea-comments.ts";
 import type { Db } from "#db/types.ts";
 import { type IdeaLine, loadIdeaLine } from "./idea-line.server.ts";
@@ -28,7 +29,7 @@ export async function lockComment(
   if (!found) throw new NotFound("no_such_comment");
   const line = await loadIdeaLine(tx, found.ideaId, { lock: withIdeas });
   const [comment] = await tx.select().from(ideaComments).where(same).for("no key update");
-  const visible = comment && (comment.visibility === "public" || isStaff(actor));
+  const visible = comment && isReadable(actor, comment);
   if (!visible || !canSeeIdea(actor, line.root.facts)) throw new NotFound("no_such_comment");
   return {
     ...comment,

@@ -6,6 +6,7 @@ import { Invalid } from "#app/domain/core/errors.ts";
 import { forgetDraft } from "#app/domain/core/forget-draft.server.ts";
 import { holdOpenCategory } from "#app/domain/core/open-category.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
+import { screen } from "#app/domain/screening/screen.server.ts";
 import { newId } from "#db/ids.ts";
 import { statuses } from "#db/schema/community.ts";
 import { ideaFollows, ideas, ideaTexts, ideaVotes } from "#db/schema/ideas.ts";
@@ -17,12 +18,17 @@ import { canShowFirst, canSubmitForOthers, canSubmitIdea } from "./policy.ts";
 import { storedWeight } from "./popularity.ts";
 import type { SubmitIdea } from "./schema.ts";
 
+type NewIdea = SubmitIdea & {
+  /** See Screened. */
+  typedMs?: number | undefined;
+};
+
 /** Posts an idea, with its author's own promote and follow; the writer's draft has served its purpose. */
 export async function submitIdea(
   db: Db,
   actor: Actor,
-  input: SubmitIdea,
-): Promise<{ id: string; number: number; slug: string }> {
+  input: NewIdea,
+): Promise<{ id: string; number: number; slug: string; held: boolean }> {
   assertAllowed(canSubmitIdea(actor));
   if (input.onBehalfOf) assertAllowed(canSubmitForOthers(actor));
   if (input.ambassadorsFirst) assertAllowed(canShowFirst(actor));
@@ -37,8 +43,12 @@ export async function submitIdea(
       : writerId && { id: writerId };
     if (!author) throw new Invalid({ onBehalfOf: "no_such_member" });
     const [initial] = await tx.select({ id: statuses.id }).from(statuses).where(eq(statuses.initial, true));
+    const { title, body, language, typedMs } = input;
+    const text = `${title}\n\n${body}`;
+    const { held } = await screen(tx, actor, { kind: "idea", targetId: id, text, language, typedMs, now });
     const category = await holdOpenCategory(tx, actor, { slug: input.category, takes: "ideas" });
-    const visibility = input.ambassadorsFirst ? "circle" : openVisibility(category.audience);
+    const open = input.ambassadorsFirst ? "circle" : openVisibility(category.audience);
+    const visibility = held ? "held" : open;
 
     const [idea] = await tx
       .insert(ideas)
@@ -67,6 +77,6 @@ export async function submitIdea(
       await countIdeas(tx, category.id, 1);
       await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
     }
-    return { id, ...idea! };
+    return { id, ...idea!, held };
   });
 }

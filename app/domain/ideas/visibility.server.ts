@@ -11,6 +11,12 @@ export function visibleIdeas(sql: Sql, actor: Actor) {
     : sql`i.visibility = 'public'`;
 }
 
+/** SQL condition on comments `c`: of what waits for a check, only its writer and staff know that it is there at all. */
+export const knownComments = (sql: Sql, actor: Actor) =>
+  isStaff(actor)
+    ? sql`true`
+    : sql`(c.visibility <> 'held' or c.author_id is not distinct from ${actorId(actor)}::uuid)`;
+
 /**
  * SQL condition on ideas `i`: what public lists hold. Written exactly as in the partial indexes, or Postgres will not
  * use them.

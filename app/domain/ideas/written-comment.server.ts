@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from "#app/domain/core/actor.ts";
+import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Sql } from "#db/types.ts";
 import type { CommentFacts } from "./policy.ts";
@@ -22,7 +22,8 @@ export async function loadWrittenComment(sql: Sql, actor: Actor, number: number)
       c.author_id as "authorId", c.visibility, c.deleted_at is not null as deleted, c.parent_id is not null as "isReply",
       c.extension_at is not null as "isExtension", i.title as "ideaTitle"
     from idea_comments c join ideas i on i.id = c.idea_id join members m on m.id = c.author_id
-    where c.number = ${number} and ${visibleIdeas(sql, actor)} and (c.visibility = 'public' or ${isStaff(actor)})`;
+    where c.number = ${number} and ${visibleIdeas(sql, actor)} and (c.visibility = 'public' or ${isStaff(actor)}
+      or (c.visibility = 'held' and c.author_id = ${actorId(actor)}))`;
   if (!row) throw new NotFound("no_such_comment");
   const { source, authorName, editedAt, ideaTitle, ...facts } = row;
   return {

@@ -22,6 +22,7 @@ test("an edit changes the words and keeps the earlier ones in the history", asyn
   expect(await editIdea(db, idea.author, edit(idea))).toEqual({
     number: idea.number,
     slug: "a-silent-coffee-machine",
+    held: false,
   });
   const { edits } = await ideaHistory(sql, idea.author, idea.number);
   expect(edits).toHaveLength(1);
