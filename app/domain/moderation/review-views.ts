@@ -115,6 +115,8 @@ export type TargetView =
 /** Who wrote it, as far as it helps to decide. */
 export type AuthorRecord = {
   person: Person;
+  /** What they read here: words to them are in this language. */
+  locale: "en" | "fr";
   since: Date;
   /** A moderator vouches for them. */
   trustedAt: Date | null;
