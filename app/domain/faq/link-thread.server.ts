@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { articleOrigins } from "#db/schema/faq.ts";
 import { threads } from "#db/schema/forum.ts";
 import { posts } from "#db/schema/forum-posts.ts";
@@ -39,8 +40,12 @@ export async function unlinkThread(
           ),
         ),
       )
-      .returning({ postId: articleOrigins.postId });
+      .returning({ postId: articleOrigins.postId, threadId: articleOrigins.threadId });
     if (gone.length === 0) throw new NotFound("no_such_thread");
+    await recordEvent(tx, actor, "article.origin_removed", {
+      articleId: article.id,
+      threadId: gone[0]!.threadId,
+    });
     const [post] = gone[0]!.postId
       ? await tx.select({ number: posts.number }).from(posts).where(eq(posts.id, gone[0]!.postId))
       : [];
