@@ -147,8 +147,11 @@ export const EVENTS = {
   "article.retired": z.object({ articleId: id }),
   "article.restored": z.object({ articleId: id }),
   "article.origin_added": z.object({ articleId: id, threadId: id, creditedId: id.nullable() }),
-  "article.rated": z.object({ articleId: id, helpful: z.boolean() }),
+  "article.origin_removed": z.object({ articleId: id, threadId: id }),
+  /** `feedbackId`: what the reader said to it, or has now said why. */
+  "article.rated": z.object({ articleId: id, helpful: z.boolean(), feedbackId: id.optional() }),
   "article.flagged": z.object({ articleId: id, flagId: id }),
+  "article.flag_settled": z.object({ articleId: id, flagId: id }),
   "case.opened": z.object({ caseId: id, threadId: id.nullable(), customerId: id, reason: z.string() }),
   "case.assigned": z.object({ caseId: id, assigneeId: id.nullable() }),
   "case.message_posted": z.object({ caseId: id, messageId: id, authorId: id, toCustomer: z.boolean() }),
