@@ -6,11 +6,16 @@ export type Jobs = {
   "send-mail": { mailId: string };
   "deliver-to-crm": { deliveryId: string };
   "refresh-contact": { contactId: string; settled?: boolean };
+  "refresh-standings": Record<string, never>;
+  "note-readers": Record<string, never>;
+  "propose-ambassadors": Record<string, never>;
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
   "render-again": Record<string, never>;
   "forum-clock": Record<string, never>;
+  "find-vote-signals": Record<string, never>;
   "case-clock": Record<string, never>;
+  "award-badges": Record<string, never>;
   prune: Record<string, never>;
   "index-documents": { keys: string[] };
 };

@@ -1,12 +1,17 @@
 import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
+import { awardBadges } from "./award-badges.server.ts";
 import { caseClock } from "./case-clock.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
+import { findVoteSignals } from "./find-vote-signals.server.ts";
 import { forumClock } from "./forum-clock.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
 import { indexDocumentsJob } from "./index-documents.server.ts";
+import { noteReaders } from "./note-readers.server.ts";
+import { proposeAmbassadors } from "./propose-ambassadors.server.ts";
 import { prune } from "./prune.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
+import { refreshStandings } from "./refresh-standings.server.ts";
 import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
@@ -17,11 +22,16 @@ export const jobHandlers: JobHandlers = {
   "send-mail": sendMail,
   "deliver-to-crm": deliverToCrm,
   "refresh-contact": refreshContact,
+  "refresh-standings": refreshStandings,
+  "note-readers": noteReaders,
+  "propose-ambassadors": proposeAmbassadors,
   "import-contacts": importContacts,
   "rebuild-popularity": rebuildPopularity,
   "render-again": renderAgain,
+  "find-vote-signals": findVoteSignals,
   "forum-clock": forumClock,
   "case-clock": caseClock,
+  "award-badges": awardBadges,
   prune,
   "index-documents": indexDocumentsJob,
 };
