@@ -1,15 +1,19 @@
+import { ambassadorsConsumer } from "./ambassadors-consumer.server.ts";
 import { casesConsumer } from "./cases-consumer.server.ts";
 import { crmConsumer } from "./crm-consumer.server.ts";
 import type { Consumer } from "./event-log.server.ts";
 import { faqConsumer } from "./faq-consumer.server.ts";
+import { integrityConsumer } from "./integrity-consumer.server.ts";
 import { notifyConsumer } from "./notify-consumer.server.ts";
 import { searchConsumer } from "./search-consumer.server.ts";
 
 /** Who reacts to what: the whole reaction map of the application. */
 export const consumers: readonly Consumer[] = [
+  ambassadorsConsumer,
   notifyConsumer,
   crmConsumer,
   casesConsumer,
   faqConsumer,
   searchConsumer,
+  integrityConsumer,
 ];

@@ -58,7 +58,15 @@ export async function startWorker(url: string): Promise<Worker> {
     maxPoolSize: 5,
     noHandleSignals: true,
     pollInterval: 2000,
-    crontab: ["17 3 * * * prune", "*/5 * * * * forum-clock", "* * * * * case-clock"].join("\n"),
+    crontab: [
+      "11 * * * * note-readers",
+      "37 3 * * * propose-ambassadors",
+      "47 3 * * * refresh-standings",
+      "17 3 * * * prune",
+      "*/5 * * * * forum-clock",
+      "* * * * * case-clock",
+      "*/10 * * * * find-vote-signals",
+    ].join("\n"),
     taskList: tasks,
     logger: queueLogger,
   });

@@ -1,5 +1,7 @@
 import { newId } from "../ids.ts";
 import {
+  ambassadorCharters,
+  ambassadorTiers,
   articleCategories,
   badges,
   categories,
@@ -12,6 +14,8 @@ import {
   statuses,
 } from "../schema/index.ts";
 import type { Db } from "../types.ts";
+import { DEFAULT_BADGES } from "./default-badges.ts";
+import { DEFAULT_CHARTER, DEFAULT_LOUNGE, DEFAULT_TIERS } from "./default-programme.ts";
 import { DEFAULT_RULES } from "./default-rules.ts";
 import {
   DEFAULT_ARTICLE_CATEGORIES,
@@ -21,11 +25,10 @@ import {
   DEFAULT_SETTINGS,
   DEFAULT_STATUSES,
 } from "./defaults.ts";
-import { DEFAULT_BADGES } from "./default-badges.ts";
 
 /**
  * What every community starts with: settings, hours of help, statuses, first categories, reason templates, the built-in
- * contact book.
+ * contact book, the ambassador programme and its lounge.
  * Idempotent, and never touches what an admin has changed.
  */
 export async function seedEssentials(db: Db): Promise<void> {
@@ -47,6 +50,18 @@ export async function seedEssentials(db: Db): Promise<void> {
     // They are retired, never deleted: none at all is a community from before there were any.
     if ((await tx.$count(badges)) === 0)
       await tx.insert(badges).values(DEFAULT_BADGES.map((badge) => ({ id: newId(), ...badge })));
+    const tiers = await tx
+      .insert(ambassadorTiers)
+      .values(DEFAULT_TIERS.map((row) => ({ id: newId(), ...row })))
+      .onConflictDoNothing()
+      .returning();
+    if (tiers.length === DEFAULT_TIERS.length) {
+      await tx.insert(ambassadorCharters).values({ text: DEFAULT_CHARTER });
+      await tx
+        .insert(categories)
+        .values({ id: newId(), ...DEFAULT_LOUNGE })
+        .onConflictDoNothing();
+    }
     const [seeded] = await tx.insert(settings).values(DEFAULT_SETTINGS).onConflictDoNothing().returning();
     if (!seeded) return;
     await tx

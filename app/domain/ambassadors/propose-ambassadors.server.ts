@@ -1,0 +1,70 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { SYSTEM } from "#app/domain/core/actor.ts";
+import { ambassadors, ambassadorTiers } from "#db/schema/ambassadors.ts";
+import type { Db } from "#db/types.ts";
+import { candidateFacts, type MemberFacts } from "./candidate-facts.server.ts";
+import { earnedTier } from "./criteria.ts";
+import { restsUntil } from "./rest.ts";
+import { takeStep } from "./take-step.server.ts";
+
+type Tier = typeof ambassadorTiers.$inferSelect;
+
+/** Members `m`, with standing `s`, who may be proposed, or are ambassadors; the others are not worth counting for. */
+const worthALook = (least: number) => sql`
+  (m.role = 'member' and m.closed_at is null and m.email is not null
+    and (m.restriction is null or m.restricted_until <= now()) and coalesce(s.points, 0) >= ${least})
+  or m.id in (select a.member_id from ambassadors a where a.state = 'active')`;
+
+/**
+ * Once a night: proposes who meets the criteria of a tier to the community manager, with the facts that speak for them,
+ * and takes back proposals that nothing speaks for any more. Of ambassadors the facts are brought up to date.
+ */
+export async function proposeAmbassadors(db: Db, now = new Date()): Promise<{ proposed: number }> {
+  return db.transaction(async (tx) => {
+    const tiers = (await tx.select().from(ambassadorTiers)).filter((tier) => !tier.retiredAt);
+    const least = tiers.length > 0 ? Math.min(...tiers.map((tier) => tier.criteria.points ?? 1)) : 0;
+    const found = tiers.length > 0 ? await candidateFacts(tx, worthALook(least)) : [];
+    const standing = await tx.select().from(ambassadors).orderBy(ambassadors.memberId).for("no key update");
+    const rows = new Map(standing.map((row) => [row.memberId, row]));
+    const deserving = new Set<string>();
+    let proposed = 0;
+    for (const { memberId, ...facts } of found) {
+      const row = rows.get(memberId);
+      const tier = earnedTier(facts, tiers);
+      if (row?.state === "active") {
+        const known = { ...facts, rank: tier?.rank ?? 0 };
+        await tx.update(ambassadors).set({ facts: known }).where(eq(ambassadors.memberId, memberId));
+      } else if (tier && row?.state !== "invited") {
+        deserving.add(memberId);
+        if (await propose(tx, { memberId, facts, tier, row, now })) proposed += 1;
+      }
+    }
+    const undeserving = standing.filter((row) => row.state === "proposed" && !deserving.has(row.memberId));
+    if (undeserving.length > 0) {
+      const ids = undeserving.map((row) => row.memberId);
+      await tx.delete(ambassadors).where(inArray(ambassadors.memberId, ids));
+    }
+    return { proposed };
+  });
+}
+
+type Proposal = {
+  memberId: string;
+  facts: Omit<MemberFacts, "memberId">;
+  tier: Tier;
+  row: typeof ambassadors.$inferSelect | undefined;
+  now: Date;
+};
+
+/** True for a new proposal; one that stands is brought up to date, and who was just decided on rests. */
+async function propose(tx: Db, { memberId, facts, tier, row, now }: Proposal): Promise<boolean> {
+  if (row?.state === "proposed") {
+    await tx.update(ambassadors).set({ facts, tierId: tier.id }).where(eq(ambassadors.memberId, memberId));
+    return false;
+  }
+  const rest = row && restsUntil(row.state, row.stateSince);
+  if (rest && rest > now) return false;
+  const change = { facts };
+  await takeStep(tx, SYSTEM, { memberId, step: "proposed", state: "proposed", tierId: tier.id, change, now });
+  return true;
+}
