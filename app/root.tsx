@@ -44,7 +44,13 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
   const words = flash && {
     text: translator(toasts as Messages, locale)(flash.key, flash.values),
     tone: flash.tone,
-    undo: flash.undo ? { label: translator(commonMessages, locale)("undo"), action: flash.undo } : undefined,
+    undo: flash.undo
+      ? {
+          label: translator(commonMessages, locale)("undo"),
+          action: flash.undo,
+          seconds: flash.undoSeconds,
+        }
+      : undefined,
   };
   const shown: Viewer = {
     signedIn: viewer !== null,

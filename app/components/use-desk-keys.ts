@@ -5,6 +5,8 @@ import { useEffect, useRef } from "react";
 export type DeskKeys = {
   /** What a key presses in the current row: a selector. */
   presses?: Record<string, string>;
+  /** What a key presses wherever it is on the page: a selector. */
+  anywhere?: Record<string, string>;
   /** Where a key leads from the current row: the name of its data attribute. */
   links?: Record<string, string>;
   /** Fields of the side panel that a key leads to, by id. */
@@ -17,7 +19,7 @@ const rowsOf = () => [...document.querySelectorAll<HTMLElement>("[data-desk-row]
 const linkOf = (row: HTMLElement) => row.querySelector<HTMLAnchorElement>("a[data-desk-link]");
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
 function focusField(id: string) {
   const field = document.getElementById(id);
@@ -30,7 +32,7 @@ function focusField(id: string) {
  * The current row is the one with the focus, else the one in the panel, else the last one that was current.
  */
 export function useDeskKeys(
-  { presses = NONE, links = NONE, fields = NONE }: DeskKeys,
+  { presses = NONE, anywhere = NONE, links = NONE, fields = NONE }: DeskKeys,
   opened: number | null = null,
 ) {
   const navigate = useNavigate();
@@ -77,6 +79,7 @@ export function useDeskKeys(
         const stay = row ?? rows[place.current];
         if (stay) linkOf(stay)?.focus();
       } else if (presses[key]) row?.querySelector<HTMLElement>(presses[key])?.click();
+      else if (anywhere[key]) document.querySelector<HTMLElement>(anywhere[key])?.click();
       else if (links[key]) go(row?.dataset[links[key]]);
       else if (fields[key]) {
         const inPanel = row?.dataset.deskRow === String(opened) || (opened !== null && !row);
@@ -106,5 +109,5 @@ export function useDeskKeys(
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [navigate, opened, presses, links, fields]);
+  }, [navigate, opened, presses, anywhere, links, fields]);
 }

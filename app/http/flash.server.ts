@@ -8,6 +8,8 @@ const flashSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** A form the person may post to take it back. */
   undo: z.string().startsWith("/").max(300).optional(),
+  /** For how long that can be done; the message stays so long. */
+  undoSeconds: z.number().int().positive().max(60).optional(),
 });
 
 /** A message for the next page: what was done, or why it was not. */

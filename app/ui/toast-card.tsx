@@ -3,14 +3,14 @@ import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
 import type { Toast, ToastTone } from "#app/ui/toast-store.ts";
+import type { UndoForm } from "#app/ui/undo-form.ts";
 
 const icons: Record<ToastTone, IconName> = { good: "circle-check", bad: "circle-alert", info: "info" };
 
 type ToastCardProps = Omit<Toast, "id"> & {
   dismissLabel: string;
   onDismiss: () => void;
-  /** Taking it back by posting a form, which needs no script. */
-  undoForm?: { label: string; action: string } | undefined;
+  undoForm?: UndoForm | undefined;
 };
 
 /** Leaves by itself, later if there is something to undo, never while someone points at it or is inside it. */
@@ -19,7 +19,7 @@ export function ToastCard({ text, tone, undo, undoForm, dismissLabel, onDismiss 
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
 
-  const time = undo || undoForm ? 12_000 : 7_000;
+  const time = undoForm?.seconds ? undoForm.seconds * 1000 : undo || undoForm ? 12_000 : 7_000;
 
   useEffect(() => {
     // Errors stay until they are dismissed: they may need to be read twice.
@@ -52,7 +52,7 @@ export function ToastCard({ text, tone, undo, undoForm, dismissLabel, onDismiss 
         </Button>
       )}
       {undoForm && (
-        <form method="post" action={undoForm.action}>
+        <form method="post" action={undoForm.action} data-undo>
           <Button size="sm">{undoForm.label}</Button>
         </form>
       )}

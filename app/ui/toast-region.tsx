@@ -7,8 +7,9 @@ import {
   type Toast,
   type ToastTone,
 } from "#app/ui/toast-store.ts";
+import type { UndoForm } from "#app/ui/undo-form.ts";
 
-export type Flash = { text: string; tone?: ToastTone; undo?: { label: string; action: string } | undefined };
+export type Flash = { text: string; tone?: ToastTone; undo?: UndoForm | undefined };
 
 type ToastRegionProps = {
   flash?: Flash | null | undefined;
@@ -40,7 +41,7 @@ export function ToastRegion({ flash, stamp, dismissLabel }: ToastRegionProps) {
     <div className="toasts" role="status" aria-live="polite">
       {shown && (
         <ToastCard
-          key={shown.text}
+          key={shown.undo?.action ?? shown.text}
           text={shown.text}
           tone={shown.tone ?? "good"}
           undoForm={shown.undo}

@@ -1,6 +1,7 @@
-import type { ClaimedThread } from "#app/domain/forum/desk-claim-queries.server.ts";
+import type { ClaimedThread, DeskMark } from "#app/domain/forum/desk-claim-queries.server.ts";
 import type { DeskRow } from "#app/domain/forum/desk-queries.server.ts";
-import type { Marks } from "./use-desk-marks.ts";
+
+type Marks = ReadonlyMap<number, DeskMark>;
 
 /** What one is on by the last look: what was taken before the page came, and what was taken on it. */
 export function claimedNow(

@@ -3,7 +3,8 @@ import { useEffect, useRef } from "react";
 import { KeysDialog } from "#app/components/keys-dialog.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { type DeskKeys, useDeskKeys } from "#app/components/use-desk-keys.ts";
-import type { ClaimedThread } from "#app/domain/forum/desk-claim-queries.server.ts";
+import { useDeskMarks } from "#app/components/use-desk-marks.ts";
+import type { ClaimedThread, DeskMark } from "#app/domain/forum/desk-claim-queries.server.ts";
 import type { DeskCounts, DeskRow } from "#app/domain/forum/desk-queries.server.ts";
 import { DESK_COUNTED, DESK_VIEWS, type DeskFilter, deskQuery } from "#app/domain/forum/desk-views.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -22,7 +23,6 @@ import { DeskEmpty } from "./desk-empty.tsx";
 import { DeskFilterBar } from "./desk-filter-bar.tsx";
 import { HelpRow } from "./help-row.tsx";
 import { OnIt } from "./on-it.tsx";
-import { useDeskMarks } from "./use-desk-marks.ts";
 
 type HelperDeskPageProps = {
   page: { items: DeskRow[]; next: string | null };
@@ -54,9 +54,10 @@ export function HelperDeskPage(props: HelperDeskPageProps) {
   const { pathname, search } = useLocation();
   const here = pathname + search;
   useDeskKeys(KEYS);
-  const { marks, look } = useDeskMarks([
-    ...new Set([...page.items, ...claimed].map((thread) => thread.number)),
-  ]);
+  const { marks, look } = useDeskMarks<DeskMark>(
+    [...new Set([...page.items, ...claimed].map((thread) => thread.number))],
+    paths.helperDeskMarks,
+  );
   const tabs = useRef<HTMLDivElement>(null);
   // On a phone the tabs are wider than the screen, and the current one should be on it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is the reason, not an input
