@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
-import { isShown } from "#app/domain/core/is-shown.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { shownVisibility } from "#app/domain/core/shown-visibility.server.ts";
 import { categories } from "#db/schema/community.ts";
@@ -16,8 +15,9 @@ type SetIdeaVisibility = {
 };
 
 /**
- * Takes an idea out of sight or brings it back; its category counts public ideas only. What was held and is shown now is
- * published: told of as its author's new idea. The caller has decided that this may be done, and writes down why.
+ * Takes an idea out of sight or brings it back; its category counts public ideas only. What was held, or the circle's
+ * alone, and is everybody's now is published: told of as its author's new idea. The caller has decided that this may be
+ * done, and writes down why.
  */
 export async function setIdeaVisibility(
   tx: Db,
@@ -28,7 +28,7 @@ export async function setIdeaVisibility(
   const from = idea.visibility;
   const visibility = to === "public" ? await shownVisibility(tx, idea.categoryId) : to;
   if (from === visibility) return { from };
-  const published = from === "held" && isShown(visibility);
+  const published = visibility === "public" && (from === "held" || from === "circle");
   await tx
     .update(ideas)
     .set({ visibility, ...(published && { lastActivityAt: now }) })
@@ -43,7 +43,7 @@ export async function setIdeaVisibility(
   if (published) {
     const { authorId } = idea;
     await recordEvent(tx, { kind: "member", id: authorId }, "idea.submitted", { ideaId: id, authorId });
-  } else if (from !== "held") {
+  } else if (from !== "held" && visibility !== "held") {
     await recordEvent(tx, actor, "idea.visibility_changed", { ideaId: id, visibility });
   }
   return { from };
