@@ -4,6 +4,7 @@ import { PREFERENCE_AGE_SECONDS, readCookie, SESSION_COOKIE, writeCookie } from 
 import { baseUrl } from "#app/runtime/base-url.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { lucia, storedSessionId } from "./lucia.server.ts";
+import { traceVisit } from "./trace-visit.server.ts";
 
 /** How old "last seen" may be before a request refreshes it; every request would be a write per page. */
 const SEEN_EVERY_MS = 5 * 60_000;
@@ -36,8 +37,17 @@ export const endSession = (sessionId: string) => lucia.invalidateSession(session
 
 const NOBODY: Visit = { actor: GUEST, viewer: null, sessionId: null };
 
-/** Who a `Cookie` header speaks for. Appends refreshed or cleared cookies to `extraHeaders`. */
-export async function resolveVisit(cookieHeader: string | null, extraHeaders: Headers): Promise<Visit> {
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/**
+ * Who a `Cookie` header speaks for. Appends refreshed or cleared cookies to `extraHeaders`. With an address, the first
+ * visit of a day also leaves its traces.
+ */
+export async function resolveVisit(
+  cookieHeader: string | null,
+  extraHeaders: Headers,
+  address?: string,
+): Promise<Visit> {
   const cookie = readCookie(cookieHeader, SESSION_COOKIE);
   if (!cookie) return NOBODY;
   const { session, user } = await lucia.validateSession(cookie);
@@ -50,6 +60,9 @@ export async function resolveVisit(cookieHeader: string | null, extraHeaders: He
     const { sql } = useDatabase();
     await sql`with seen as (update sessions set last_seen_at = now() where id = ${storedSessionId(session.id)})
       update members set last_active_at = now() where id = ${user.id}`;
+    if (address && dayOf(session.lastSeenAt) !== dayOf(new Date())) {
+      extraHeaders.append("Set-Cookie", await traceVisit({ memberId: user.id, cookieHeader, address }));
+    }
   }
   const actor: Actor = {
     kind: "member",

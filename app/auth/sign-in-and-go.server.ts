@@ -2,11 +2,12 @@ import { redirect } from "@remix-run/node";
 import type { RequestContext } from "#app/http/context.server.ts";
 import { type Flash, flashCookie } from "#app/http/flash.server.ts";
 import { endSession, startSession } from "./session.server.ts";
+import { traceVisit } from "./trace-visit.server.ts";
 
 type Asked = { request: Request; context: RequestContext };
 type How = { to: string; persistent?: boolean; toast?: Flash };
 
-/** Starts a session on this device, ends the one it had, and goes on to `to`. */
+/** Starts a session on this device, ends the one it had, leaves its traces, and goes on to `to`. */
 export async function signInAndGo(
   { request, context }: Asked,
   memberId: string,
@@ -17,6 +18,8 @@ export async function signInAndGo(
   const userAgent = request.headers.get("user-agent") ?? "";
   const headers = new Headers();
   headers.append("Set-Cookie", await startSession(memberId, { userAgent, persistent }));
+  const cookieHeader = request.headers.get("Cookie");
+  headers.append("Set-Cookie", await traceVisit({ memberId, cookieHeader, address: context.ip }));
   if (toast) headers.append("Set-Cookie", flashCookie(toast));
   return redirect(to, { headers });
 }

@@ -38,5 +38,7 @@ export const LOCALE_COOKIE = "lang";
 export const THEME_COOKIE = "theme";
 export const SESSION_COOKIE = "ruche_session";
 export const FLASH_COOKIE = "flash";
+/** Set when somebody signs in; see `traceVisit`. */
+export const DEVICE_COOKIE = "ruche_device";
 /** One year. */
 export const PREFERENCE_AGE_SECONDS = 365 * 86_400;

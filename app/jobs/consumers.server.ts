@@ -5,10 +5,12 @@ import type { Consumer } from "./event-log.server.ts";
 import { faqConsumer } from "./faq-consumer.server.ts";
 import { integrityConsumer } from "./integrity-consumer.server.ts";
 import { notifyConsumer } from "./notify-consumer.server.ts";
+import { recognitionConsumer } from "./recognition-consumer.server.ts";
 import { searchConsumer } from "./search-consumer.server.ts";
 
 /** Who reacts to what: the whole reaction map of the application. */
 export const consumers: readonly Consumer[] = [
+  recognitionConsumer,
   ambassadorsConsumer,
   notifyConsumer,
   crmConsumer,

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { endedSessionCookie } from "#app/auth/session.server.ts";
+import { forgottenDevice } from "#app/auth/trace-visit.server.ts";
 import { ClosingFacts } from "#app/components/accounts/closing-facts.tsx";
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
@@ -38,6 +39,7 @@ export const action = defineAction("member", async ({ request, db, sql, actor, c
   const { avatarKey } = await closeAccount(db, actor, { password }, now);
   await removeUpload(db, useStorage(), avatarKey);
   const headers = new Headers({ "Set-Cookie": endedSessionCookie() });
+  headers.append("Set-Cookie", forgottenDevice());
   headers.append("Set-Cookie", flashCookie({ tone: "good", key: "account_closed" }));
   return redirect(paths.home(), { headers });
 });

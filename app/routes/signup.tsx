@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { pendingMailCookie } from "#app/auth/pending-mail.server.ts";
+import { traceSignUp } from "#app/auth/trace-visit.server.ts";
 import { AuthPage } from "#app/components/accounts/auth-page.tsx";
 import { SignUpFields } from "#app/components/accounts/sign-up-fields.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
@@ -29,7 +30,10 @@ export const loader = defineLoader("anyone", async ({ actor, url }) => {
 export const action = defineAction("anyone", async ({ request, db, sql, actor, context, now }) => {
   const { terms: _accepted, next, ...input } = await parseForm(request, signUpSchema);
   await assertAttempt(sql, "sign-up", context.ip, input.email);
-  await signUp(db, actor, { ...input, next: next && ownPath(next) }, now);
+  const cookieHeader = request.headers.get("Cookie");
+  await signUp(db, actor, { ...input, next: next && ownPath(next) }, now, (tx, memberId) =>
+    traceSignUp(tx, { memberId, cookieHeader, address: context.ip }),
+  );
   return redirect(paths.checkEmail(), { headers: { "Set-Cookie": pendingMailCookie(input.email) } });
 });
 

@@ -34,7 +34,7 @@ function createContext(req: IncomingMessage, requestId: string): RequestContext 
     ip: clientIp(req),
     extraHeaders,
     nonce: randomBytes(16).toString("base64url"),
-    visit: () => (visit ??= resolveVisit(req.headers.cookie ?? null, extraHeaders)),
+    visit: () => (visit ??= resolveVisit(req.headers.cookie ?? null, extraHeaders, clientIp(req))),
   };
 }
 

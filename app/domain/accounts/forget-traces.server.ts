@@ -2,14 +2,15 @@ import { eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import { articleFeedback } from "#db/schema/faq.ts";
 import { helperExpertise, threads } from "#db/schema/forum.ts";
+import { memberTraces } from "#db/schema/integrity.ts";
 import { mails } from "#db/schema/notifications.ts";
 import { contentReads } from "#db/schema/readership.ts";
 import { searchQueries } from "#db/schema/search.ts";
 import type { Db } from "#db/types.ts";
 
 /**
- * What help keeps of a member beside their words. Goes: what they know about, what they are just taking, which pages they
- * read, the mails sent to them, and where their mails came from. What they searched for and whether an article helped
+ * What is kept of a member beside their words. Goes: what they know about, what they are just taking, which pages they
+ * read, the devices and networks they came from, the mails sent to them, and where their mails came from. What they searched for and whether an article helped
  * stays counted, but nobody can tell any more that it was them.
  *
  * Stays, under "Former member": questions, answers, remarks, votes and "me too"; what was shown before a question was
@@ -19,6 +20,7 @@ import type { Db } from "#db/types.ts";
  */
 export async function forgetTraces(tx: Db, memberId: string): Promise<void> {
   await tx.delete(helperExpertise).where(eq(helperExpertise.memberId, memberId));
+  await tx.delete(memberTraces).where(eq(memberTraces.memberId, memberId));
   await tx.delete(contentReads).where(eq(contentReads.visitor, memberId));
   await tx.delete(mails).where(eq(mails.memberId, memberId));
   await tx

@@ -15,11 +15,20 @@ import type { SignUpInput } from "./schema.ts";
 /** One "you have an account" mail per address and hour, however often somebody types it into the form. */
 const hourOf = (now: Date) => now.toISOString().slice(0, 13);
 
+/** Done in the transaction that opens the account. */
+type Registered = (tx: Db, memberId: string) => Promise<void>;
+
 /**
  * Opens an account, or, when the address has one, tells its owner so by mail. The caller learns nothing either way, and
  * the work is the same: one hash, one insert, one mail.
  */
-export async function signUp(db: Db, actor: Actor, input: SignUpInput, now = new Date()): Promise<void> {
+export async function signUp(
+  db: Db,
+  actor: Actor,
+  input: SignUpInput,
+  now = new Date(),
+  registered?: Registered,
+): Promise<void> {
   const { displayName, email, password, locale, newsletter, crmMatching, next } = input;
   const problem = passwordProblem(password, [email]);
   if (problem) throw new Invalid({ password: problem });
@@ -32,6 +41,7 @@ export async function signUp(db: Db, actor: Actor, input: SignUpInput, now = new
     await recordConsent(tx, { memberId: member.id, purpose: "newsletter", granted: newsletter, locale });
     await recordConsent(tx, { memberId: member.id, purpose: "crm_matching", granted: crmMatching, locale });
     await recordEvent(tx, actor, "member.registered", { memberId: member.id });
+    await registered?.(tx, member.id);
     await mailVerification(tx, { id: member.id, displayName, email, locale }, next);
   });
 }

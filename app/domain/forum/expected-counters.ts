@@ -28,9 +28,10 @@ export const EXPECTED_THREAD_COUNTERS = `
     from posts p where p.thread_id = t.id and ${shownPostSql("p")}
   ) p`;
 
-/** `id, helpful_count` of every post. */
+/** `id, helpful_count` of every post. Votes in quarantine are not counted. */
 export const EXPECTED_POST_COUNTERS = `
-  select p.id, (select count(*) from post_votes v where v.post_id = p.id)::int as helpful_count from posts p`;
+  select p.id, (select count(*) from post_votes v where v.post_id = p.id and v.quarantined_at is null)::int as helpful_count
+  from posts p`;
 
 /** `id, thread_count` of every category. */
 export const EXPECTED_CATEGORY_THREADS = `

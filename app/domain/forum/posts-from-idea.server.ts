@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { FROM_COMMENT, FROM_STEP, SAME_POST, SAME_REMARK } from "#app/domain/ideas/converted-comments.ts";
 import type { ThreadLink } from "#app/domain/ideas/support-from-thread.server.ts";
 import type { Db } from "#db/types.ts";
+import { quarantineHelpfulVotes } from "./quarantine-helpful-votes.server.ts";
 
 const samePost = sql.raw(SAME_POST);
 const sameRemark = sql.raw(SAME_REMARK);
@@ -72,7 +73,7 @@ async function updateRemarks(tx: Db, threadId: string, ideaId: string, now: Date
     from idea_comments c where ${pair}`);
 }
 
-/** A promote says that it helped; nobody says so of their own words. */
+/** A promote says that it helped, in quarantine or not; nobody says so of their own words. */
 async function votesFromComments(tx: Db, threadId: string, ideaId: string): Promise<void> {
   const pairs = sql`idea_comments c join posts p on p.thread_id = ${threadId} and ${samePost}`;
   await tx.execute(sql`
@@ -83,7 +84,11 @@ async function votesFromComments(tx: Db, threadId: string, ideaId: string): Prom
     insert into post_votes (post_id, member_id, cast_at)
     select p.id, v.member_id, v.cast_at from ${pairs} join idea_comment_votes v on v.comment_id = c.id and v.value = 1
     where c.idea_id = ${ideaId} and v.member_id <> p.author_id on conflict do nothing`);
-  await tx.execute(sql`
-    update posts p set helpful_count = (select count(*) from post_votes h where h.post_id = p.id)
-    where p.thread_id = ${threadId}`);
+  const posts = (await tx.execute(
+    sql`select id from posts where thread_id = ${threadId} order by number`,
+  )) as unknown as { id: string }[];
+  await quarantineHelpfulVotes(
+    tx,
+    posts.map(({ id }) => id),
+  );
 }

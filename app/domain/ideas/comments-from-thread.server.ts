@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/types.ts";
 import { FROM_POST, FROM_REMARK, FROM_STEP, SAME_POST, SAME_REMARK } from "./converted-comments.ts";
+import { quarantineCommentVotes } from "./quarantine-comment-votes.server.ts";
 import type { ThreadLink } from "./support-from-thread.server.ts";
 
 const samePost = sql.raw(SAME_POST);
@@ -67,7 +68,7 @@ async function update(tx: Db, { threadId, ideaId, now, from, row, same }: Fresh)
     from ${from} where ${pair}`);
 }
 
-/** "This helped me" is a promote; demotes stay what they are. */
+/** "This helped me" is a promote, in quarantine or not; demotes stay what they are. */
 async function votesFromPosts(tx: Db, threadId: string, ideaId: string): Promise<void> {
   const pairs = sql`posts p join idea_comments c on c.idea_id = ${ideaId} and ${samePost}`;
   await tx.execute(sql`
@@ -78,9 +79,11 @@ async function votesFromPosts(tx: Db, threadId: string, ideaId: string): Promise
     insert into idea_comment_votes (comment_id, member_id, value, cast_at)
     select c.id, h.member_id, 1, h.cast_at from ${pairs} join post_votes h on h.post_id = p.id
     where p.thread_id = ${threadId} on conflict do nothing`);
-  await tx.execute(sql`
-    update idea_comments c set
-      promotes = (select count(*) from idea_comment_votes v where v.comment_id = c.id and v.value = 1),
-      demotes = (select count(*) from idea_comment_votes v where v.comment_id = c.id and v.value = -1)
-    where c.idea_id = ${ideaId}`);
+  const comments = (await tx.execute(
+    sql`select id from idea_comments where idea_id = ${ideaId} order by number`,
+  )) as unknown as { id: string }[];
+  await quarantineCommentVotes(
+    tx,
+    comments.map(({ id }) => id),
+  );
 }

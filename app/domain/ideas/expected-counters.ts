@@ -2,7 +2,7 @@ import { storedWeightSql } from "./popularity.ts";
 
 /**
  * SQL of what counters should be, made from the rows they count. Doctor, the imports and every command that recounts use
- * it, so that there is one truth. Nothing is grouped at the top: a condition on `id` around it reads one idea's own rows.
+ * it, so that there is one truth. Votes in quarantine count nowhere. Nothing is grouped at the top: a condition on `id` around it reads one idea's own rows.
  */
 
 /**
@@ -15,7 +15,14 @@ export const EXPECTED_VOTE_COUNTERS = `
   from ideas i join categories c on c.id = i.category_id cross join lateral (
     select count(*) filter (where v.value = 1)::int as promotes, count(*) filter (where v.value = -1)::int as demotes,
       coalesce(sum(v.value * ${storedWeightSql("v.cast_at", "c.half_life_days")}), 0) as popularity
-    from idea_votes v where v.idea_id = i.id
+    from idea_votes v where v.idea_id = i.id and v.quarantined_at is null
+  ) v`;
+
+/** `id, promotes, demotes` of every comment. */
+export const EXPECTED_COMMENT_VOTES = `
+  select c.id, v.promotes, v.demotes from idea_comments c cross join lateral (
+    select count(*) filter (where v.value = 1)::int as promotes, count(*) filter (where v.value = -1)::int as demotes
+    from idea_comment_votes v where v.comment_id = c.id and v.quarantined_at is null
   ) v`;
 
 /**

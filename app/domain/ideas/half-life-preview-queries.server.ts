@@ -29,7 +29,7 @@ export async function halfLifePreview(
       ${best("i.popularity desc, i.number desc")} union ${best("i.created_at desc, i.number desc")} union ${best("i.score desc, i.number desc")}
     ), weighed as (
       select i.number, i.slug, i.title, i.score as votes, i.popularity,
-        coalesce((select sum(v.value * ${sql.unsafe(storedWeightSql("v.cast_at", days))}) from idea_votes v where v.idea_id = i.id), 0)
+        coalesce((select sum(v.value * ${sql.unsafe(storedWeightSql("v.cast_at", days))}) from idea_votes v where v.idea_id = i.id and v.quarantined_at is null), 0)
           + i.historic_supports * ${sql.unsafe(storedWeightSql("i.created_at", days))} as next
       from candidates c join ideas i on i.id = c.id
     ), placed as (

@@ -66,7 +66,10 @@ export async function mergeCandidates(
     limit ${CANDIDATES}`;
 }
 
-/** What a merge would do to the count: people who voted on both count once, `added` are new votes for the target. */
+/**
+ * What a merge would do to the count: people who voted on both count once, `added` are new votes for the target. Votes in
+ * quarantine are not among either.
+ */
 export async function mergeEffect(
   sql: Sql,
   { childId, parentId }: { childId: string; parentId: string },
@@ -74,6 +77,6 @@ export async function mergeEffect(
   const [row] = await sql<[{ both: number; added: number }]>`
     select count(w.member_id)::int as both, (count(*) filter (where w.member_id is null and v.value = 1))::int as added
     from idea_votes v left join idea_votes w on w.member_id = v.member_id and w.idea_id = ${parentId}
-    where v.idea_id = ${childId}`;
+    where v.idea_id = ${childId} and v.quarantined_at is null`;
   return row;
 }

@@ -2,6 +2,7 @@ import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { newEvent } from "#app/domain/core/record-event.server.ts";
+import { heldOnIdea } from "#app/domain/integrity/held-votes.ts";
 import type { Sql } from "#db/types.ts";
 import { canSeeIdea, canVote, type IdeaFacts } from "./policy.ts";
 import { storedWeight, storedWeightSql } from "./popularity.ts";
@@ -13,8 +14,9 @@ export type VoteResult = { promotes: number; demotes: number; score: number; myV
 type Locked = IdeaFacts & { id: string; halfLifeDays: number };
 
 /**
- * Casts, changes or withdraws (0) a member's vote. The same vote again changes nothing. Plain SQL, four statements with
- * begin and commit: this is the write a community does most (decision 0003).
+ * Casts, changes or withdraws (0) a member's vote. The same vote again changes nothing. One that waits in quarantine is
+ * kept and logged as any other, and counts nowhere. Plain SQL, four statements with begin and commit: this is the write
+ * a community does most (decision 0003).
  */
 export async function setVote(
   sql: Sql,
@@ -39,16 +41,19 @@ export async function setVote(
     const added = value * storedWeight(now, idea.halfLifeDays);
     const weight = tx.unsafe(storedWeightSql("v.cast_at", `${Number(idea.halfLifeDays)}`));
     const posted = tx.unsafe(storedWeightSql("i.created_at", `${Number(idea.halfLifeDays)}`));
+    const held = tx.unsafe(heldOnIdea("v.idea_id", "v.member_id"));
     const [result] = await tx<[VoteResult]>`
       with old as (
         select coalesce((select value from idea_votes where idea_id = ${idea.id} and member_id = ${actor.id}), 0) as value
       ), change as (
-        select value as previous from old where value <> ${value}::int
+        select old.value as previous, ${held} as held
+        from old, (values (${idea.id}::uuid, ${actor.id}::uuid)) v (idea_id, member_id) where old.value <> ${value}::int
       ), withdrawn as (
         delete from idea_votes where idea_id = ${idea.id} and member_id = ${actor.id} and ${value}::int = 0
       ), cast_now as (
-        insert into idea_votes (idea_id, member_id, value, cast_at)
-        select ${idea.id}, ${actor.id}, ${value}, ${now} from change where ${value}::int <> 0
+        insert into idea_votes (idea_id, member_id, value, cast_at, quarantined_at)
+        select ${idea.id}, ${actor.id}, ${value}, ${now}, case when held then ${now}::timestamptz end
+        from change where ${value}::int <> 0
         on conflict (idea_id, member_id)
           do update set value = excluded.value, cast_at = excluded.cast_at, via_idea_id = null
       ), counted as (
@@ -58,8 +63,8 @@ export async function setVote(
           popularity = case when change.previous = 0 then popularity + ${added}::float8
             else ${added}::float8 + i.historic_supports * ${posted} + (
               select coalesce(sum(v.value * ${weight}), 0) from idea_votes v
-              where v.idea_id = ${idea.id} and v.member_id <> ${actor.id}) end
-        from change where i.id = ${idea.id}
+              where v.idea_id = ${idea.id} and v.member_id <> ${actor.id} and v.quarantined_at is null) end
+        from change where i.id = ${idea.id} and not change.held
         returning i.promotes, i.demotes, i.score
       ), logged as (
         insert into events (id, name, payload, actor_id)
@@ -68,7 +73,7 @@ export async function setVote(
       )
       select promotes, demotes, score, ${value}::int as "myVote" from counted
       union all
-      select promotes, demotes, score, ${value}::int from ideas where id = ${idea.id} and not exists (select 1 from change)`;
+      select promotes, demotes, score, ${value}::int from ideas where id = ${idea.id} and not exists (select 1 from counted)`;
     return result;
   });
 }

@@ -5,7 +5,8 @@ export type ThreadLink = { threadId: string; ideaId: string; authorId: string; n
 
 /**
  * Whoever has the problem promotes the idea, as of now; whoever follows goes on following. Who no longer has it or no
- * longer follows does so here neither. The author's own vote and everybody's demotes are the idea's own affair.
+ * longer follows does so here neither. The author's own vote, everybody's demotes and what waits in quarantine are the
+ * idea's own affair.
  */
 export async function supportFromThread(
   tx: Db,
@@ -13,7 +14,7 @@ export async function supportFromThread(
 ): Promise<void> {
   const at = now.toISOString();
   await tx.execute(sql`
-    delete from idea_votes v where v.idea_id = ${ideaId} and v.value = 1 and v.member_id <> ${authorId}
+    delete from idea_votes v where v.idea_id = ${ideaId} and v.value = 1 and v.member_id <> ${authorId} and v.quarantined_at is null
       and not exists (select 1 from thread_me_toos m where m.thread_id = ${threadId} and m.member_id = v.member_id)`);
   await tx.execute(sql`
     insert into idea_votes (idea_id, member_id, value, cast_at)

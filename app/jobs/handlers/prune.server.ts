@@ -2,6 +2,7 @@ import { pruneAccounts } from "#app/domain/accounts/prune-accounts.server.ts";
 import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
 import { eraseDeletedPosts } from "#app/domain/forum/erase-deleted-posts.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
+import { pruneTraces } from "#app/domain/integrity/prune-traces.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
 import { pruneReads } from "#app/domain/readership/prune-reads.server.ts";
 import { pruneSearches } from "#app/domain/search/prune-searches.server.ts";
@@ -19,6 +20,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   forum: eraseDeletedPosts,
   reads: pruneReads,
   searches: pruneSearches,
+  traces: pruneTraces,
 };
 
 /** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */

@@ -4,11 +4,14 @@ import { CRM_CHECKS } from "./crm-checks.ts";
 import { FAQ_CHECKS } from "./faq-checks.ts";
 import { FORUM_CHECKS } from "./forum-checks.ts";
 import { IDEA_CHECKS } from "./idea-checks.ts";
+import { INTEGRITY_CHECKS } from "./integrity-checks.ts";
 import { OPERATION_CHECKS } from "./operation-checks.ts";
 import { RENDERER_CHECK } from "./renderer-check.ts";
 
 /** What must be true of the data at any time. Every counter is recomputed from its rows and compared. */
 export const CHECKS: readonly Check[] = [
+  // First: counters are made of what is not in quarantine.
+  ...INTEGRITY_CHECKS,
   ...IDEA_CHECKS,
   ...FORUM_CHECKS,
   ...FAQ_CHECKS,

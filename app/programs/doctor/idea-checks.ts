@@ -1,4 +1,8 @@
-import { EXPECTED_CATEGORY_COUNTERS, EXPECTED_COUNTERS } from "#app/domain/ideas/expected-counters.ts";
+import {
+  EXPECTED_CATEGORY_COUNTERS,
+  EXPECTED_COMMENT_VOTES,
+  EXPECTED_COUNTERS,
+} from "#app/domain/ideas/expected-counters.ts";
 import type { Check } from "./check.ts";
 
 // Sums of doubles depend on their order: equal up to this share is equal.
@@ -8,12 +12,7 @@ const FAR_APART =
 const WRONG_IDEAS = `(i.promotes, i.demotes, i.comment_count, i.follower_count)
   is distinct from (w.promotes, w.demotes, w.comment_count, w.follower_count) or ${FAR_APART}`;
 
-const COMMENT_VOTES = `
-  select c.id, c.number, c.promotes, c.demotes, count(v.*) filter (where v.value = 1)::int as promotes_counted,
-    count(v.*) filter (where v.value = -1)::int as demotes_counted
-  from idea_comments c left join idea_comment_votes v on v.comment_id = c.id group by c.id
-  having (c.promotes, c.demotes) is distinct from
-    (count(v.*) filter (where v.value = 1)::int, count(v.*) filter (where v.value = -1)::int)`;
+const WRONG_COMMENTS = "(c.promotes, c.demotes) is distinct from (w.promotes, w.demotes)";
 
 export const IDEA_CHECKS: readonly Check[] = [
   {
@@ -35,9 +34,10 @@ export const IDEA_CHECKS: readonly Check[] = [
   },
   {
     name: "comment counters equal their votes",
-    find: COMMENT_VOTES,
-    fix: `update idea_comments c set promotes = w.promotes_counted, demotes = w.demotes_counted
-      from (${COMMENT_VOTES}) w where w.id = c.id`,
+    find: `select c.number, c.promotes, w.promotes as promotes_counted, c.demotes, w.demotes as demotes_counted
+      from idea_comments c join (${EXPECTED_COMMENT_VOTES}) w on w.id = c.id where ${WRONG_COMMENTS}`,
+    fix: `update idea_comments c set promotes = w.promotes, demotes = w.demotes
+      from (${EXPECTED_COMMENT_VOTES}) w where w.id = c.id and ${WRONG_COMMENTS}`,
   },
   {
     name: "every idea has its text, and the search index has its title",
