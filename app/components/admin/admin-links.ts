@@ -19,6 +19,7 @@ export function adminLinks(role: Role | null, t: Words): SectionLink[] {
     { href: paths.adminBrand(), label: t("brand"), icon: "palette" },
     { href: paths.adminCategories(), label: t("categories"), icon: "list" },
     { href: paths.adminStatuses(), label: t("statuses"), icon: "workflow" },
+    { href: paths.adminBadges(), label: t("badges"), icon: "award" },
     open[1]!,
     { href: paths.adminCrm(), label: t("crm"), icon: "plug" },
     { href: paths.adminMails(), label: t("mails"), icon: "mail" },

@@ -6,6 +6,9 @@ import { TextInput } from "#app/ui/text-input.tsx";
 type SettingNamesProps = {
   /** Field names are `nameEn` and `nameFr`, or `descriptionEn`... */
   field: "name" | "description";
+  /** What stands beside it, where that differs from categories and statuses. */
+  title?: string;
+  text?: string;
   value: { en: string; fr: string } | undefined;
   maxLength: number;
   required?: boolean;
@@ -14,10 +17,11 @@ type SettingNamesProps = {
 };
 
 /** A text in both languages. */
-export function SettingNames({ field, value, maxLength, required, errors, values }: SettingNamesProps) {
+export function SettingNames(props: SettingNamesProps) {
+  const { field, title, text, value, maxLength, required, errors, values } = props;
   const t = useT(statusesAdminMessages);
   return (
-    <SettingsRow title={t(field)} text={t(`${field}Text`)}>
+    <SettingsRow title={title ?? t(field)} text={text ?? t(`${field}Text`)}>
       {(["en", "fr"] as const).map((locale) => {
         const name = `${field}${locale === "en" ? "En" : "Fr"}`;
         return (

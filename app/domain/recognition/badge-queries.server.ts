@@ -84,3 +84,18 @@ export async function badgesOf(sql: Sql, memberId: string): Promise<EarnedBadge[
     from member_badges g join badges b on b.id = g.badge_id where g.member_id = ${memberId}
     order by array_position(array['gold', 'silver', 'bronze'], b.metal), b.position, b.slug`;
 }
+
+export type HandGiven = { badge: Translated; name: string; by: string; note: string };
+
+/** A badge somebody was given by hand, or null. */
+export async function handGiven(
+  sql: Sql,
+  { slug, username }: { slug: string; username: string },
+): Promise<HandGiven | null> {
+  const [row] = await sql<HandGiven[]>`
+    select b.name as badge, m.display_name as name, giver.display_name as by, g.note
+    from member_badges g join badges b on b.id = g.badge_id join members m on m.id = g.member_id
+      join members giver on giver.id = g.awarded_by_id
+    where b.slug = ${slug} and lower(m.username) = lower(${username})`;
+  return row ?? null;
+}

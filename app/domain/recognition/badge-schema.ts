@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { POINT_KINDS } from "#db/schema/recognition.ts";
 import { METALS } from "./badge-face.ts";
 import {
   AT_LEAST_MAX,
@@ -8,6 +7,7 @@ import {
   BADGE_NAME_MAX,
   BADGE_NOTE_MAX,
 } from "./badge-limits.ts";
+import { RULE_KINDS } from "./rule-kinds.ts";
 
 const text = (max: number) => z.string().trim().min(1, "required").max(max, "too_long");
 const tick = z.literal("1").optional().transform(Boolean);
@@ -21,7 +21,7 @@ export const badgeSchema = z
     icon: z.enum(BADGE_ICONS, "required"),
     metal: z.enum(METALS, "required"),
     /** Empty: given by hand. */
-    kind: z.union([z.literal("").transform(() => null), z.enum(POINT_KINDS)], "required"),
+    kind: z.union([z.literal("").transform(() => null), z.enum(RULE_KINDS)], "required"),
     atLeast: z.union([
       z.literal("").transform(() => null),
       z.coerce
