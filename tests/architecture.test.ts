@@ -67,6 +67,8 @@ const CAPABILITY_EDGES: Record<string, string[]> = {
   // A question becomes an idea and back; a case takes a question over and gives it back.
   forum: ["ideas", "screening"],
   cases: ["forum", "notifications"],
+  // Marks are on the member's own row; thanks given by hand find their member as ideas do; helpers act on ideas and questions.
+  recognition: ["accounts", "forum", "ideas"],
   // Votes wait, and count again, where they are counted.
   integrity: ["ideas", "forum"],
 };
