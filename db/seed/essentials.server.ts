@@ -1,3 +1,4 @@
+import { DEFAULT_POINT_RULES } from "#app/domain/recognition/point-rules.ts";
 import { newId } from "../ids.ts";
 import {
   ambassadorCharters,
@@ -7,6 +8,8 @@ import {
   categories,
   crmConnections,
   helpSettings,
+  levels,
+  pointRules,
   reasonTemplates,
   screeningRules,
   screeningSettings,
@@ -15,6 +18,7 @@ import {
 } from "../schema/index.ts";
 import type { Db } from "../types.ts";
 import { DEFAULT_BADGES } from "./default-badges.ts";
+import { DEFAULT_LEVELS } from "./default-levels.ts";
 import { DEFAULT_CHARTER, DEFAULT_LOUNGE, DEFAULT_TIERS } from "./default-programme.ts";
 import { DEFAULT_RULES } from "./default-rules.ts";
 import {
@@ -28,7 +32,7 @@ import {
 
 /**
  * What every community starts with: settings, hours of help, statuses, first categories, reason templates, the built-in
- * contact book, the ambassador programme and its lounge.
+ * contact book, points and levels, the ambassador programme and its lounge.
  * Idempotent, and never touches what an admin has changed.
  */
 export async function seedEssentials(db: Db): Promise<void> {
@@ -50,6 +54,11 @@ export async function seedEssentials(db: Db): Promise<void> {
     // They are retired, never deleted: none at all is a community from before there were any.
     if ((await tx.$count(badges)) === 0)
       await tx.insert(badges).values(DEFAULT_BADGES.map((badge) => ({ id: newId(), ...badge })));
+    // Rules are only ever added to.
+    if ((await tx.$count(pointRules)) === 0) {
+      await tx.insert(pointRules).values(DEFAULT_POINT_RULES);
+      await tx.insert(levels).values(DEFAULT_LEVELS).onConflictDoNothing();
+    }
     const tiers = await tx
       .insert(ambassadorTiers)
       .values(DEFAULT_TIERS.map((row) => ({ id: newId(), ...row })))

@@ -1,0 +1,99 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/types.ts";
+import type { Claim, PointEntry, Target } from "./ledger-rows.ts";
+import type { LedgerState } from "./ledger-state.ts";
+import { unnest } from "./unnest.server.ts";
+
+/** Writes what events changed, and the lines they wrote. */
+export async function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEntry[]): Promise<void> {
+  await saveTargets(tx, [...state.changedTargets]);
+  await saveClaims(tx, [...state.changedClaims]);
+  if (entries.length > 0) await insertEntries(tx, entries);
+}
+
+async function saveTargets(tx: Db, rows: readonly Target[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into point_targets (kind, id, author_id, parent_kind, parent_id, same_kind, same_id, twin_kind, twin_id,
+      merged_into_id, hidden, deleted, emptied, raises, mark, mark_before, mark_by_id, credits)
+    select * from ${unnest(
+      ["text", rows.map((one) => one.kind)],
+      ["uuid", rows.map((one) => one.id)],
+      ["uuid", rows.map((one) => one.authorId)],
+      ["text", rows.map((one) => one.parentKind)],
+      ["uuid", rows.map((one) => one.parentId)],
+      ["text", rows.map((one) => one.sameKind)],
+      ["uuid", rows.map((one) => one.sameId)],
+      ["text", rows.map((one) => one.twinKind)],
+      ["uuid", rows.map((one) => one.twinId)],
+      ["uuid", rows.map((one) => one.mergedIntoId)],
+      ["boolean", rows.map((one) => one.hidden)],
+      ["boolean", rows.map((one) => one.deleted)],
+      ["boolean", rows.map((one) => one.emptied)],
+      ["boolean", rows.map((one) => one.raises)],
+      ["text", rows.map((one) => one.mark)],
+      ["text", rows.map((one) => one.markBefore)],
+      ["uuid", rows.map((one) => one.markById)],
+      ["jsonb", rows.map((one) => JSON.stringify(one.credits))],
+    )} t
+    on conflict (kind, id) do update set same_kind = excluded.same_kind, same_id = excluded.same_id,
+      twin_kind = excluded.twin_kind, twin_id = excluded.twin_id, merged_into_id = excluded.merged_into_id,
+      hidden = excluded.hidden, deleted = excluded.deleted, emptied = excluded.emptied, raises = excluded.raises,
+      mark = excluded.mark, mark_before = excluded.mark_before, mark_by_id = excluded.mark_by_id,
+      credits = excluded.credits`);
+}
+
+async function saveClaims(tx: Db, rows: readonly Claim[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into point_claims (subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by, category_id,
+      language, earned_on, first_position, first_nth, position, nth, points)
+    select subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by::uuid[], category_id, language,
+      earned_on, first_position, first_nth, position, nth, points
+    from ${unnest(
+      ["text", rows.map((one) => one.subjectKind)],
+      ["uuid", rows.map((one) => one.subjectId)],
+      ["uuid", rows.map((one) => one.byId)],
+      ["text", rows.map((one) => one.kind)],
+      ["uuid", rows.map((one) => one.memberId)],
+      ["uuid", rows.map((one) => one.giverId)],
+      ["integer", rows.map((one) => one.given)],
+      ["text", rows.map((one) => `{${one.barredBy.join(",")}}`)],
+      ["uuid", rows.map((one) => one.categoryId)],
+      ["text", rows.map((one) => one.language)],
+      ["date", rows.map((one) => one.earnedOn)],
+      ["bigint", rows.map((one) => one.firstPosition)],
+      ["integer", rows.map((one) => one.firstNth)],
+      ["bigint", rows.map((one) => one.position)],
+      ["integer", rows.map((one) => one.nth)],
+      ["integer", rows.map((one) => one.points)],
+    )} c (subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by, category_id, language, earned_on,
+      first_position, first_nth, position, nth, points)
+    on conflict (subject_id, by_id, kind, member_id) do update set giver_id = excluded.giver_id, given = excluded.given,
+      barred_by = excluded.barred_by, category_id = excluded.category_id, language = excluded.language,
+      earned_on = excluded.earned_on, first_position = excluded.first_position, first_nth = excluded.first_nth,
+      position = excluded.position, nth = excluded.nth, points = excluded.points`);
+}
+
+async function insertEntries(tx: Db, rows: readonly PointEntry[]): Promise<void> {
+  await tx.execute(sql`
+    insert into point_entries (position, nth, kind, member_id, giver_id, target_kind, target_id, category_id, language,
+      sign, points, occurred_at, earned_on, reverses_position, reverses_nth)
+    select * from ${unnest(
+      ["bigint", rows.map((one) => one.position)],
+      ["integer", rows.map((one) => one.nth)],
+      ["text", rows.map((one) => one.kind)],
+      ["uuid", rows.map((one) => one.memberId)],
+      ["uuid", rows.map((one) => one.giverId)],
+      ["text", rows.map((one) => one.targetKind)],
+      ["uuid", rows.map((one) => one.targetId)],
+      ["uuid", rows.map((one) => one.categoryId)],
+      ["text", rows.map((one) => one.language)],
+      ["smallint", rows.map((one) => one.sign)],
+      ["integer", rows.map((one) => one.points)],
+      ["timestamptz", rows.map((one) => one.occurredAt.toISOString())],
+      ["date", rows.map((one) => one.earnedOn)],
+      ["bigint", rows.map((one) => one.reversesPosition)],
+      ["integer", rows.map((one) => one.reversesNth)],
+    )} e`);
+}
