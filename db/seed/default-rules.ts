@@ -131,7 +131,7 @@ const RULES: DefaultRule[] = [
     kind: "burst",
     mode: "on",
     effect: "hold",
-    config: { accounts: 12, minutes: 30, withLink: false },
+    config: { accounts: 12, minutes: 30, withLink: true },
     belowTrust: 1,
   },
   {

@@ -20,13 +20,14 @@ type CommentOnIdea = CommentText & {
   number: number;
   /** See Screened. */
   typedMs?: number | undefined;
+  now?: Date;
 };
 
 /** Adds a comment, or a reply to one, to an idea's discussion. */
 export async function commentOnIdea(
   db: Db,
   actor: MemberActor,
-  { number, parent, body, typedMs }: CommentOnIdea,
+  { number, parent, body, typedMs, now = new Date() }: CommentOnIdea,
 ) {
   const html = renderMarkdown(body);
   const id = newId();
@@ -45,6 +46,7 @@ export async function commentOnIdea(
       language: idea.language,
       typedMs,
       under: idea,
+      now,
     });
 
     const [comment] = await tx
@@ -58,6 +60,7 @@ export async function commentOnIdea(
         source: body,
         html,
         rendererVersion: RENDERER_VERSION,
+        createdAt: now,
       })
       .returning({ number: ideaComments.number });
     const posted = { id, number: comment!.number, held };

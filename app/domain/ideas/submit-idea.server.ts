@@ -21,13 +21,14 @@ import type { SubmitIdea } from "./schema.ts";
 type NewIdea = SubmitIdea & {
   /** See Screened. */
   typedMs?: number | undefined;
+  now?: Date;
 };
 
 /** Posts an idea, with its author's own promote and follow; the writer's draft has served its purpose. */
 export async function submitIdea(
   db: Db,
   actor: Actor,
-  input: NewIdea,
+  { now = new Date(), ...input }: NewIdea,
 ): Promise<{ id: string; number: number; slug: string; held: boolean }> {
   assertAllowed(canSubmitIdea(actor));
   if (input.onBehalfOf) assertAllowed(canSubmitForOthers(actor));
@@ -35,7 +36,6 @@ export async function submitIdea(
   const writerId = actorId(actor);
   const columns = ideaColumns(input);
   const id = newId();
-  const now = new Date();
 
   return db.transaction(async (tx) => {
     const author = input.onBehalfOf

@@ -39,7 +39,8 @@ export async function assertFits(run: Run, asked: Asked): Promise<void> {
   if (text.attachments > limit("newAttachments")) refuse("new_attachments");
   const most = limit("newRepliesPerTopic");
   if (!writing.edit && under && under.authorId !== writing.memberId && Number.isFinite(most)) {
-    if ((await repliesUnder(run, under.id, writing.memberId)) >= most) refuse("new_replies_per_topic");
+    if ((await repliesUnder(run, under.id, writing.memberId, writing.now)) >= most)
+      refuse("new_replies_per_topic");
   }
 }
 
@@ -54,13 +55,23 @@ async function saidJustNow(run: Run, { memberId, text, targetKind, now }: Writin
   return rows.length > 0;
 }
 
-async function repliesUnder(run: Run, id: string, memberId: string): Promise<number> {
+/** How often somebody has written under one idea or thread since the last word of anybody else. */
+async function repliesUnder(run: Run, id: string, memberId: string, now: Date): Promise<number> {
+  const texts = (table: string, column: string, who: string) =>
+    `select created_at from ${table} where ${column} = $1::uuid and author_id ${who} $2::uuid
+      and deleted_at is null and created_at < $3::text::timestamptz`;
+  const all = (who: string) =>
+    [
+      texts("idea_comments", "idea_id", who),
+      texts("posts", "thread_id", who),
+      texts("thread_comments", "thread_id", who),
+    ]
+      .map((select) => (who === "=" ? select : `${select} and visibility = 'public'`))
+      .join(" union all ");
   const [row] = await run<{ count: number }>(
-    `select ((select count(*) from idea_comments where idea_id = $1::uuid and author_id = $2::uuid and deleted_at is null)
-      + (select count(*) from posts where thread_id = $1::uuid and author_id = $2::uuid and deleted_at is null)
-      + (select count(*) from thread_comments where thread_id = $1::uuid and author_id = $2::uuid and deleted_at is null))::int
-      as count`,
-    [id, memberId],
+    `select count(*)::int as count from (${all("=")}) own
+      where own.created_at > coalesce((select max(created_at) from (${all("<>")}) others), '-infinity')`,
+    [id, memberId, now.toISOString()],
   );
   return row!.count;
 }

@@ -1,19 +1,23 @@
 /** Where everybody links to: reference works, code, papers, news of record, pictures. A link there advertises nothing. */
 const WELL_KNOWN = new Set(
-  `wikipedia.org wikimedia.org wiktionary.org wikidata.org archive.org
-  github.com gitlab.com bitbucket.org codeberg.org sourceforge.net npmjs.com pypi.org
-  stackoverflow.com stackexchange.com superuser.com serverfault.com askubuntu.com imgur.com
-  arxiv.org doi.org nature.com sciencedirect.com springer.com jstor.org acm.org ieee.org aps.org pubmed.gov
-  mozilla.org w3.org whatwg.org ietf.org debian.org ubuntu.com python.org nodejs.org postgresql.org apache.org
-  microsoft.com apple.com google.com android.com openstreetmap.org youtube.com youtu.be vimeo.com
-  europa.eu legifrance.gouv.fr service-public.fr gov.uk insee.fr cnil.fr lemonde.fr bbc.co.uk theguardian.com`.split(
-    /\s+/,
-  ),
+  `wikipedia.org wikimedia.org wiktionary.org wikidata.org archive.org openstreetmap.org
+  github.com gitlab.com bitbucket.org codeberg.org sourceforge.net npmjs.com pypi.org jupyter.org readthedocs.io
+  stackoverflow.com stackexchange.com superuser.com serverfault.com askubuntu.com mathoverflow.net imgur.com
+  arxiv.org doi.org nature.com sciencedirect.com springer.com wiley.com jstor.org acm.org ieee.org aps.org iop.org
+  iacr.org pnas.org plos.org sciencemag.org sciencedaily.com scientificamerican.com phys.org researchgate.net
+  mozilla.org w3.org whatwg.org ietf.org debian.org ubuntu.com kernel.org python.org nodejs.org postgresql.org apache.org
+  microsoft.com apple.com google.com googleblog.com android.com ibm.com intel.com oracle.com cloudflare.com
+  youtube.com youtu.be vimeo.com coursera.org edx.org xkcd.com reddit.com news.ycombinator.com
+  europa.eu service-public.fr insee.fr cnil.fr madrid.es lemonde.fr lefigaro.fr liberation.fr elpais.com spiegel.de
+  bbc.com bbc.co.uk theguardian.com nytimes.com washingtonpost.com reuters.com`.split(/\s+/),
 );
+
+/** Only universities, authorities and the like can register names here. */
+const INSTITUTIONS = /(^|\.)(edu|gov|mil|int)$|(^|\.)(edu|gov|ac|gouv|gob)\.[a-z]{2}$/;
 
 /** Addresses under which anybody opens a page of their own: there the whole host says who it is. */
 const SHARED = new Set(
-  `github.io gitlab.io readthedocs.io blogspot.com wordpress.com tumblr.com medium.com substack.com netlify.app
+  `github.io gitlab.io blogspot.com wordpress.com tumblr.com medium.com substack.com netlify.app
   vercel.app pages.dev web.app firebaseapp.com weebly.com wixsite.com webflow.io herokuapp.com glitch.me neocities.org`.split(
     /\s+/,
   ),
@@ -23,7 +27,7 @@ const SHARED = new Set(
 const OPEN_TO_ALL = ["sites.google.com", "docs.google.com", "forms.office.com", "gist.github.com"];
 
 /** Second levels under which a country registers names. */
-const SECOND_LEVEL = new Set(["co", "com", "org", "net", "gov", "gouv", "ac", "edu", "asso"]);
+const SECOND_LEVEL = new Set(["co", "com", "org", "net", "gov", "gouv", "gob", "ac", "edu", "asso"]);
 
 /** What somebody registered, of the name of a host: `shop.spam.co.uk` is `spam.co.uk`. */
 export function siteOf(host: string): string {
@@ -44,4 +48,4 @@ export function sitesIn(lines: string): string[] {
   return [...new Set(hosts.filter(Boolean).map(siteOf))];
 }
 
-export const isWellKnown = (site: string) => WELL_KNOWN.has(site);
+export const isWellKnown = (site: string) => WELL_KNOWN.has(site) || INSTITUTIONS.test(site);

@@ -45,7 +45,7 @@ export const LIMITS = {
   newAttachments: newcomers("per_text", 0, 50),
   newTopicsFirstDay: newcomers("per_day", 3, 1000),
   newRepliesFirstDay: newcomers("per_day", 10, 1000),
-  /** Whoever began the topic answers in it as often as they need to. */
+  /** In a row, before somebody else has written there; whoever began the topic writes in it as often as they need to. */
   newRepliesPerTopic: newcomers("per_topic", 3, 1000),
   newSecondsBetweenTopics: newcomers("seconds", 120, 86_400),
   newSecondsBetweenPosts: newcomers("seconds", 30, 86_400),

@@ -85,7 +85,6 @@ export async function screen(tx: Db, actor: Actor, input: Screened): Promise<Ver
   const acting = hits.filter(({ rule }) => rule.mode === "on");
   const blocking = acting.find(({ rule }) => rule.effect === "block");
   if (blocking) throw new Invalid({ [fieldOf(kind)]: `blocked_${blocking.rule.kind}` });
-  await rememberPrint(tx, { actor, kind, targetId, text, trust: standing.trust, now });
   if (hits.length > 0) {
     await tx.insert(ruleHits).values(
       hits.map(({ rule, detail }) => ({
@@ -100,8 +99,10 @@ export async function screen(tx: Db, actor: Actor, input: Screened): Promise<Ver
       })),
     );
   }
-  if (acting.length === 0) return SHOWN;
   const held = kind !== "profile" && kind !== "picture" && acting.some(({ rule }) => rule.effect === "hold");
+  // What is held makes nothing known to the community, whoever wrote it.
+  await rememberPrint(tx, { actor, kind, targetId, text, trust: held ? TRUST.new : standing.trust, now });
+  if (acting.length === 0) return SHOWN;
   const likeness = likenessOf(acting, facts, text);
   await recordEvent(tx, actor, "content.screened", {
     kind,

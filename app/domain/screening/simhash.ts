@@ -34,7 +34,7 @@ const WORDS_TO_COMPARE = 8;
  */
 export function simhash(words: readonly string[]): bigint {
   const telling = words.filter((word) => word.length > 2 && !COMMON.has(word) && !/\d/.test(word));
-  if (telling.length < WORDS_TO_COMPARE) return 0n;
+  if (new Set(telling).size < WORDS_TO_COMPARE) return 0n;
   const votes = new Int32Array(64);
   const vote = (feature: string, weight: number) => {
     const halves = hash(feature);
@@ -42,10 +42,9 @@ export function simhash(words: readonly string[]): bigint {
       votes[bit]! += (halves[bit >> 5]! >>> (bit & 31)) & 1 ? weight : -weight;
     }
   };
-  telling.forEach((word, at) => {
-    vote(word, 2);
-    if (at > 0) vote(`${telling[at - 1]} ${word}`, 1);
-  });
+  // Each once: what a text repeats, such as the signs of a formula, is not the whole of it.
+  for (const word of new Set(telling)) vote(word, 2);
+  for (const pair of new Set(telling.slice(1).map((word, at) => `${telling[at]} ${word}`))) vote(pair, 1);
   let bits = 0n;
   for (let bit = 0; bit < 64; bit += 1) if (votes[bit]! > 0) bits |= 1n << BigInt(bit);
   return BigInt.asIntN(64, bits);
