@@ -69,6 +69,8 @@ const CAPABILITY_EDGES: Record<string, string[]> = {
   cases: ["forum", "notifications"],
   // Marks are on the member's own row; thanks given by hand find their member as ideas do; helpers act on ideas and questions.
   recognition: ["accounts", "forum", "ideas"],
+  // A decision is done where the content, the member, the case, the votes are; a flag weighs by who is trusted how far.
+  moderation: ["ideas", "forum", "accounts", "cases", "faq", "integrity", "recognition", "screening"],
   // Votes wait, and count again, where they are counted.
   integrity: ["ideas", "forum"],
 };

@@ -4,6 +4,7 @@ import { crmConsumer } from "./crm-consumer.server.ts";
 import type { Consumer } from "./event-log.server.ts";
 import { faqConsumer } from "./faq-consumer.server.ts";
 import { integrityConsumer } from "./integrity-consumer.server.ts";
+import { moderationConsumer } from "./moderation-consumer.server.ts";
 import { notifyConsumer } from "./notify-consumer.server.ts";
 import { recognitionConsumer } from "./recognition-consumer.server.ts";
 import { searchConsumer } from "./search-consumer.server.ts";
@@ -17,5 +18,6 @@ export const consumers: readonly Consumer[] = [
   casesConsumer,
   faqConsumer,
   searchConsumer,
+  moderationConsumer,
   integrityConsumer,
 ];

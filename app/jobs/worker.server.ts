@@ -65,6 +65,7 @@ export async function startWorker(url: string): Promise<Worker> {
       "17 3 * * * prune",
       "*/5 * * * * forum-clock",
       "* * * * * case-clock",
+      "* * * * * moderation-clock",
       "*/10 * * * * find-vote-signals",
     ].join("\n"),
     taskList: tasks,

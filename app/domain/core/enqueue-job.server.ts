@@ -15,6 +15,9 @@ export type Jobs = {
   "forum-clock": Record<string, never>;
   "find-vote-signals": Record<string, never>;
   "case-clock": Record<string, never>;
+  "hide-until-decided": { itemId: string };
+  "tell-statement": { actId: string };
+  "moderation-clock": Record<string, never>;
   "award-badges": Record<string, never>;
   prune: Record<string, never>;
   "index-documents": { keys: string[] };

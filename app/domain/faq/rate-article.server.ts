@@ -35,13 +35,15 @@ export async function rateArticle(
       reason: helpful ? null : (reason ?? before?.reason ?? null),
       words: helpful ? "" : (words ?? before?.words ?? ""),
     };
+    const feedbackId = before?.id ?? newId();
     if (before) await tx.update(articleFeedback).set(answer).where(mine);
     else {
       await tx
         .insert(articleFeedback)
-        .values({ id: newId(), articleId: id, visitor, memberId: actorId(actor), ...answer });
+        .values({ id: feedbackId, articleId: id, visitor, memberId: actorId(actor), ...answer });
     }
-    if (before?.helpful === helpful) return;
+    const saidMore = answer.reason !== (before?.reason ?? null) || answer.words !== (before?.words ?? "");
+    if (before?.helpful === helpful && !saidMore) return;
     await tx
       .update(articles)
       .set({
@@ -49,6 +51,6 @@ export async function rateArticle(
         unhelpfulCount: sql`${articles.unhelpfulCount} + ${Number(!helpful) - Number(before?.helpful === false)}`,
       })
       .where(eq(articles.id, id));
-    await recordEvent(tx, actor, "article.rated", { articleId: id, helpful });
+    await recordEvent(tx, actor, "article.rated", { articleId: id, helpful, feedbackId });
   });
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, NotFound } from "#app/domain/core/errors.ts";
+import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { articleFlags } from "#db/schema/faq.ts";
 import type { Db } from "#db/types.ts";
 import { canEditArticles } from "./policy.ts";
@@ -15,7 +16,7 @@ export async function resolveFlag(
   assertAllowed(canEditArticles(actor));
   await db.transaction(async (tx) => {
     const [flag] = await tx
-      .select({ resolvedAt: articleFlags.resolvedAt })
+      .select({ resolvedAt: articleFlags.resolvedAt, articleId: articleFlags.articleId })
       .from(articleFlags)
       .where(eq(articleFlags.id, flagId))
       .for("no key update");
@@ -25,5 +26,6 @@ export async function resolveFlag(
       .update(articleFlags)
       .set({ resolvedAt: new Date(), resolvedById: actorId(actor), resolution: words })
       .where(eq(articleFlags.id, flagId));
+    await recordEvent(tx, actor, "article.flag_settled", { articleId: flag.articleId, flagId });
   });
 }

@@ -46,7 +46,7 @@ export async function setPostVisibility(
   }
   await settlePosts(tx, actor, thread, { ...(!shown && { gone: id }), now });
   if (shown && acceptedById) await acceptAgain(tx, actor, { postId: id, acceptedById, now });
-  if (from !== "held") {
+  if (from !== "held" && to !== "held") {
     const changed = { threadId: thread.id, postId: id, visibility: to };
     await recordEvent(tx, actor, "post.visibility_changed", changed);
   }

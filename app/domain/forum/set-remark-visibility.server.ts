@@ -30,7 +30,7 @@ export async function setRemarkVisibility(
     return { from };
   }
   await settlePosts(tx, actor, thread, { now });
-  if (from !== "held") {
+  if (from !== "held" && to !== "held") {
     const changed = { threadId: thread.id, commentId: id, visibility: to };
     await recordEvent(tx, actor, "thread_comment.visibility_changed", changed);
   }

@@ -42,7 +42,7 @@ export async function setThreadVisibility(
   await countThreads(tx, thread.categoryId, Number(visibility === "public") - Number(from === "public"));
   if (published) {
     await publish(tx, thread);
-  } else if (from !== "held") {
+  } else if (from !== "held" && visibility !== "held") {
     await recordStep(tx, actor, { threadId: id, kind: shown ? "restored" : "hidden", note, now });
     await recordEvent(tx, actor, "thread.visibility_changed", { threadId: id, visibility });
   }

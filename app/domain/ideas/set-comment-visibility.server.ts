@@ -27,13 +27,13 @@ export async function setCommentVisibility(
   const step = Number(to === "public") - Number(from === "public");
   if (step !== 0 && !comment.facts.deleted) await countComments(tx, comment.line, step === 1 ? 1 : -1);
   const ideaId = comment.line.root.id;
-  if (from !== "held") {
-    await recordEvent(tx, actor, "comment.visibility_changed", { ideaId, commentId: id, visibility: to });
-  } else if (isShown(to) && !comment.facts.deleted) {
+  if (from === "held" && isShown(to) && !comment.facts.deleted) {
     const { authorId, parentId, source } = comment;
     const mentionedIds = await mentionedMembers(tx, source);
     const posted = { ideaId, commentId: id, authorId, parentId, mentionedIds };
     await recordEvent(tx, { kind: "member", id: authorId }, "comment.posted", posted);
+  } else if (from !== "held" && to !== "held") {
+    await recordEvent(tx, actor, "comment.visibility_changed", { ideaId, commentId: id, visibility: to });
   }
   return { from };
 }

@@ -6,6 +6,9 @@ export type { Act, ActReason, FlagReason, ReviewKind };
 export const CONTENT_KINDS = ["idea", "comment", "thread", "post", "remark"] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
+export const isContentKind = (kind: ReviewKind): kind is ContentKind =>
+  (CONTENT_KINDS as readonly ReviewKind[]).includes(kind);
+
 /** What a member may flag. */
 export const FLAGGED_KINDS = [...CONTENT_KINDS, "profile", "picture"] as const;
 export type FlaggedKind = (typeof FLAGGED_KINDS)[number];
@@ -49,6 +52,8 @@ export const REASONS_TO_ACT = [
 /** What may be taken from a member, mildest first; alone, or together with an act on what they wrote. */
 export const MEMBER_ACTS = ["warn", "limit", "suspend", "ban"] as const satisfies readonly Act[];
 export type MemberAct = (typeof MEMBER_ACTS)[number];
+
+export const isMemberAct = (act: Act): act is MemberAct => (MEMBER_ACTS as readonly Act[]).includes(act);
 
 /** They end by themselves, and need a last day. */
 export const TIMED_ACTS: readonly Act[] = ["limit", "suspend"];
@@ -95,9 +100,6 @@ export const TOLD_ACTS: readonly Act[] = [...UPHOLDING, "restore", "lift", "rele
 
 /** Acts that can be appealed against. */
 export const CONTESTABLE: readonly Act[] = UPHOLDING;
-
-/** Acts that nothing can take back: the words have gone to a private conversation. They ask first. */
-export const FINAL_ACTS: readonly Act[] = ["settle_in_private"];
 
 /** Reasons that go with an act: what is left as it is was fine, what is not was not. */
 export const reasonsFor = (act: Act): readonly ActReason[] =>

@@ -20,7 +20,5 @@ export const QUEUE_COUNTED = 999;
 export const TOGETHER_MAX = 200;
 /** Rows of a page of acts, and of a list of statements. */
 export const ACTS_PAGE_SIZE = 30;
-/** Flags one member may have made in one day; a keen reader makes three. */
-export const FLAGS_PER_DAY = 20;
 /** Characters of content kept with an act, so that it can be understood when the content is gone. */
 export const EXCERPT_LENGTH = 600;

@@ -27,7 +27,7 @@ const days = z
   .string()
   .default("")
   .transform((value) => (value === "" ? null : Number(value)))
-  .pipe(z.literal([...RESTRICTION_DAYS], "invalid").nullable());
+  .refine((value) => value === null || RESTRICTION_DAYS.some((offered) => offered === value), "invalid");
 
 export const flagTargetSchema = z.object({ kind: z.enum(FLAGGED_KINDS, "invalid"), id: z.uuid("invalid") });
 

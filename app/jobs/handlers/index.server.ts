@@ -4,16 +4,19 @@ import { caseClock } from "./case-clock.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
 import { findVoteSignals } from "./find-vote-signals.server.ts";
 import { forumClock } from "./forum-clock.server.ts";
+import { hideUntilDecidedJob } from "./hide-until-decided.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
 import { indexDocumentsJob } from "./index-documents.server.ts";
 import { noteReaders } from "./note-readers.server.ts";
 import { proposeAmbassadors } from "./propose-ambassadors.server.ts";
+import { moderationClock } from "./moderation-clock.server.ts";
 import { prune } from "./prune.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
 import { refreshStandings } from "./refresh-standings.server.ts";
 import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { tellStatementJob } from "./tell-statement.server.ts";
 
 export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
 
@@ -31,6 +34,9 @@ export const jobHandlers: JobHandlers = {
   "find-vote-signals": findVoteSignals,
   "forum-clock": forumClock,
   "case-clock": caseClock,
+  "hide-until-decided": hideUntilDecidedJob,
+  "tell-statement": tellStatementJob,
+  "moderation-clock": moderationClock,
   "award-badges": awardBadges,
   prune,
   "index-documents": indexDocumentsJob,
