@@ -12,6 +12,7 @@ export * from "./idea-comments.ts";
 export * from "./idea-timeline.ts";
 export * from "./ideas.ts";
 export * from "./integrity.ts";
+export * from "./ledger.ts";
 export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./outbox.ts";

@@ -3,7 +3,8 @@ import { awardAllBadges } from "#app/domain/recognition/award-all-badges.server.
 import { awardBadges } from "#app/domain/recognition/award-badges.server.ts";
 import { badgesOf } from "#app/domain/recognition/badge-queries.server.ts";
 import { newId } from "#db/ids.ts";
-import { type PointKind, pointClaims, pointEntries, standings } from "#db/schema/recognition.ts";
+import { pointClaims } from "#db/schema/ledger.ts";
+import { type PointKind, pointEntries, standings } from "#db/schema/recognition.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { recorded } from "#tests/support/recorded.ts";
