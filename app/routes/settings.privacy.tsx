@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ConsentCard } from "#app/components/accounts/consent-card.tsx";
 import { ConsentHistory } from "#app/components/accounts/consent-history.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
+import { TracesNote } from "#app/components/accounts/traces-note.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
 import { listConsents } from "#app/domain/accounts/consent-queries.server.ts";
@@ -40,6 +41,7 @@ export default function PrivacySettings() {
         <ConsentCard purpose="newsletter" latest={latest("newsletter")} />
       </div>
       <ConsentHistory records={records} />
+      <TracesNote />
     </SettingsPage>
   );
 }

@@ -15,10 +15,7 @@ type RecordTraces = {
  * Remembers from which device and network somebody came, as hashes. A device that somebody else used, too, is reason
  * enough to look at their votes.
  */
-export async function recordTraces(
-  db: Db,
-  { memberId, device, address, key }: RecordTraces,
-): Promise<void> {
+export async function recordTraces(db: Db, { memberId, device, address, key }: RecordTraces): Promise<void> {
   const traces = [
     { kind: "device", hash: device && deviceHash(key, device) },
     { kind: "network", hash: networkHash(key, address) },

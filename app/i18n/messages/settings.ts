@@ -62,6 +62,12 @@ export const settingsMessages = defineMessages({
     signOutOthers: "Sign out all other devices",
 
     privacyTitle: "Privacy",
+    tracesTitle: "Fair votes",
+    tracesText:
+      "So that nobody counts twice, we remember from which devices and networks you sign in. When you sign in, this browser gets a cookie with a random number and nothing else; it lasts a year and stays when you sign out. What we store is a hash of that number, and one of your address without its last part. Neither can be turned back.",
+    tracesUse:
+      "A rule compares them with those of other accounts. Votes that look like one person’s wait until a moderator has looked, who sees how many accounts share a device, never which.",
+    tracesEnd: "What was not seen for {days} days is deleted, and all of it when you close your account.",
     privacyLead: "What you agreed to, in the words you read. Nothing you can do here depends on it.",
     newsletterTitle: "News by e-mail",
     newsletterOn: "You agreed on {date}. You get news of the community now and then.",
@@ -167,6 +173,13 @@ export const settingsMessages = defineMessages({
     signOutOthers: "Déconnecter tous les autres appareils",
 
     privacyTitle: "Vie privée",
+    tracesTitle: "Des votes équitables",
+    tracesText:
+      "Pour que personne ne compte deux fois, nous retenons depuis quels appareils et quels réseaux vous vous connectez. À la connexion, ce navigateur reçoit un cookie qui contient un nombre tiré au hasard et rien d’autre ; il dure un an et reste quand vous vous déconnectez. Nous conservons une empreinte de ce nombre, et une autre de votre adresse sans sa dernière partie. Aucune des deux ne permet de revenir en arrière.",
+    tracesUse:
+      "Une règle les compare à celles des autres comptes. Les votes qui semblent venir d’une seule personne attendent qu’une personne de la modération les ait examinés ; elle voit combien de comptes partagent un appareil, jamais lequel.",
+    tracesEnd:
+      "Ce qui n’a pas servi depuis {days} jours est supprimé, et tout l’est quand vous fermez votre compte.",
     privacyLead:
       "Ce que vous avez accepté, dans les mots que vous avez lus. Rien de ce que vous pouvez faire ici n’en dépend.",
     newsletterTitle: "Nouvelles par e-mail",
