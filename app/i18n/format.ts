@@ -24,6 +24,16 @@ const compact = cached(
 );
 const decimals = cached((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 
+const monthsOfYear = cached(
+  (tag) => new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+const shortMonths = cached((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" }));
+
+/** "November 2026", of a month that begins on this day. */
+export const formatMonth = (firstDay: Date, locale: Locale) => monthsOfYear(locale).format(firstDay);
+/** "Nov", where there is no room for more. */
+export const formatShortMonth = (firstDay: Date, locale: Locale) => shortMonths(locale).format(firstDay);
+
 export const formatDate = (date: Date, locale: Locale) => dates(locale).format(date);
 export const formatDateTime = (date: Date, locale: Locale) => `${dateTimes(locale).format(date)} UTC`;
 export const formatNumber = (value: number, locale: Locale) => numbers(locale).format(value);

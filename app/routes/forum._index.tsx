@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AppliedFilters } from "#app/components/applied-filters.tsx";
 import { FilterRail } from "#app/components/filter-rail.tsx";
@@ -31,6 +31,8 @@ export const loader = defineLoader("anyone", async ({ actor, sql, url, community
   const signedIn = actor.kind === "member";
   const filters = readThreadFilters(url.searchParams, { signedIn });
   const cursor = url.searchParams.get("after");
+  const chosen = community.categories.find((one) => one.slug === filters.category);
+  if (chosen?.audience === "circle") throw redirect(paths.ambassadorLounge());
   const { items, next, tags } = await listThreads(sql, actor, { filters, cursor, community, locale, now });
   const categories = openCategories(community.categories, { takes: "threads", also: filters.category })
     // Only the products of the chosen one are shown.

@@ -6,7 +6,7 @@ import type { ThreadKind, ThreadState } from "#db/schema/forum.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { ThreadFilters, ThreadSort } from "./list-filters.ts";
-import { listedThreads, visibleThreads } from "./visibility.server.ts";
+import { circleThreads, listedThreads, visibleThreads } from "./visibility.server.ts";
 
 export type ThreadListQuery = {
   filters: ThreadFilters;
@@ -14,6 +14,8 @@ export type ThreadListQuery = {
   cursor?: string | null | undefined;
   community: { categories: Pick<Category, "id" | "slug">[] };
   limit?: number;
+  /** What is said among ambassadors, questions and discussions alike; for those who may see it. */
+  circle?: boolean;
 };
 
 export type SelectedThread = {
@@ -64,8 +66,10 @@ export function selectThreads(sql: Sql, actor: Actor, query: ThreadListQuery): P
       ? sql`t.author_id = ${me} and t.visibility <> 'removed' and t.converted_idea_id is null`
       : sort === "followed"
         ? sql`f.member_id = ${me} and t.converted_idea_id is null and ${visibleThreads(sql, actor)}`
-        : listedThreads(sql),
-    sql`t.kind = ${kind}`,
+        : query.circle
+          ? circleThreads(sql)
+          : listedThreads(sql),
+    query.circle ? sql`true` : sql`t.kind = ${kind}`,
   ];
   if (filters.category) conditions.push(category ? sql`t.category_id = ${category.id}` : sql`false`);
   if (state) conditions.push(sql`t.state = ${state}`);

@@ -11,6 +11,9 @@ export function visibleThreads(sql: Sql, actor: Actor) {
     : sql`t.visibility = 'public'`;
 }
 
+/** SQL condition on threads `t`: what is said among ambassadors; written as in its index. */
+export const circleThreads = (sql: Sql) => sql`t.visibility = 'circle' and t.converted_idea_id is null`;
+
 /**
  * SQL condition on threads `t`: what public lists hold. Written exactly as in the partial indexes, or Postgres will not
  * use them.

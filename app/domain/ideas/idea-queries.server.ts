@@ -8,7 +8,14 @@ import type { StatusCategory } from "#db/schema/community.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { CategoryMark, StatusMark } from "./list-queries.server.ts";
-import { canComment, canConvertIdea, canEditIdea, canSeeIdea, type IdeaFacts } from "./policy.ts";
+import {
+  canComment,
+  canConvertIdea,
+  canEditIdea,
+  canSeeIdea,
+  canShowFirst,
+  type IdeaFacts,
+} from "./policy.ts";
 import { type VoteState, votesTaken } from "./vote-state.ts";
 
 export type IdeaLink = { number: number; slug: string; title: string };
@@ -45,6 +52,8 @@ export type IdeaPage = {
     comment: true | string;
     /** To make it a question. */
     convert: boolean;
+    /** To show everybody what only ambassadors see yet. */
+    publish: boolean;
   };
 };
 
@@ -153,6 +162,7 @@ export async function getIdea(
       edit: canEditIdea(actor, facts) === true,
       comment: canComment(actor, facts),
       convert: canConvertIdea(actor, facts) === true,
+      publish: facts.visibility === "circle" && canShowFirst(actor) === true,
     },
   };
   return { id: row.id, facts, idea };

@@ -30,6 +30,9 @@ export type SubmitIdea = Omit<z.infer<typeof submitIdeaSchema>, "ambassadorsFirs
   ambassadorsFirst?: boolean;
 };
 
+/** An early idea that everybody is to see. */
+export const publicationSchema = z.object({ category: ideaTextSchema.shape.category });
+
 export const commentSchema = z.object({
   body: typedText(COMMENT_MAX),
   /** Number of the comment replied to. */

@@ -7,7 +7,7 @@ import type { Sql } from "#db/types.ts";
 import type { IdeaFilters, Sort } from "./list-filters.ts";
 import { storedWeight } from "./popularity.ts";
 import { textMatches } from "./text-matches.server.ts";
-import { listedIdeas, visibleIdeas } from "./visibility.server.ts";
+import { circleIdeas, listedIdeas, visibleIdeas } from "./visibility.server.ts";
 
 export type ListQuery = {
   filters: IdeaFilters;
@@ -16,6 +16,8 @@ export type ListQuery = {
   community: Pick<Community, "categories" | "statuses">;
   now: Date;
   limit?: number;
+  /** What ambassadors see first; for those who may. */
+  circle?: boolean;
 };
 
 export type SelectedIdea = {
@@ -119,7 +121,9 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
       ? sql`i.author_id = ${me} and i.visibility <> 'removed' and i.converted_thread_id is null`
       : sort === "voted"
         ? sql`v.member_id = ${me} and i.merged_into_id is null and i.converted_thread_id is null and ${visibleIdeas(sql, actor)}`
-        : listedIdeas(sql),
+        : query.circle
+          ? circleIdeas(sql)
+          : listedIdeas(sql),
   ];
   if (filters.category) conditions.push(category ? sql`i.category_id = ${category.id}` : sql`false`);
   if (tag) conditions.push(sql`i.tags @> array[${tag}]::text[]`);

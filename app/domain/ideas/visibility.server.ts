@@ -17,6 +17,9 @@ export const knownComments = (sql: Sql, actor: Actor) =>
     ? sql`true`
     : sql`(c.visibility <> 'held' or c.author_id is not distinct from ${actorId(actor)}::uuid)`;
 
+/** SQL condition on ideas `i`: what ambassadors see first; written as in its index. */
+export const circleIdeas = (sql: Sql) => sql`i.visibility = 'circle' and i.merged_into_id is null`;
+
 /**
  * SQL condition on ideas `i`: what public lists hold. Written exactly as in the partial indexes, or Postgres will not
  * use them.

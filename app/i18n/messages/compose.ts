@@ -28,6 +28,8 @@ export const composeMessages = defineMessages({
     onBehalfOf: "Post for a member",
     onBehalfOfHint:
       "Their e-mail address or username. The idea appears under their name, with a note that you posted it.",
+    ambassadorsFirst: "Show it to ambassadors first",
+    ambassadorsFirstHint: "Only they and staff see it until you show it to everybody.",
     onBehalfOfSummary: "Post it for somebody else",
 
     post: "Post idea",
@@ -117,6 +119,8 @@ export const composeMessages = defineMessages({
     onBehalfOf: "Publier pour un membre",
     onBehalfOfHint:
       "Son adresse e-mail ou son nom d’utilisateur. L’idée paraîtra sous son nom, avec la mention que vous l’avez publiée.",
+    ambassadorsFirst: "La montrer d’abord aux ambassadeurs",
+    ambassadorsFirstHint: "Eux et l’équipe sont seuls à la voir, jusqu’à ce que vous la rendiez publique.",
     onBehalfOfSummary: "Publier pour quelqu’un d’autre",
 
     post: "Publier l’idée",

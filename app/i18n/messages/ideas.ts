@@ -110,6 +110,7 @@ export const ideasMessages = defineMessages({
     notPublicHeld: "It waits for a check by the team. Only its author and staff see it.",
     notPublicHidden: "The team has hidden it. Only its author and staff see it.",
     notPublicRemoved: "It was removed. Only staff see it.",
+    showToEverybody: "Show it to everybody",
     notPublicCircle: "A preview for ambassadors: only they and staff see it yet.",
     follow: "Follow",
     following: "Following",
@@ -228,6 +229,7 @@ export const ideasMessages = defineMessages({
       "Elle attend une vérification de l’équipe. Seules la personne qui l’a publiée et l’équipe la voient.",
     notPublicHidden: "L’équipe l’a masquée. Seules la personne qui l’a publiée et l’équipe la voient.",
     notPublicRemoved: "Elle a été retirée. Seule l’équipe la voit.",
+    showToEverybody: "La rendre publique",
     notPublicCircle:
       "Avant-première pour les ambassadeurs : eux et l’équipe sont seuls à la voir pour l’instant.",
     follow: "Suivre",

@@ -32,7 +32,8 @@ export function IdeaStory({ idea, steps, around, locale, now }: IdeaPageData) {
       {idea.visibility !== "public" && (
         <div className="mb-5">
           <Notice tone="warn" title={t("notPublicTitle")}>
-            {t(NOT_PUBLIC[idea.visibility])}
+            {t(NOT_PUBLIC[idea.visibility])}{" "}
+            {idea.can.publish && <a href={paths.ideaPublication(idea)}>{t("showToEverybody")}</a>}
           </Notice>
         </div>
       )}

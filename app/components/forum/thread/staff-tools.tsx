@@ -1,3 +1,4 @@
+import { isShown } from "#app/domain/core/is-shown.ts";
 import { NOTE_MAX } from "#app/domain/forum/limits.ts";
 import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
@@ -61,7 +62,7 @@ export function StaffTools({ thread, locale }: { thread: ThreadPage; locale: Loc
 
 function Hide({ thread, locale }: { thread: ThreadPage; locale: Locale }) {
   const t = translator(threadStaffMessages, locale);
-  const hidden = thread.visibility !== "public";
+  const hidden = !isShown(thread.visibility);
   return (
     <Disclosure summary={t(hidden ? "show" : "hide")}>
       <form method="post" action={paths.threadVisibility(thread)}>

@@ -6,6 +6,7 @@ import { commonMessages } from "#app/i18n/messages/common.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { StoredHtml } from "../stored-html.tsx";
@@ -72,20 +73,29 @@ export function NewIdeaPage(props: NewIdeaPageProps) {
         }
         extra={(errors) =>
           staff && (
-            <Disclosure
-              summary={t("onBehalfOfSummary")}
-              open={Boolean(errors.onBehalfOf || values.onBehalfOf)}
-            >
-              <TextInput
-                name="onBehalfOf"
-                label={t("onBehalfOf")}
-                hint={t("onBehalfOfHint")}
-                error={errors.onBehalfOf}
-                marker={optional}
-                defaultValue={values.onBehalfOf}
-                autoComplete="off"
+            <>
+              <Checkbox
+                name="ambassadorsFirst"
+                value="1"
+                label={t("ambassadorsFirst")}
+                hint={t("ambassadorsFirstHint")}
+                defaultChecked={values.ambassadorsFirst === "1"}
               />
-            </Disclosure>
+              <Disclosure
+                summary={t("onBehalfOfSummary")}
+                open={Boolean(errors.onBehalfOf || values.onBehalfOf)}
+              >
+                <TextInput
+                  name="onBehalfOf"
+                  label={t("onBehalfOf")}
+                  hint={t("onBehalfOfHint")}
+                  error={errors.onBehalfOf}
+                  marker={optional}
+                  defaultValue={values.onBehalfOf}
+                  autoComplete="off"
+                />
+              </Disclosure>
+            </>
           )
         }
       />
