@@ -25,8 +25,8 @@ const RULES: DefaultRule[] = [
     kind: "first_posts",
     mode: "on",
     effect: "hold",
-    config: { posts: 5, withLink: false, whileWaiting: 2 },
-    belowTrust: 1,
+    config: { posts: 50, withLink: false, whileWaiting: 2 },
+    belowTrust: 3,
   },
   {
     kind: "links",
@@ -79,7 +79,7 @@ const RULES: DefaultRule[] = [
       ],
       exact: false,
     },
-    belowTrust: 2,
+    belowTrust: 3,
   },
   {
     kind: "words",
@@ -111,7 +111,7 @@ const RULES: DefaultRule[] = [
       ],
       exact: false,
     },
-    belowTrust: 2,
+    belowTrust: 3,
   },
   {
     kind: "duplicate",
@@ -139,7 +139,7 @@ const RULES: DefaultRule[] = [
     mode: "on",
     effect: "hold",
     config: { posts: 3, days: 7 },
-    belowTrust: 2,
+    belowTrust: 3,
   },
 ];
 
