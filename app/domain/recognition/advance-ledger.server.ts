@@ -26,9 +26,10 @@ export async function advanceLedger(
     const state = await loadLedger(tx, rules, run, { freeze });
     const entries: PointEntry[] = [];
     const unread = readAll(run, (event) => entries.push(...entriesFor(event, state)));
-    if (unread === 0) throw new Error(`Event ${run[0]!.position} (${run[0]!.name}) cannot be read`);
-    if (unread !== null) {
-      to = from + unread;
+    if (unread) {
+      if (unread.at === 0)
+        throw new Error(`Event ${run[0]!.position} (${run[0]!.name}) cannot be read`, { cause: unread.error });
+      to = from + unread.at;
       continue;
     }
     await saveLedger(tx, state, entries);
@@ -39,13 +40,16 @@ export async function advanceLedger(
   return written;
 }
 
-/** The place of the first event that needs what is not loaded; null when all were read. */
-function readAll(run: readonly RecordedEvent[], read: (event: RecordedEvent) => void): number | null {
+/** The first event that needs what is not loaded; null when all were read. */
+function readAll(
+  run: readonly RecordedEvent[],
+  read: (event: RecordedEvent) => void,
+): { at: number; error: NotKnown } | null {
   for (const [at, event] of run.entries()) {
     try {
       read(event);
     } catch (error) {
-      if (error instanceof NotKnown) return at;
+      if (error instanceof NotKnown) return { at, error };
       throw error;
     }
   }

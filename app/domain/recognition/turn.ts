@@ -71,6 +71,8 @@ export class Turn {
       credits: {},
     };
     if (parentId) this.target(parentKind!, parentId);
+    // What has no row has nothing under it or about it either.
+    this.state.known.add(`about ${id}`).add(`under ${id}`);
     return this.change(this.state.addTarget(target));
   }
 

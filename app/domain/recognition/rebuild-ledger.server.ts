@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
+import type { RecordedEvent } from "#app/domain/core/events.ts";
+import type { Db } from "#db/types.ts";
+import { advanceLedger } from "./advance-ledger.server.ts";
+import { applyLevels } from "./apply-levels.server.ts";
+import { LEDGER_EVENTS } from "./entries-for.ts";
+import type { PointRules } from "./point-rules.ts";
+import { readPointRules } from "./read-point-rules.server.ts";
+import { addIndexes, addKey, beginShadows, swapShadows } from "./shadow-tables.server.ts";
+import { relist, type Span, tallyEntries } from "./tally-entries.server.ts";
+import { updateStandings } from "./update-standings.server.ts";
+
+/** Name of the consumer whose place in the log the ledger is at. */
+export const RECOGNITION_CONSUMER = "recognition";
+/** Held by the one rebuild that is under way. */
+const REBUILD_LOCK = 7_264_104;
+/** Events read at once: enough that statements cost little, few enough to be held in memory. */
+const BATCH = 20_000;
+
+const KNOWLEDGE = ["point_targets", "point_claims"];
+const SUMS = ["standings", "board_tallies"];
+const ENTRIES = "point_entries";
+const TABLES = [...KNOWLEDGE, ...SUMS, ENTRIES];
+
+export type RebuildProgress = { done: number; total: number };
+type Options = { onProgress?: (progress: RebuildProgress) => Promise<void> };
+export type Rebuilt = { entries: number; rulesVersion: number };
+
+/**
+ * Reads the whole log again by the rules that hold now, into tables beside the ones in use, and takes over at the place
+ * where their reader is: it waits for the last few events only. One transaction: what is interrupted leaves nothing.
+ */
+export async function rebuildLedger(db: Db, { onProgress = async () => {} }: Options = {}): Promise<Rebuilt> {
+  return db.transaction(async (transaction) => {
+    const tx = transaction as Db;
+    await tx.execute(sql`select pg_advisory_xact_lock(${REBUILD_LOCK})`);
+    const { version, ...rules } = await readPointRules(tx);
+    await beginShadows(tx, TABLES);
+    for (const table of [...KNOWLEDGE, ...SUMS]) await addKey(tx, table);
+    for (const table of KNOWLEDGE) await addIndexes(tx, table);
+    // The copies have no statistics, and are only ever asked by their indexes.
+    await planByIndex(tx, true);
+    let read = await readFrom(tx, { rules, after: 0, onProgress });
+    await planByIndex(tx, false);
+    for (const table of TABLES) await tx.execute(sql.raw(`analyze ${table}`));
+    await addUp(tx, { after: 0, upTo: read });
+    for (const table of SUMS) await addIndexes(tx, table);
+    await addKey(tx, ENTRIES);
+    await addIndexes(tx, ENTRIES);
+
+    const end = await readerPlace(tx, { lock: true });
+    if (end > read) {
+      const after = read;
+      read = await readFrom(tx, { rules, after, onProgress });
+      await addUp(tx, { after, upTo: read });
+    }
+    await relist(tx, null);
+    const [counted] = (await tx.execute(
+      sql`select count(*)::int as entries from point_entries`,
+    )) as unknown as [{ entries: number }];
+    await swapShadows(tx, TABLES);
+    await applyLevels(tx, null);
+    await enqueueJob(tx, "award-badges", {}, { key: "award-badges" });
+    return { entries: counted.entries, rulesVersion: version };
+  });
+}
+
+async function planByIndex(tx: Db, on: boolean): Promise<void> {
+  for (const way of ["enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit"])
+    await tx.execute(sql.raw(on ? `set local ${way} to off` : `set local ${way} to default`));
+}
+
+async function addUp(tx: Db, span: Span): Promise<void> {
+  await updateStandings(tx, span);
+  await tallyEntries(tx, span);
+}
+
+/** How far the reader of the log is; with `lock` it stays there until this transaction ends. */
+async function readerPlace(tx: Db, { lock }: { lock: boolean }): Promise<number> {
+  const [row] = (await tx.execute(sql`
+    select position from event_consumers where name = ${RECOGNITION_CONSUMER} ${lock ? sql`for update` : sql``}`)) as unknown as [
+    { position: string }?,
+  ];
+  return Number(row?.position ?? 0);
+}
+
+type ReadFrom = {
+  rules: PointRules;
+  after: number;
+  onProgress: (progress: RebuildProgress) => Promise<void>;
+};
+
+/** Reads until where the reader is, which may move on meanwhile. Returns the last place read. */
+async function readFrom(tx: Db, { rules, after, onProgress }: ReadFrom): Promise<number> {
+  let done = after;
+  for (let total = await readerPlace(tx, { lock: false }); done < total; ) {
+    const rows = (await tx.execute(sql`
+      select id, name, payload, actor_id as "actorId", occurred_at as "occurredAt", position from events
+      where position > ${done} and position <= ${total} order by position limit ${BATCH}`)) as unknown as RecordedEvent[];
+    const events = rows
+      .filter(({ name }) => LEDGER_EVENTS.includes(name))
+      .map((row) => ({ ...row, occurredAt: new Date(row.occurredAt), position: Number(row.position) }));
+    if (events.length > 0) await advanceLedger(tx, events as RecordedEvent[], { rules, freeze: false });
+    done = rows.length < BATCH ? total : Number(rows.at(-1)!.position);
+    await onProgress({ done, total });
+    if (done >= total) total = await readerPlace(tx, { lock: false });
+  }
+  return done;
+}
