@@ -87,19 +87,31 @@ describe("every mail", () => {
   });
 });
 
+/** What an honour may be, for the kinds that speak of one. */
+const HONOURS: Partial<Record<(typeof NOTICE_KINDS)[number], readonly (string | null)[]>> = {
+  recognition: ["level:3", "badge:x", "power:edit_tags"],
+  ambassador: ["invited:guide", "tier:guide", "left:guide"],
+  statement: [null, "appeal:upheld", "appeal:refused"],
+};
+
 describe("every kind of notice", () => {
   test.each(NOTICE_KINDS.flatMap((kind) => (["en", "fr"] as const).map((locale) => [kind, locale] as const)))(
     "%s in %s has its own words",
     (kind, locale) => {
-      for (const [status, about, step] of [
+      const sentences = [
         ["", "idea", null],
         ["Planned", "thread", "locked"],
         ["", "thread", "moved"],
         ["", "thread", null],
-      ] as const) {
+      ] as const;
+      const honours = HONOURS[kind] ?? [null];
+      for (const [[status, about, step], honour] of sentences.flatMap((one) =>
+        honours.map((honour) => [one, honour] as const),
+      )) {
         const values = {
           ...samples.notice,
           kind,
+          honour,
           about,
           step,
           status,

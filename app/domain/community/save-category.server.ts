@@ -96,7 +96,13 @@ export async function saveCategory(
       const others = await tx
         .select({ id: categories.id })
         .from(categories)
-        .where(and(ne(categories.id, before.id), isNull(categories.archivedAt)))
+        .where(
+          and(
+            ne(categories.id, before.id),
+            isNull(categories.archivedAt),
+            eq(categories.audience, "everyone"),
+          ),
+        )
         .limit(1);
       if (others.length === 0) throw new Invalid({ archived: "last_category" });
     }

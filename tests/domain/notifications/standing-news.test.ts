@@ -83,21 +83,21 @@ test("badges, powers and the ambassador programme lead to where they are seen", 
   });
   await db
     .insert(ambassadorTiers)
-    .values({ id: tierId, slug: "guide", rank: 77, name: both("Guide"), criteria: {}, perks: both("-") });
+    .values({ id: tierId, slug: "lookout", rank: 77, name: both("Lookout"), criteria: {}, perks: both("-") });
   await tell("member.badge_awarded", { memberId: member.id, badgeId });
   await tell("member.power_changed", { memberId: member.id, power: "edit_tags", granted: true });
   await tell("member.power_changed", { memberId: member.id, power: "edit_tags", granted: false });
   await tell("ambassador.invited", { memberId: member.id, tierId });
-  await tell("member.tier_changed", { memberId: member.id, from: null, to: "guide", reason: "" });
+  await tell("member.tier_changed", { memberId: member.id, from: null, to: "lookout", reason: "" });
   const notices = await told(member);
   expect(notices.map(({ honour, title, path }) => [honour, title, path]).reverse()).toEqual([
     [`badge:${badgeId}`, "First of all", `/people/${member.username}`],
     ["power:edit_tags", "Editing tags", "/helping/mine"],
-    ["invited:guide", "Guide", "/ambassadors/invitation"],
-    ["tier:guide", "Guide", "/ambassadors"],
+    ["invited:lookout", "Lookout", "/ambassadors/invitation"],
+    ["tier:lookout", "Lookout", "/ambassadors"],
   ]);
   const subjects = (await mailsTo(member.email)).map(({ subject }) => subject);
-  expect(subjects).toEqual(["An invitation: become an ambassador", "You are an ambassador: Guide"]);
+  expect(subjects).toEqual(["An invitation: become an ambassador", "You are an ambassador: Lookout"]);
 });
 
 test("a statement is mailed whatever was chosen, and cannot be unsubscribed from", async () => {
