@@ -11,7 +11,7 @@ export const ideaNews: News = {
     "comment.edited",
     "comment.extended",
   ],
-  // Public, not deleted, not taken back.
+  // To be seen by those who are told, not deleted, not taken back.
   facts: sql`
     select e.id, e.name, e.payload, e.position, e.actor_id, e.occurred_at, i.id as idea_id, c.id as comment_id,
       t.id as timeline_id, null::uuid as thread_id, null::uuid as post_id, null::uuid as thread_comment_id,
@@ -19,7 +19,7 @@ export const ideaNews: News = {
       case when e.name <> 'comment.extended' then c.author_id end as writer_id,
       c.author_id as extender_id, c.parent_id, t.source as words
     from ev e
-    join ideas i on i.id = (e.payload->>'ideaId')::uuid and i.visibility = 'public'
+    join ideas i on i.id = (e.payload->>'ideaId')::uuid and i.visibility in ('public', 'circle')
     left join idea_comments c on c.id = (e.payload->>'commentId')::uuid
     left join idea_timeline t on t.id = (e.payload->>'timelineId')::uuid
     where t.undone_at is null

@@ -1,3 +1,4 @@
+import { openToSql } from "#app/domain/core/circle-sql.ts";
 import type { Translated } from "#db/columns.ts";
 import type { ThreadStepKind } from "#db/schema/forum.ts";
 import type { Sql } from "#db/types.ts";
@@ -64,12 +65,12 @@ export function noticeFacts(sql: Sql, { locale, wordsLength }: { locale: string;
         case when n.honour like 'appeal:%' then ap.answer else act.words end), ${wordsLength}) as words,
       coalesce(c.author_id, p.author_id) is not distinct from n.member_id as own`,
     joins: sql`
-      left join ideas i on i.id = n.idea_id and i.visibility = 'public'
+      left join ideas i on i.id = n.idea_id and ${sql.unsafe(openToSql("i", "n.member_id"))}
       left join ideas o on n.kind = 'merge' and o.id = i.merged_into_id and o.visibility = 'public'
       left join idea_comments c on c.id = n.comment_id and c.visibility = 'public' and c.deleted_at is null
       left join idea_timeline t on t.id = n.timeline_id
       left join statuses s on s.id = t.to_status_id
-      left join threads th on th.id = n.thread_id and th.visibility = 'public' and (th.converted_idea_id is null
+      left join threads th on th.id = n.thread_id and ${sql.unsafe(openToSql("th", "n.member_id"))} and (th.converted_idea_id is null
         or exists (select 1 from ideas ci where ci.id = th.converted_idea_id and ci.visibility = 'public'))
       left join thread_steps st on st.id = n.timeline_id
       left join threads oth on oth.id = st.other_thread_id and oth.visibility = 'public'

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { inCircleSql } from "#app/domain/core/circle-sql.ts";
 import type { EventName, RecordedEvent } from "#app/domain/core/events.ts";
 import { UNDO_WINDOW_SECONDS } from "#app/domain/ideas/undo-window.ts";
 import type { Db } from "#db/types.ts";
@@ -18,6 +19,10 @@ const EVENTS_AT_ONCE = 100;
 const BATCH_WAIT_SECONDS = UNDO_WINDOW_SECONDS + 1;
 
 const NEWS: readonly News[] = [ideaNews, threadNews, articleNews, caseNews, standingNews];
+
+/** What is said among ambassadors, or shown to them first, is told to nobody else. */
+const OF_THE_CIRCLE = sql`(exists (select 1 from ideas x where x.id = n.idea_id and x.visibility = 'circle')
+  or exists (select 1 from threads x where x.id = n.thread_id and x.visibility = 'circle'))`;
 
 export const NEWS_EVENTS: readonly EventName[] = NEWS.flatMap(({ wants }) => wants);
 
@@ -47,7 +52,9 @@ function tell({ facts, candidates }: News, events: readonly RecordedEvent[]): SQ
     with ev as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as e (id uuid, name text, payload jsonb, position bigint, actor_id uuid, occurred_at timestamptz)
-    ), facts as (${facts}), candidates as (${candidates}), chosen as (
+    ), facts as (
+      select n.*, ${OF_THE_CIRCLE} as of_the_circle from (${facts}) n
+    ), candidates as (${candidates}), chosen as (
       select distinct on (c.event_id, c.member_id) c.event_id, c.member_id, k.kind, k.in_app, k.by_mail
       from candidates c join ${noticeKindsSql} on k.kind = c.kind
       order by c.event_id, c.member_id, k.rank
@@ -61,6 +68,7 @@ function tell({ facts, candidates }: News, events: readonly RecordedEvent[]): SQ
       join members m on m.id = ch.member_id
       left join notice_preferences p on p.member_id = m.id and p.kind = ch.kind
       where m.closed_at is null and m.email is not null and m.id is distinct from f.actor_id and m.id is distinct from f.writer_id
+        and (not f.of_the_circle or ${sql.raw(inCircleSql("m"))})
       order by f.position
     ), new_notices as (
       insert into notices (id, member_id, event_id, kind, idea_id, comment_id, timeline_id, thread_id, post_id,

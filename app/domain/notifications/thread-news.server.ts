@@ -27,9 +27,9 @@ export const threadNews: News = {
       case when e.name <> 'post.accepted' then coalesce(r.author_id, p.author_id) end as writer_id,
       p.author_id as answerer_id, th.author_id as asker_id, th.id as followed_id
     from ev e
-    join threads th on th.id = (e.payload->>'threadId')::uuid and th.visibility = 'public'
+    join threads th on th.id = (e.payload->>'threadId')::uuid and th.visibility in ('public', 'circle')
     left join ideas i on e.name = 'thread.converted' and e.payload->>'to' = 'idea'
-      and i.id = (e.payload->>'ideaId')::uuid and i.visibility = 'public'
+      and i.id = (e.payload->>'ideaId')::uuid and i.visibility in ('public', 'circle')
     left join posts p on p.id = (e.payload->>'postId')::uuid and p.visibility = 'public' and p.deleted_at is null
     left join thread_comments r on r.id = (e.payload->>'commentId')::uuid and r.visibility = 'public' and r.deleted_at is null
     left join thread_steps s on s.id = (e.payload->>'stepId')::uuid
