@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTS } from "#db/schema/moderation.ts";
-import { FLAGGED_KINDS, MEMBER_ACTS, REASONS_TO_ACT, REASONS_TO_FLAG } from "./acts.ts";
+import { FLAGGED_KINDS, KINDS, MEMBER_ACTS, REASONS_TO_ACT, REASONS_TO_FLAG } from "./acts.ts";
 import { FLAG_NOTE_MAX, NOTE_MAX, RESTRICTION_DAYS, RULE_MAX, TOGETHER_MAX, WORDS_MAX } from "./limits.ts";
 
 const line = (max: number) =>
@@ -62,6 +62,17 @@ const actFields = z.object({
 
 export const actSchema = actFields.extend({ version: number });
 export type ActInput = z.infer<typeof actFields>;
+
+/** The form of the moderators' screen: also which item, and where to go on; the empty `next` is the queue. */
+export const decisionSchema = actSchema.extend({
+  number,
+  kind: z.enum(KINDS),
+  next: z
+    .string()
+    .regex(/^\d{0,15}$/, "invalid")
+    .default("")
+    .transform((value) => (value === "" ? null : Number(value))),
+});
 
 /** Several alike: `7:3` is item 7 in version 3. */
 const versioned = z
