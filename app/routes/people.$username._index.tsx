@@ -2,46 +2,51 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProfileActivity } from "#app/components/accounts/profile-activity.tsx";
 import { ProfileHead } from "#app/components/accounts/profile-head.tsx";
+import { ProfileMerits } from "#app/components/recognition/profile-merits.tsx";
 import { Page } from "#app/components/shell/page.tsx";
-import { listCommentsOf, listIdeasOf } from "#app/domain/accounts/activity-queries.server.ts";
+import { listAnswersOf, listCommentsOf, listIdeasOf } from "#app/domain/accounts/activity-queries.server.ts";
 import { FORMER_MEMBER } from "#app/domain/accounts/former-member.ts";
 import { findProfile } from "#app/domain/accounts/profile-queries.server.ts";
 import { actorId, hasRole } from "#app/domain/core/actor.ts";
+import { readProfileRecognition } from "#app/domain/recognition/profile-recognition-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { peopleMessages } from "#app/i18n/messages/people.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 
-type Shown = "ideas" | "accepted" | "comments";
+const TABS = ["ideas", "accepted", "answers", "comments"] as const;
+type Shown = (typeof TABS)[number];
+
+const NO_COUNTS = { ideaCount: 0, acceptedCount: 0, answerCount: 0, commentCount: 0 };
 
 export const loader = defineLoader("anyone", async ({ actor, sql, params, url, community, locale, now }) => {
   const profile = await findProfile(sql, params.username ?? "");
-  const tab = url.searchParams.get("tab");
   const after = url.searchParams.get("after");
-  const asked = { memberId: profile.id, after };
-  const shown: Shown = tab === "comments" || tab === "accepted" ? tab : "ideas";
-  const [ideas, comments] = await Promise.all([
-    shown === "comments" ? null : listIdeasOf(sql, { ...asked, accepted: shown === "accepted" }),
-    shown === "comments" ? listCommentsOf(sql, asked) : null,
+  const shown: Shown = TABS.find((tab) => tab === url.searchParams.get("tab")) ?? "ideas";
+  const recognition = await readProfileRecognition(sql, actor, { profile, locale, now });
+  const asked = (...tabs: Shown[]) => recognition.seesActivity && tabs.includes(shown);
+  const page = { memberId: profile.id, after };
+  const [ideas, comments, answers] = await Promise.all([
+    asked("ideas", "accepted") ? listIdeasOf(sql, { ...page, accepted: shown === "accepted" }) : null,
+    asked("comments") ? listCommentsOf(sql, page) : null,
+    asked("answers") ? listAnswersOf(sql, page) : null,
   ]);
   const statuses = Object.fromEntries(
     community.statuses.map((one) => [one.id, { name: one.name[locale], category: one.category }]),
   );
-  const name = profile.closed ? FORMER_MEMBER[locale] : profile.displayName;
-  const mine = actorId(actor) === profile.id;
   return {
-    profile,
-    name,
-    mine,
+    profile: { ...profile, ...(!recognition.seesActivity && NO_COUNTS), hiddenParts: [] },
+    recognition,
+    name: profile.closed ? FORMER_MEMBER[locale] : profile.displayName,
+    tier: community.tiers.find((one) => one.slug === profile.tier)?.name[locale] ?? null,
+    mine: actorId(actor) === profile.id,
     mayChangeRole: hasRole(actor, "admin") && !profile.closed,
-    shown,
-    ideas,
-    comments,
-    statuses,
-    after,
-    now,
+    activity: { shown, ideas, comments, answers, statuses, after, now },
     brand: community.name,
   };
 });
@@ -51,16 +56,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Person() {
-  const { profile, name, mine, mayChangeRole, shown, ...rest } = useLoaderData<typeof loader>();
+  const { profile, recognition, name, tier, mine, mayChangeRole, activity } = useLoaderData<typeof loader>();
   const t = useT(peopleMessages);
-  const tab = (key: Shown, count: number) => ({
-    href: paths.person(profile.username, { tab: key === "ideas" ? null : key }),
-    label: t(key),
-    count,
-    current: key === shown,
-  });
+  const locale = useLocale();
+  const counts = {
+    ideas: profile.ideaCount,
+    accepted: profile.acceptedCount,
+    answers: profile.answerCount,
+    comments: profile.commentCount,
+  };
+  const level = recognition.standing?.level;
+  const head = (
+    <ProfileHead
+      profile={profile}
+      name={name}
+      tier={tier}
+      level={level ? { rank: level.rank, name: level.name[locale] } : null}
+      points={recognition.standing?.points ?? null}
+    />
+  );
   return (
-    <Page width="reading" before={<ProfileHead profile={profile} name={name} />} title={name} titleHidden>
+    <Page width="reading" before={head} title={name} titleHidden>
       <div className="mb-6 flex flex-wrap gap-3 empty:hidden">
         {mine && (
           <ButtonLink href={paths.settingsProfile()} icon="settings">
@@ -73,15 +89,23 @@ export default function Person() {
           </ButtonLink>
         )}
       </div>
-      <Tabs
-        label={t("lists")}
-        items={[
-          tab("ideas", profile.ideaCount),
-          tab("accepted", profile.acceptedCount),
-          tab("comments", profile.commentCount),
-        ]}
-      />
-      <ProfileActivity username={profile.username} mine={mine} shown={shown} {...rest} />
+      <ProfileMerits recognition={recognition} statuses={activity.statuses} mine={mine} />
+      {recognition.seesActivity ? (
+        <>
+          <Tabs
+            label={t("lists")}
+            items={TABS.map((tab) => ({
+              href: paths.person(profile.username, { tab: tab === "ideas" ? null : tab }),
+              label: t(tab),
+              count: formatNumber(counts[tab], locale),
+              current: tab === activity.shown,
+            }))}
+          />
+          <ProfileActivity username={profile.username} mine={mine} {...activity} />
+        </>
+      ) : (
+        <EmptyState icon="lock" title={t("activityKept", { name })} text={t("activityKeptText")} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Outlet } from "@remix-run/react";
 import { SectionLayout } from "#app/components/section-layout.tsx";
+import { ownRecognitionMessages } from "#app/i18n/messages/own-recognition.ts";
 import { settingsMessages } from "#app/i18n/messages/settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -7,12 +8,14 @@ import { paths } from "#app/paths.ts";
 /** Only the frame; each page below says itself who may see it. */
 export default function Settings() {
   const t = useT(settingsMessages);
+  const own = useT(ownRecognitionMessages);
   const links = [
     { href: paths.settingsProfile(), label: t("profile"), icon: "user" },
     { href: paths.settingsEmail(), label: t("email"), icon: "mail" },
     { href: paths.settingsPassword(), label: t("password"), icon: "key" },
     { href: paths.settingsSessions(), label: t("sessions"), icon: "monitor" },
     { href: paths.settingsNotifications(), label: t("notifications"), icon: "bell" },
+    { href: paths.settingsRecognition(), label: own("nav"), icon: "award" },
     { href: paths.settingsPrivacy(), label: t("privacy"), icon: "shield" },
     { href: paths.settingsClose(), label: t("close"), icon: "user-x" },
   ] as const;

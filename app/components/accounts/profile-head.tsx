@@ -1,15 +1,24 @@
 import { PersonAvatar } from "#app/components/accounts/person-avatar.tsx";
 import { RoleBadge } from "#app/components/accounts/role-badge.tsx";
+import { LevelMark, TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { Profile } from "#app/domain/accounts/profile-queries.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { peopleMessages } from "#app/i18n/messages/people.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 
-type ProfileHeadProps = { profile: Profile; name: string };
+type ProfileHeadProps = {
+  profile: Profile;
+  name: string;
+  /** Their level, for whom it may be seen. */
+  level: { rank: number; name: string } | null;
+  points: number | null;
+  /** Name of their ambassadors' tier. */
+  tier: string | null;
+};
 
 /** Who this is. The page's heading says the name to those who listen, so here it is only seen. */
-export function ProfileHead({ profile, name }: ProfileHeadProps) {
+export function ProfileHead({ profile, name, level, points, tier }: ProfileHeadProps) {
   const t = useT(peopleMessages);
   const locale = useLocale();
   return (
@@ -29,6 +38,9 @@ export function ProfileHead({ profile, name }: ProfileHeadProps) {
             <span>@{profile.username}</span>
             <span>{t("memberSince", { date: formatDate(profile.createdAt, locale) })}</span>
             <RoleBadge role={profile.role} />
+            {tier && <TierMark name={tier} />}
+            {level && <LevelMark name={level.name} label={t("level", { rank: level.rank })} />}
+            {points !== null && points > 0 && <span>{t("pointCount", { count: points })}</span>}
           </p>
         )}
       </div>

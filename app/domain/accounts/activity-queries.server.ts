@@ -19,6 +19,16 @@ export type OwnComment = {
   idea: { number: number; slug: string; title: string };
 };
 
+export type OwnAnswer = {
+  number: number;
+  excerpt: string;
+  createdAt: Date;
+  /** Its question was solved by it. */
+  accepted: boolean;
+  helped: number;
+  title: string;
+};
+
 type Asked = { memberId: string; after: string | null };
 
 /** A timestamp as text keeps its microseconds; a `Date` in a cursor would skip or repeat rows. */
@@ -70,5 +80,22 @@ export async function listCommentsOf(sql: Sql, { memberId, after }: Asked): Prom
     excerpt: excerpt(source, 240),
     idea: { number: ideaNumber, slug, title },
   }));
+  return { items, next: page.next };
+}
+
+type AnswerRow = Omit<OwnAnswer, "excerpt"> & { source: string; at: string };
+
+/** Somebody's public answers to public questions and discussions, newest first, in their first words. */
+export async function listAnswersOf(sql: Sql, { memberId, after }: Asked): Promise<Page<OwnAnswer>> {
+  const from = position(after);
+  const rows = await sql<AnswerRow[]>`
+    select p.number::float8 as number, left(p.source, 1000) as source, p.created_at as "createdAt", p.created_at::text as at,
+      t.accepted_post_id is not distinct from p.id as accepted, p.helpful_count as helped, t.title
+    from posts p join threads t on t.id = p.thread_id
+    where p.author_id = ${memberId} and p.visibility = 'public' and p.deleted_at is null and t.visibility = 'public'
+      ${from ? sql`and (p.created_at, p.number) < (${from.at}::timestamptz, ${from.number})` : sql``}
+    order by p.created_at desc, p.number desc limit 21`;
+  const page = toPage(rows, (row) => [row.at, row.number]);
+  const items = page.items.map(({ source, at: _, ...row }) => ({ ...row, excerpt: excerpt(source, 240) }));
   return { items, next: page.next };
 }
