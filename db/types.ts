@@ -8,3 +8,6 @@ export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 /** For reads: postgres.js, prepared statements, dates as `Date`. */
 export type Sql = postgres.Sql;
+
+/** A piece of a statement of `Sql`, to be put into another. */
+export type SqlPiece = postgres.Fragment;

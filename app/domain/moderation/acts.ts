@@ -49,6 +49,28 @@ export const REASONS_TO_ACT = [
   "other",
 ] as const satisfies readonly ActReason[];
 
+/** Every act, in the order of the filter. */
+export const ALL_ACTS = [
+  "approve",
+  "approve_and_trust",
+  "edit",
+  "hide",
+  "remove",
+  "restore",
+  "warn",
+  "limit",
+  "suspend",
+  "ban",
+  "lift",
+  "move",
+  "merge",
+  "lock",
+  "settle_in_private",
+  "quarantine_votes",
+  "release_votes",
+  "dismiss",
+] as const satisfies readonly Act[];
+
 /** What may be taken from a member, mildest first; alone, or together with an act on what they wrote. */
 export const MEMBER_ACTS = ["warn", "limit", "suspend", "ban"] as const satisfies readonly Act[];
 export type MemberAct = (typeof MEMBER_ACTS)[number];

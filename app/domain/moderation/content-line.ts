@@ -1,6 +1,6 @@
-import type { FlaggedKind } from "./acts.ts";
+import type { ReviewKind } from "./acts.ts";
 
-/** What can be reported, as one line of a list says it. */
+/** What can be reported or decided on, as one line of a list says it. */
 export type ContentLine = {
   /** What it is, or where it was written: the idea's or the question's title, a person's name. */
   title: string;
@@ -10,6 +10,6 @@ export type ContentLine = {
   href: string;
 };
 
-export type Target = { kind: FlaggedKind; id: string };
+export type Target = { kind: ReviewKind; id: string };
 
 export const targetKey = ({ kind, id }: Target): string => `${kind}:${id}`;
