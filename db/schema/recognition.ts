@@ -217,6 +217,8 @@ export const helpingActs = pgTable(
     uniqueIndex("helping_acts_number").on(t.number),
     index("helping_acts_member").on(t.memberId, t.createdAt),
     index("helping_acts_open").on(t.createdAt, t.id).where(sql`${t.decidedAt} is null`),
+    index("helping_acts_decided").on(t.decidedAt, t.id).where(sql`${t.decidedAt} is not null`),
+    index("helping_acts_target").on(t.targetKind, t.targetId),
     uniqueIndex("helping_acts_once")
       .on(t.memberId, t.power, t.targetKind, t.targetId)
       .where(sql`${t.decidedAt} is null`),

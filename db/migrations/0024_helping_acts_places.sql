@@ -1,0 +1,2 @@
+CREATE INDEX "helping_acts_decided" ON "helping_acts" USING btree ("decided_at","id") WHERE "helping_acts"."decided_at" is not null;--> statement-breakpoint
+CREATE INDEX "helping_acts_target" ON "helping_acts" USING btree ("target_kind","target_id");
