@@ -38,7 +38,7 @@ export const commonMessages = defineMessages({
     themeDark: "Dark",
     themeSystem: "System",
     terms: "Terms and privacy",
-    poweredBy: "Runs on Ruche, free software",
+    poweredBy: "Runs on Ruche",
 
     save: "Save",
     cancel: "Cancel",
@@ -110,7 +110,7 @@ export const commonMessages = defineMessages({
     themeDark: "Sombre",
     themeSystem: "Système",
     terms: "Conditions et vie privée",
-    poweredBy: "Propulsé par Ruche, logiciel libre",
+    poweredBy: "Propulsé par Ruche",
 
     save: "Enregistrer",
     cancel: "Annuler",
