@@ -4,7 +4,7 @@ import { accuracyBonus, flagScore } from "#app/domain/moderation/flag-score.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { drain, drainLog } from "#tests/support/drain.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
-import { anAskedThread, aGivenAnswer } from "#tests/support/factories/forum.ts";
+import { aGivenAnswer, anAskedThread } from "#tests/support/factories/forum.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aFlaggedItem, itemOf } from "#tests/support/factories/review.ts";
 import { aPost, aThread } from "#tests/support/factories/thread.ts";
@@ -34,7 +34,9 @@ test("a flag puts the content into the queue; more of them add up and change the
   await flagContent(db, await aMember(), { kind: "idea", id: idea.id, ...flag, reason: "other" });
   await drainLog();
   expect(await itemOf("idea", idea.id)).toMatchObject({ id: first.id, version: 2, score: 3 });
-  expect(await sql`select source, reason, detail, score, flag_id from review_sources order by created_at, id`).toMatchObject([
+  expect(
+    await sql`select source, reason, detail, score, flag_id from review_sources order by created_at, id`,
+  ).toMatchObject([
     { source: "flag", reason: "spam", detail: "An advert.", score: 2, flag_id: flagId },
     { source: "flag", reason: "other", score: 1 },
   ]);
@@ -57,7 +59,8 @@ test("everything that can be read can be flagged, and the item knows whose it is
   ] as const;
   for (const [kind, id, authorId] of targets) {
     const item = await aFlaggedItem(kind, id);
-    const [row] = await sql`select author_id, category_id is not null as placed, language from review_items where id = ${item.id}`;
+    const [row] =
+      await sql`select author_id, category_id is not null as placed, language from review_items where id = ${item.id}`;
     const placed = kind !== "profile" && kind !== "picture";
     expect(row).toEqual({ author_id: authorId, placed, language: placed ? "en" : null });
   }
@@ -125,8 +128,11 @@ test("at the threshold content is out of sight until somebody decides, and its a
   await drain();
   expect(await itemOf("post", answer.id)).toMatchObject({ hidden: true, version: 6 });
   expect(await sql`select visibility from posts`).toEqual([{ visibility: "hidden" }]);
-  expect(await sql`select answer_count, state from threads`).toEqual([{ answer_count: 0, state: "unanswered" }]);
-  const [act] = await sql`select act, reason, automated, actor_id, member_id, told_at is not null as told from moderation_acts`;
+  expect(await sql`select answer_count, state from threads`).toEqual([
+    { answer_count: 0, state: "unanswered" },
+  ]);
+  const [act] =
+    await sql`select act, reason, automated, actor_id, member_id, told_at is not null as told from moderation_acts`;
   expect(act).toEqual({
     act: "hide",
     reason: "spam",
@@ -156,7 +162,9 @@ test("what its author deletes needs no decision; what comes back does", async ()
   await deleteComment(db, comment.author, { number: comment.number });
   await drainLog();
   expect(await itemOf("comment", comment.id)).toMatchObject({ state: "decided" });
-  expect(await sql`select upheld, decided_at is not null as decided from flags`).toEqual([{ upheld: null, decided: true }]);
+  expect(await sql`select upheld, decided_at is not null as decided from flags`).toEqual([
+    { upheld: null, decided: true },
+  ]);
   await restoreComment(db, comment.author, { number: comment.number });
   await drainLog();
   expect(await itemOf("comment", comment.id)).toMatchObject({ state: "open", version: 3 });

@@ -57,7 +57,10 @@ const USUAL: Omit<ActInput, "act"> = {
 export const anAct = (act: ActInput["act"], wanted: Partial<ActInput> = {}): ActInput => ({
   ...USUAL,
   act,
-  ...(["approve", "approve_and_trust", "dismiss", "release_votes"].includes(act) && { reason: "fine" as const, words: "" }),
+  ...(["approve", "approve_and_trust", "dismiss", "release_votes"].includes(act) && {
+    reason: "fine" as const,
+    words: "",
+  }),
   ...wanted,
 });
 
