@@ -14,9 +14,9 @@ type Row = {
 /** Quarters told of: two years. What was longer ago is in the years. */
 const QUARTERS = 8;
 
-/** A decision, not what it was taken back by within the minute, nor what is said of appeals and helpers. */
+/** Decisions; not what was taken back within the minute by whoever did it, nor what is said of appeals and to helpers. */
 const COUNTED = (sql: Sql) => sql`a.target_kind not in ('appeal', 'helping_act', 'article_feedback')
-  and not (a.undone_at is not null and a.undone_at - a.created_at <= interval '1 minute')`;
+  and not (a.undone_at is not null and a.undone_by_id = a.actor_id and a.undone_at - a.created_at <= interval '1 minute')`;
 
 /**
  * What moderation did, for everybody: quarters and years with at least one act, newest first. One statement over the acts;
