@@ -67,8 +67,8 @@ const CAPABILITY_EDGES: Record<string, string[]> = {
   // A question becomes an idea and back; a case takes a question over and gives it back.
   forum: ["ideas", "screening"],
   cases: ["forum", "notifications"],
-  // Marks are on the member's own row; thanks given by hand find their member as ideas do; helpers act on ideas and questions.
-  recognition: ["accounts", "forum", "ideas"],
+  // Marks are on the member's own row; thanks given by hand find their member as ideas do; helpers act on ideas and questions, and an answer becomes a draft.
+  recognition: ["accounts", "forum", "ideas", "faq"],
   // A decision is done where the content, the member, the case, the votes are; a flag weighs by who is trusted how far.
   moderation: ["ideas", "forum", "accounts", "cases", "faq", "integrity", "recognition", "screening"],
   // Votes wait, and count again, where they are counted.

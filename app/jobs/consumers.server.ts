@@ -3,6 +3,7 @@ import { casesConsumer } from "./cases-consumer.server.ts";
 import { crmConsumer } from "./crm-consumer.server.ts";
 import type { Consumer } from "./event-log.server.ts";
 import { faqConsumer } from "./faq-consumer.server.ts";
+import { helpingConsumer } from "./helping-consumer.server.ts";
 import { integrityConsumer } from "./integrity-consumer.server.ts";
 import { moderationConsumer } from "./moderation-consumer.server.ts";
 import { notifyConsumer } from "./notify-consumer.server.ts";
@@ -20,4 +21,5 @@ export const consumers: readonly Consumer[] = [
   searchConsumer,
   moderationConsumer,
   integrityConsumer,
+  helpingConsumer,
 ];

@@ -67,6 +67,7 @@ export async function startWorker(url: string): Promise<Worker> {
       "* * * * * case-clock",
       "* * * * * moderation-clock",
       "*/10 * * * * find-vote-signals",
+      "27 3 * * * settle-helping-acts",
     ].join("\n"),
     taskList: tasks,
     logger: queueLogger,

@@ -52,6 +52,11 @@ export function mayWrite(actor: Actor): Decision {
   return actor.emailVerified || "verify_email_first";
 }
 
+/** They were right often enough to do this alone. */
+export function hasPower(actor: Actor, power: string): boolean {
+  return actor.kind === "member" && actor.powers.includes(power);
+}
+
 /** Ambassadors, and staff who look after them. */
 export function isInCircle(actor: Actor): boolean {
   return isStaff(actor) || (actor.kind === "member" && actor.circle);

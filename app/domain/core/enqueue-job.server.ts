@@ -11,9 +11,11 @@ export type Jobs = {
   "propose-ambassadors": Record<string, never>;
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
+  "rebuild-ledger": Record<string, never>;
   "render-again": Record<string, never>;
   "forum-clock": Record<string, never>;
   "find-vote-signals": Record<string, never>;
+  "settle-helping-acts": Record<string, never>;
   "case-clock": Record<string, never>;
   "hide-until-decided": { itemId: string };
   "tell-statement": { actId: string };

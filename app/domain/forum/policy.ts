@@ -1,4 +1,4 @@
-import { type Actor, hasRole, isOpenTo, isStaff, mayWrite } from "#app/domain/core/actor.ts";
+import { type Actor, hasPower, hasRole, isOpenTo, isStaff, mayWrite } from "#app/domain/core/actor.ts";
 import type { Decision } from "#app/domain/core/authorize.ts";
 import type { LockReason, ThreadKind } from "#db/schema/forum.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -176,8 +176,21 @@ export function canReopen(actor: Actor, thread: ThreadFacts): Decision {
 export const canMoveThread = (actor: Actor, thread: ThreadFacts): Decision =>
   all(staffOnly(actor), thread.converted ? "thread_converted" : true);
 
-/** Also to take it back. */
-export const canMarkDuplicate = (actor: Actor, thread: ThreadFacts): Decision => canMoveThread(actor, thread);
+/** Staff, and members who were right about it often enough. */
+export function canMarkDuplicate(actor: Actor, thread: ThreadFacts): Decision {
+  if (isStaff(actor) || !hasPower(actor, "mark_duplicates")) return canMoveThread(actor, thread);
+  return all(mayWrite(actor), isOpen(thread), isShown(actor, thread), isQuestion(thread));
+}
+
+export const canUnmarkDuplicate = (actor: Actor, thread: ThreadFacts): Decision =>
+  canMoveThread(actor, thread);
+
+/** Whoever may edit it, staff, and members who were right about tags often enough. */
+export function canTagThread(actor: Actor, thread: ThreadFacts): Decision {
+  if (canEditThread(actor, thread) === true) return true;
+  if (isStaff(actor) || !hasPower(actor, "edit_tags")) return canMoveThread(actor, thread);
+  return all(mayWrite(actor), isOpen(thread), isShown(actor, thread));
+}
 
 export const canHideThread = (actor: Actor, thread: ThreadFacts): Decision =>
   thread.converted ? "thread_converted" : isKeeper(actor) || "not_your_role";

@@ -5,7 +5,7 @@ import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import type { Db } from "#db/types.ts";
 import { changeThread } from "./change-thread.server.ts";
 import { holdThread } from "./load-thread.server.ts";
-import { canMarkDuplicate } from "./policy.ts";
+import { canUnmarkDuplicate } from "./policy.ts";
 import { recordStep } from "./record-step.server.ts";
 
 type UnmarkDuplicate = { number: number; note?: string; now?: Date };
@@ -18,7 +18,7 @@ export async function unmarkDuplicate(
 ): Promise<{ number: number; slug: string }> {
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, actor, { number });
-    assertAllowed(canMarkDuplicate(actor, thread.facts));
+    assertAllowed(canUnmarkDuplicate(actor, thread.facts));
     const ofId = thread.duplicateOfId;
     if (!ofId) throw new Conflict("not_a_duplicate");
     await changeThread(tx, thread, {

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, isOpenTo, isStaff, mayWrite } from "#app/domain/core/actor.ts";
+import { type Actor, hasPower, hasRole, isOpenTo, isStaff, mayWrite } from "#app/domain/core/actor.ts";
 import type { Decision } from "#app/domain/core/authorize.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -62,6 +62,15 @@ export function canEditIdea(actor: Actor, idea: IdeaFacts): Decision {
   if (!isAuthor(actor, idea.authorId)) return "not_yours";
   if (idea.merged) return "idea_merged";
   return idea.statusCategory === "open" || "idea_decided";
+}
+
+/** Whoever may edit it, staff, and members who were right about tags often enough. */
+export function canTagIdea(actor: Actor, idea: IdeaFacts): Decision {
+  if (isStaff(actor) || canEditIdea(actor, idea) === true) return true;
+  if (!hasPower(actor, "edit_tags")) return "not_your_role";
+  if (idea.merged) return "idea_merged";
+  if (idea.archived) return "idea_archived";
+  return isOpenTo(actor, idea.visibility) ? mayWrite(actor) : "idea_not_public";
 }
 
 export const canTriage = (actor: Actor): Decision => isProductManager(actor) || "not_your_role";

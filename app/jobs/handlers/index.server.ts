@@ -7,15 +7,17 @@ import { forumClock } from "./forum-clock.server.ts";
 import { hideUntilDecidedJob } from "./hide-until-decided.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
 import { indexDocumentsJob } from "./index-documents.server.ts";
+import { moderationClock } from "./moderation-clock.server.ts";
 import { noteReaders } from "./note-readers.server.ts";
 import { proposeAmbassadors } from "./propose-ambassadors.server.ts";
-import { moderationClock } from "./moderation-clock.server.ts";
 import { prune } from "./prune.server.ts";
+import { rebuildLedger } from "./rebuild-ledger.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
 import { refreshStandings } from "./refresh-standings.server.ts";
 import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { settleHelpingActs } from "./settle-helping-acts.server.ts";
 import { tellStatementJob } from "./tell-statement.server.ts";
 
 export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
@@ -30,6 +32,7 @@ export const jobHandlers: JobHandlers = {
   "propose-ambassadors": proposeAmbassadors,
   "import-contacts": importContacts,
   "rebuild-popularity": rebuildPopularity,
+  "rebuild-ledger": rebuildLedger,
   "render-again": renderAgain,
   "find-vote-signals": findVoteSignals,
   "forum-clock": forumClock,
@@ -38,6 +41,7 @@ export const jobHandlers: JobHandlers = {
   "tell-statement": tellStatementJob,
   "moderation-clock": moderationClock,
   "award-badges": awardBadges,
+  "settle-helping-acts": settleHelpingActs,
   prune,
   "index-documents": indexDocumentsJob,
 };

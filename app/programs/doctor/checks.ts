@@ -3,6 +3,7 @@ import type { Check } from "./check.ts";
 import { CRM_CHECKS } from "./crm-checks.ts";
 import { FAQ_CHECKS } from "./faq-checks.ts";
 import { FORUM_CHECKS } from "./forum-checks.ts";
+import { HELPING_CHECKS } from "./helping-checks.ts";
 import { IDEA_CHECKS } from "./idea-checks.ts";
 import { INTEGRITY_CHECKS } from "./integrity-checks.ts";
 import { OPERATION_CHECKS } from "./operation-checks.ts";
@@ -19,4 +20,5 @@ export const CHECKS: readonly Check[] = [
   RENDERER_CHECK,
   ...OPERATION_CHECKS,
   ...CRM_CHECKS,
+  ...HELPING_CHECKS,
 ];
