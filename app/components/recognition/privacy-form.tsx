@@ -51,7 +51,7 @@ export function PrivacyForm({ privacy, username, staff, tier }: PrivacyFormProps
       </SettingsRow>
       {tier && (
         <SettingsRow title={t("programme")} text={t("programmeText", { tier })}>
-          <ButtonLink href={paths.ambassadorInvitation()} icon="award">
+          <ButtonLink href={paths.ambassadorDeparture()} icon="award">
             {t("programmeLink")}
           </ButtonLink>
         </SettingsRow>

@@ -1,7 +1,9 @@
 import { personOf } from "#app/domain/accounts/person.ts";
+import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import { type Actor, actorId, hasRole, isStaff } from "#app/domain/core/actor.ts";
 import { isReadable } from "#app/domain/core/is-readable.ts";
 import { PAGE_SIZE, toPage } from "#app/domain/core/page.ts";
+import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
@@ -41,6 +43,7 @@ type PostRow = {
   name: string;
   role: Role;
   avatarKey: string | null;
+  tier: Translated | null;
   remarks: RemarkRow[];
 };
 
@@ -85,7 +88,7 @@ export async function listPosts(
       p.official_at is not null as official, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
       p.deleted_by_id as "deletedById", d.display_name as "deletedBy", d.role as "deletedByRole", p.gone_reason as "goneReason",
       ${me ? sql`exists (select 1 from post_votes v where v.post_id = p.id and v.member_id = ${me})` : sql`false`} as voted,
-      a.id as "authorId", a.username, a.display_name as name, a.role, a.avatar_key as "avatarKey", ${remarks} as remarks
+      a.id as "authorId", a.username, a.display_name as name, a.role, a.avatar_key as "avatarKey", ${tierName(sql, "a")} as tier, ${remarks} as remarks
     from shown p join members a on a.id = p.author_id left join members d on d.id = p.deleted_by_id
     order by (p.official_at is not null) desc, p.score desc, p.number`;
 
@@ -134,7 +137,7 @@ function threadPost(row: PostRow, { actor, facts, acceptedPostId, openRemarks, n
   const byMe = row.goneReason === "deleted" && me !== null && row.deletedById === me;
   return {
     number: row.number,
-    author: personOf(row.authorId, row.username, row.name, row.role, row.avatarKey),
+    author: personOf(row.authorId, row.username, row.name, row.role, row.avatarKey, row.tier),
     html: gone ? "" : row.html,
     helpful: row.helpful,
     historic: row.historic,

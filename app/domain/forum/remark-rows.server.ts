@@ -1,8 +1,10 @@
 import { personOf } from "#app/domain/accounts/person.ts";
+import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
 import { isReadable } from "#app/domain/core/is-readable.ts";
 import { encodeCursor } from "#app/domain/core/page.ts";
 import { commentCursor } from "#app/domain/ideas/comment-cursor.ts";
+import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
@@ -27,6 +29,7 @@ export type RemarkRow = {
   name: string;
   role: Role;
   avatarKey: string | null;
+  tier: Translated | null;
 };
 
 /** Which remarks are wanted at length: those of this answer's number (0: the question's), from this cursor on. */
@@ -52,7 +55,7 @@ export function remarksOf(
   return sql`(select coalesce(json_agg(r), '[]') from (
     select c.number, c.html, c.visibility, c.created_at as "createdAt", c.created_at::text as at, c.edited_at as "editedAt",
       c.deleted_at as "deletedAt", c.deleted_by_id as "deletedById", d.display_name as "deletedBy", m.id as "authorId", m.username,
-      m.display_name as name, m.role, m.avatar_key as "avatarKey"
+      m.display_name as name, m.role, m.avatar_key as "avatarKey", ${tierName(sql, "m")} as tier
     from thread_comments c join members m on m.id = c.author_id left join members d on d.id = c.deleted_by_id
     where ${place} and ${shownTo(sql, actor)} and (c.created_at, c.number) >
       (case when ${wide} then ${after?.at ?? "-infinity"}::text::timestamptz else '-infinity' end, ${after?.number ?? 0}::bigint)
@@ -82,7 +85,7 @@ function toRemark(row: RemarkRow, actor: Actor, thread: ThreadFacts, now: Date):
   const gone = deletedAt !== null || !seen;
   return {
     number: row.number,
-    author: personOf(row.authorId, row.username, row.name, row.role, row.avatarKey),
+    author: personOf(row.authorId, row.username, row.name, row.role, row.avatarKey, row.tier),
     html: gone ? "" : row.html,
     createdAt: new Date(row.createdAt),
     editedAt: row.editedAt === null ? null : new Date(row.editedAt),

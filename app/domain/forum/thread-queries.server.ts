@@ -1,8 +1,10 @@
 import { personOf } from "#app/domain/accounts/person.ts";
+import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import type { Category } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId, hasRole, isStaff } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { CaseState } from "#db/schema/cases.ts";
 import type { LockReason, ThreadKind, ThreadState } from "#db/schema/forum.ts";
@@ -29,6 +31,7 @@ type Row = {
   authorUsername: string;
   authorRole: Role;
   authorAvatar: string | null;
+  authorTier: Translated | null;
   categoryId: string;
   product: string | null;
   version: string | null;
@@ -90,7 +93,7 @@ export async function getThread(
   const [row] = await sql<Row[]>`
     select t.id, t.number::float8 as number, t.slug, t.kind, t.title, t.excerpt, x.html, x.gone_reason as "goneReason",
       x.gone_at as "goneAt", t.language, t.tags, a.id as "authorId", a.display_name as "authorName", a.username as "authorUsername",
-      a.role as "authorRole", a.avatar_key as "authorAvatar", t.category_id as "categoryId", t.product, t.version, t.visibility,
+      a.role as "authorRole", a.avatar_key as "authorAvatar", ${tierName(sql, "a")} as "authorTier", t.category_id as "categoryId", t.product, t.version, t.visibility,
       t.state, t.accepted_post_id as "acceptedPostId", t.answer_count as answers, t.me_too_count as "meToos",
       t.historic_score as "historicScore", t.follower_count as followers, t.created_at as "createdAt", t.edited_at as "editedAt",
       t.answered_at as "answeredAt", t.needs_info_at as "needsInfoAt", t.escalated_at as "escalatedAt",
@@ -137,7 +140,14 @@ export async function getThread(
     gone: row.goneAt && { reason: row.goneReason ?? "withdrawn", at: row.goneAt },
     language: row.language,
     tags: row.tags,
-    author: personOf(row.authorId, row.authorUsername, row.authorName, row.authorRole, row.authorAvatar),
+    author: personOf(
+      row.authorId,
+      row.authorUsername,
+      row.authorName,
+      row.authorRole,
+      row.authorAvatar,
+      row.authorTier,
+    ),
     category: { name: category?.name[locale] ?? "", slug: category?.slug ?? "" },
     product: row.product,
     version: row.version,

@@ -1,6 +1,8 @@
+import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { isReadable } from "#app/domain/core/is-readable.ts";
 import { paths } from "#app/paths.ts";
+import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
@@ -31,6 +33,7 @@ export type CommentRow = {
   displayName: string;
   role: Role;
   avatarKey: string | null;
+  tier: Translated | null;
   originNumber: number | null;
   originSlug: string | null;
   originTitle: string | null;
@@ -44,7 +47,7 @@ export const commentColumns = (sql: Sql) => sql`
   c.extension_at is not null as extended, c.created_at as "createdAt", c.created_at::text as at,
   c.edited_at as "editedAt", c.deleted_at as "deletedAt", c.deleted_by_id as "deletedById", v.value as "myVote",
   m.id as "authorId", m.username, m.display_name as "displayName", m.role, m.avatar_key as "avatarKey",
-  o.number::int as "originNumber", o.slug as "originSlug", o.title as "originTitle"`;
+  ${tierName(sql, "m")} as tier, o.number::int as "originNumber", o.slug as "originSlug", o.title as "originTitle"`;
 
 /** The joins that `commentColumns` needs; `shownIdeaId` is the idea being read. */
 export const commentJoins = (sql: Sql, actor: Actor, shownIdeaId: string) => sql`
@@ -83,6 +86,7 @@ export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, 
       displayName: row.displayName,
       role: row.role,
       avatarUrl: row.avatarKey && paths.upload(row.avatarKey),
+      ...(row.tier && { tier: row.tier }),
     },
     html: deleted || hidden ? "" : row.html,
     promotes: row.promotes,

@@ -1,3 +1,4 @@
+import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 
@@ -7,6 +8,8 @@ export type CommentAuthor = {
   displayName: string;
   role: Role;
   avatarUrl: string | null;
+  /** Their ambassadors' tier; left out for nearly everybody, to keep pages small. */
+  tier?: Translated;
 };
 
 /** What the reader may do with one comment. */

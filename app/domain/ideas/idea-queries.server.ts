@@ -1,8 +1,10 @@
 import { type Person, personOf } from "#app/domain/accounts/person.ts";
+import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import type { Community } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -67,6 +69,7 @@ type Row = Omit<
   authorUsername: string;
   authorRole: Role;
   authorAvatar: string | null;
+  authorTier: Translated | null;
   ownerId: string | null;
   ownerName: string;
   ownerUsername: string;
@@ -105,7 +108,7 @@ export async function getIdea(
   const [row] = await sql<Row[]>`
     select i.id, i.number::float8 as number, i.slug, i.title, i.excerpt, t.html, i.language, i.tags,
       a.id as "authorId", a.display_name as "authorName", a.username as "authorUsername", a.role as "authorRole",
-      a.avatar_key as "authorAvatar", o.id as "ownerId", o.display_name as "ownerName", o.username as "ownerUsername",
+      a.avatar_key as "authorAvatar", ${tierName(sql, "a")} as "authorTier", o.id as "ownerId", o.display_name as "ownerName", o.username as "ownerUsername",
       o.role as "ownerRole", o.avatar_key as "ownerAvatar",
       case when s.id is null then null else json_build_object('username', s.username, 'name', s.display_name) end as "submittedBy",
       i.category_id as "categoryId", c.name as "categoryName", c.slug as "categorySlug", c.demotes_allowed as "demotesAllowed",
@@ -140,7 +143,14 @@ export async function getIdea(
     html: row.html,
     language: row.language,
     tags: row.tags,
-    author: personOf(row.authorId, row.authorUsername, row.authorName, row.authorRole, row.authorAvatar),
+    author: personOf(
+      row.authorId,
+      row.authorUsername,
+      row.authorName,
+      row.authorRole,
+      row.authorAvatar,
+      row.authorTier,
+    ),
     submittedBy: row.submittedBy,
     owner:
       (row.ownerId &&

@@ -24,7 +24,7 @@ export const ownRecognitionMessages = defineMessages({
     showHint_boards: "The best three, where they are among the first hundred.",
     programme: "Ambassador programme",
     programmeText: "You are in it as “{tier}”. You can leave whenever you like; your points and badges stay.",
-    programmeLink: "Your place in the programme",
+    programmeLink: "Leave the programme",
     save: "Save",
     see: "See your profile",
   },
@@ -52,7 +52,7 @@ export const ownRecognitionMessages = defineMessages({
     programme: "Programme d’ambassadeurs",
     programmeText:
       "Vous en faites partie : « {tier} ». Vous pouvez le quitter quand vous voulez ; vos points et vos badges restent.",
-    programmeLink: "Votre place dans le programme",
+    programmeLink: "Quitter le programme",
     save: "Enregistrer",
     see: "Voir votre profil",
   },

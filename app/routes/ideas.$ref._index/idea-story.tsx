@@ -2,6 +2,7 @@ import { IdeaExtensions } from "#app/components/ideas/idea-extensions.tsx";
 import { OfficialAnswer } from "#app/components/ideas/official-answer.tsx";
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
+import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import { officialAnswer } from "#app/domain/ideas/official-answer.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/index.ts";
@@ -48,6 +49,7 @@ export function IdeaStory({ idea, steps, around, locale, now }: IdeaPageData) {
         <StatusBadge status={idea.status} />
         <Avatar id={idea.author.id} name={idea.author.name} src={idea.author.avatarUrl} size="sm" />
         <a href={paths.person(idea.author.username)}>{byline}</a>
+        {idea.author.tier && <TierMark name={idea.author.tier[locale]} />}
         <RelativeTime
           date={idea.createdAt}
           text={formatRelative(idea.createdAt, locale, now)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { Person } from "#app/domain/accounts/person.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -31,6 +32,7 @@ export function PersonLine(props: PersonLineProps) {
         {author.name}
       </a>
       {author.role !== "member" && <Badge tone="action">{t(`role_${author.role}`)}</Badge>}
+      {author.tier && <TierMark name={author.tier[locale]} />}
       {author.id === thread.authorId && (
         <Badge tone="outline">{t(thread.kind === "question" ? "asker" : "starter")}</Badge>
       )}

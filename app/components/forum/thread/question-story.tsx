@@ -1,4 +1,5 @@
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
+import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
@@ -35,6 +36,7 @@ export function QuestionStory({ thread, around, idea, frame }: QuestionStoryProp
           {t(thread.kind === "question" ? "askedBy" : "startedBy", { name: author.name })}
         </a>
         {author.role !== "member" && <Badge tone="action">{t(`role_${author.role}`)}</Badge>}
+        {author.tier && <TierMark name={author.tier[locale]} />}
         <RelativeTime
           date={thread.createdAt}
           text={formatRelative(thread.createdAt, locale, now)}

@@ -1,4 +1,5 @@
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
+import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { ThreadComment } from "#app/domain/ideas/comment-thread.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
@@ -79,6 +80,7 @@ function CommentBody({ comment, frame }: { comment: ThreadComment; frame: Discus
           {author.displayName}
         </a>
         {author.role !== "member" && <Badge tone="action">{t(`role_${author.role}`)}</Badge>}
+        {author.tier && <TierMark name={author.tier[locale]} />}
         <span className="comment-meta">
           <a href={paths.comment(number)}>
             <RelativeTime
