@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   admin: async () => (await import("./create-admin.ts")).admin,
   doctor: async () => (await import("./doctor/command.ts")).doctorCommand,
   "search:reindex": async () => (await import("./search-reindex.ts")).searchReindex,
+  "reputation:rebuild": async () => (await import("./rebuild-reputation.ts")).rebuildReputation,
   import: async () => (await import("./import/command.ts")).importCommand,
 };
 

@@ -38,6 +38,7 @@ const COMMANDS = {
   doctor: cli("doctor"),
   import: cli("import"),
   "search:reindex": cli("search:reindex"),
+  "reputation:rebuild": cli("reputation:rebuild"),
   admin: cli("admin"),
   migrate: cli("migrate"),
   bench: async (args) => {

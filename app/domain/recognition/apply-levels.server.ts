@@ -11,8 +11,11 @@ const BATCH = 1000;
 
 type Change = { memberId: string; from: number; to: number };
 
-/** Gives these members, or all, the level their points are worth, and says so where it is another one. */
-export async function applyLevels(tx: Db, memberIds: readonly string[] | null): Promise<void> {
+/**
+ * Gives these members, or all, the level their points are worth, and says so where it is another one. Returns how many
+ * that were.
+ */
+export async function applyLevels(tx: Db, memberIds: readonly string[] | null): Promise<number> {
   const theirs = memberIds ? sql`m.id = any(${`{${memberIds.join(",")}}`}::uuid[])` : sql`true`;
   const changes = (await tx.execute(sql`
     select * from (
@@ -33,4 +36,5 @@ export async function applyLevels(tx: Db, memberIds: readonly string[] | null): 
       .map((change) => newEvent(SYSTEM, "member.level_changed", change));
     await tx.insert(events).values(rows);
   }
+  return changes.length;
 }

@@ -115,23 +115,12 @@ export const RECOGNISED_FORUM: RecognisedEvents = {
     },
   },
   "thread_comment.posted": {
-    about: ({ threadId, commentId, postId }) => [
-      ...wordsIn("remark", commentId, threadId),
-      ...(postId ? [postOf({ postId })] : []),
-    ],
-    pairs: (turn, { commentId, authorId }) => [
-      ...talkPairs(turn, turn.target("remark", commentId)),
-      [commentId, authorId],
-    ],
-    apply: (turn, { threadId, commentId, postId, authorId }) => {
+    about: ({ threadId, commentId }) => wordsIn("remark", commentId, threadId),
+    pairs: (turn, { commentId }) => talkPairs(turn, turn.target("remark", commentId)),
+    apply: (turn, { commentId, postId }) => {
       const words = turn.target("remark", commentId);
-      const spokenTo = postId ? turn.target("post", postId).authorId : turn.container(words)?.authorId;
-      if (words.raises || authorId === spokenTo) return;
-      const subject = { subjectKind: words.kind, subjectId: words.id };
-      const place = turn.place("thread", threadId);
-      turn.give({ kind: "comment_posted", subject, memberId: authorId }, 1, { place });
       // Under an answer it is a word to the helper, and none about the question.
-      if (postId) return;
+      if (postId || words.raises) return;
       turn.change(words).raises = true;
       raiseDiscussion(turn, words, 1);
     },

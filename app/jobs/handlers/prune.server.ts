@@ -5,6 +5,7 @@ import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.s
 import { pruneTraces } from "#app/domain/integrity/prune-traces.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
 import { pruneReads } from "#app/domain/readership/prune-reads.server.ts";
+import { pruneTallies } from "#app/domain/recognition/tally-entries.server.ts";
 import { pruneSearches } from "#app/domain/search/prune-searches.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
@@ -20,6 +21,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   forum: eraseDeletedPosts,
   reads: pruneReads,
   searches: pruneSearches,
+  boards: pruneTallies,
   traces: pruneTraces,
 };
 

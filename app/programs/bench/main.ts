@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { isMainThread } from "node:worker_threads";
 import { env } from "#app/runtime/env.server.ts";
 import { serveBare } from "./bare-server.ts";
+import { printRecognitionFacts, runRecognitionBench } from "./recognition-bench.ts";
 import { runBench } from "./run.ts";
 import { printSearchFacts, runSearchBench } from "./search-bench.ts";
 import { printFacts, printGrowth } from "./table.ts";
@@ -14,6 +15,7 @@ const USAGE = `npm run bench -- [options]
   --generator FILE  (default ../shared/bench/generate.mjs)
   --data FOLDER     ready NDJSON files instead
   --search          instead, search with Postgres at 200,000 documents; with --tenfold at 2,000,000 too
+  --recognition     instead, how long it takes to count the ledger of points again
   --json            facts as JSON on standard output`;
 
 async function main(): Promise<void> {
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
       data: { type: "string" },
       tenfold: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
+      recognition: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -49,6 +52,12 @@ async function main(): Promise<void> {
     data: values.data,
     seconds: Number(values.seconds),
   };
+  if (values.recognition) {
+    const facts = await runRecognitionBench({ ...shared, scale: Number(values.scale) });
+    if (values.json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
+    else printRecognitionFacts(facts);
+    return;
+  }
   const all = [];
   for (const scale of values.tenfold
     ? [Number(values.scale), Number(values.scale) * 10]
