@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "app/mail": ["app/mail", "app/i18n", "app/paths.ts", "app/markdown"],
   "app/adapters": ["app/adapters", "app/domain", "app/mail", "db"],
   "app/runtime": ["app/runtime", "app/adapters", "app/domain", "app/mail", "db", "search"],
-  "app/auth": ["app/auth", "app/http", "app/runtime", "app/domain", "db"],
+  "app/auth": ["app/auth", "app/http", "app/runtime", "app/domain", "app/paths.ts", "db"],
   "app/http": ["app/http", "app/runtime", "app/domain", "app/i18n", "app/paths.ts", "db"],
   "app/components": ["app/components", "app/ui", "app/i18n", "app/paths.ts", "app/domain", "app/http"],
   "app/routes": [
@@ -60,6 +60,8 @@ const ruleFor = (path: string) =>
 /** Which capability may call commands of another; all else goes through events. Reading is free. */
 const capabilityOf = (path: string) => /^app\/domain\/([^/]+)\//.exec(path)?.[1];
 const CAPABILITY_EDGES: Record<string, string[]> = {
+  // The mark of a rank stands on the member, where every request sees it.
+  ambassadors: ["accounts"],
   // What people write is screened in the transaction that writes it.
   accounts: ["notifications", "screening"],
   ideas: ["screening"],

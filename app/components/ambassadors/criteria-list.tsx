@@ -1,6 +1,6 @@
+import type { TierCriteria } from "#app/domain/ambassadors/criteria.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import type { TierCriteria } from "#db/schema/ambassadors.ts";
 import { criteriaWords } from "./criteria-words.ts";
 
 type CriteriaListProps = { criteria: TierCriteria; locale: Locale; none: string };

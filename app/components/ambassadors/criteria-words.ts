@@ -1,8 +1,8 @@
+import type { TierCriteria } from "#app/domain/ambassadors/criteria.ts";
 import { CRITERIA } from "#app/domain/ambassadors/criteria.ts";
 import { formatPercent } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { ambassadorsMessages } from "#app/i18n/messages/ambassadors.ts";
-import type { TierCriteria } from "#db/schema/ambassadors.ts";
 
 /** What a rank asks for, one line each; nothing for what it does not ask. */
 export function criteriaWords(criteria: TierCriteria, locale: Locale): string[] {

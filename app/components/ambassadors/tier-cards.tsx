@@ -1,8 +1,8 @@
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
 import { TierMark } from "#app/components/recognition/author-marks.tsx";
+import type { TierCriteria } from "#app/domain/ambassadors/criteria.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { ambassadorsMessages } from "#app/i18n/messages/ambassadors.ts";
-import type { TierCriteria } from "#db/schema/ambassadors.ts";
 import { CriteriaList } from "./criteria-list.tsx";
 
 export type ShownTier = {

@@ -1,5 +1,7 @@
 import type { TierCriteria } from "#db/schema/ambassadors.ts";
 
+export type { TierCriteria };
+
 /** What speaks for somebody, and against them. */
 export type Facts = {
   points: number;

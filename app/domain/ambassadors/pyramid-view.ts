@@ -1,5 +1,7 @@
 import type { Segment } from "#db/schema/ambassadors.ts";
 
+export type { Segment };
+
 /** Months shown beside each other, the one under way included. */
 const MONTHS_SHOWN = 12;
 
