@@ -9,6 +9,7 @@ import { useDatabase } from "#app/runtime/db.server.ts";
 import type { Db, Sql } from "#db/types.ts";
 import type { RequestContext } from "./context.server.ts";
 import { type FormState, typedValues } from "./forms.ts";
+import { isKeptOut, isOpenToKeptOut } from "./kept-out.ts";
 import { requestLocale } from "./locale.server.ts";
 import { assertSameOrigin } from "./origin.server.ts";
 
@@ -57,12 +58,21 @@ function assertAccess(access: Access, actor: Actor, request: Request): void {
   if (!allowed) throw new Forbidden("not_your_role");
 }
 
+/** Who is kept out reads what everybody reads; all else leads to the reason why. */
+function assertLetIn(access: Access, actor: Actor, request: Request): void {
+  if (!isKeptOut(actor) || isOpenToKeptOut(new URL(request.url).pathname)) return;
+  const reading = request.method === "GET" || request.method === "HEAD";
+  if (!reading) throw new Forbidden("restricted");
+  if (access !== "anyone") throw redirect(paths.statements());
+}
+
 export async function prepare<A extends Access>(
   access: A,
   { request, params, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): Promise<Handled<A>> {
   const { db, sql } = useDatabase();
   const [visit, community] = await Promise.all([context.visit(), currentCommunity(sql)]);
+  assertLetIn(access, visit.actor, request);
   assertAccess(access, visit.actor, request);
   return {
     actor: visit.actor as Caller<A>,
