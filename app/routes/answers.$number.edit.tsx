@@ -3,11 +3,11 @@ import { z } from "zod";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { EditPostPage } from "#app/components/forum/acts/edit-post-page.tsx";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { editPost } from "#app/domain/forum/edit-post.server.ts";
 import { canEditPost } from "#app/domain/forum/policy.ts";
 import { postSchema } from "#app/domain/forum/schema.ts";
 import { writtenPost } from "#app/domain/forum/written-post-queries.server.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { attachImage } from "#app/http/attach-image.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
@@ -28,10 +28,10 @@ export const action = defineCommand(
   async ({ actor, params, db, sql, request }) => {
     const input = await parseForm(request, schema);
     const number = refNumber(params.number);
-    await assertWritingRate(sql, actor, "edit");
+    await assertLimits(sql, actor, "edit");
     const body = await attachImage(db, actor, input.body, input.image);
-    await editPost(db, actor, { number, body });
-    return { to: paths.answer(number), toast: { key: "answer_saved" } };
+    const { held } = await editPost(db, actor, { number, body });
+    return { to: paths.answer(number), toast: { key: held ? "text_held" : "answer_saved" } };
   },
   { page: true },
 );

@@ -1,6 +1,6 @@
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { onSchema } from "#app/domain/forum/schema.ts";
 import { setHelpful } from "#app/domain/forum/set-helpful.server.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { backTo, defineCommand } from "#app/http/command.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { refNumber } from "#app/http/params.ts";
@@ -10,7 +10,7 @@ import { paths } from "#app/paths.ts";
 export const action = defineCommand("member", async ({ actor, params, sql, request }) => {
   const { on } = await parseForm(request, onSchema);
   const number = refNumber(params.number);
-  await assertWritingRate(sql, actor, "helpful_vote");
+  await assertLimits(sql, actor, "vote");
   const json = await setHelpful(sql, actor, { number, on });
   return {
     to: `${backTo(request, paths.answer(number))}#${paths.answerAnchor(number)}`,

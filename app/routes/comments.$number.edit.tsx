@@ -2,11 +2,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { EditCommentPage } from "#app/components/ideas/discussion/edit-comment-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { editComment } from "#app/domain/ideas/edit-comment.server.ts";
 import { canEditComment } from "#app/domain/ideas/policy.ts";
 import { commentSchema } from "#app/domain/ideas/schema.ts";
 import { loadWrittenComment } from "#app/domain/ideas/written-comment.server.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
@@ -23,9 +23,9 @@ export const loader = defineLoader("member", async ({ actor, params, sql }) => {
 export const action = defineAction("member", async ({ actor, params, db, sql, request }) => {
   const { body } = await parseForm(request, commentSchema);
   const number = refNumber(params.number);
-  await assertWritingRate(sql, actor, "edit");
-  await editComment(db, actor, { number, body });
-  return redirectWithToast(paths.comment(number), { key: "comment_saved" });
+  await assertLimits(sql, actor, "edit");
+  const { held } = await editComment(db, actor, { number, body });
+  return redirectWithToast(paths.comment(number), { key: held ? "text_held" : "comment_saved" });
 });
 
 export const meta = pageMeta(discussionMessages, "editTitle");

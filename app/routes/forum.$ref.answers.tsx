@@ -4,7 +4,6 @@ import { z } from "zod";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { AnswerPage } from "#app/components/forum/acts/answer-page.tsx";
 import { Forbidden } from "#app/domain/core/errors.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { addPost } from "#app/domain/forum/add-post.server.ts";
 import { canAnswer } from "#app/domain/forum/policy.ts";
 import { postPermalink } from "#app/domain/forum/post-permalink.ts";
@@ -16,29 +15,36 @@ import { defineCommand } from "#app/http/command.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
+import { formOpened, typedMs } from "#app/http/typing.server.ts";
 import { paths } from "#app/paths.ts";
 
 const schema = postSchema.extend({ image: z.instanceof(File).optional() });
 
 /** The form of the thread's page, alone: for who has no scripts, and with what was refused. */
-export const loader = defineLoader("anyone", async ({ actor, params, sql, locale }) => {
+export const loader = defineLoader("anyone", async (handled) => {
+  const { actor, params, sql, locale } = handled;
   const thread = await threadHead(sql, actor, refNumber(params.ref));
   if (thread.idea) throw redirect(paths.idea(thread.idea));
-  return { thread, allowed: canAnswer(actor, thread.facts), locale };
+  return { thread, allowed: canAnswer(actor, thread.facts), began: formOpened(handled), locale };
 });
 
 export const action = defineCommand(
   "anyone",
-  async ({ actor, params, db, sql, request }) => {
+  async (handled) => {
+    const { actor, params, db, sql, request, now } = handled;
     const input = await parseForm(request, schema);
     if (actor.kind !== "member") throw new Forbidden("sign_in_first");
-    await assertWritingRate(sql, actor, "answer");
     const body = await attachImage(db, actor, input.body, input.image);
-    const post = await addPost(db, actor, { number: refNumber(params.ref), body });
+    const post = await addPost(db, actor, {
+      number: refNumber(params.ref),
+      body,
+      typedMs: typedMs(handled),
+      now,
+    });
     const to = postPermalink(await locatePost(sql, actor, post.number), post.number);
     return {
       to,
-      toast: { key: post.kind === "question" ? "answer_posted" : "reply_posted" },
+      toast: { key: post.held ? "text_held" : post.kind === "question" ? "answer_posted" : "reply_posted" },
       json: { number: post.number, href: to },
     };
   },

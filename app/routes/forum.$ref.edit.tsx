@@ -2,12 +2,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { EditThreadPage } from "#app/components/forum/acts/edit-thread-page.tsx";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { editThread } from "#app/domain/forum/edit-thread.server.ts";
 import { editableThread } from "#app/domain/forum/editable-thread-queries.server.ts";
 import { editThreadSchema } from "#app/domain/forum/schema.ts";
 import { threadPlaces } from "#app/domain/forum/thread-places.ts";
 import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { attachImage } from "#app/http/attach-image.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
@@ -29,10 +29,14 @@ export const action = defineCommand(
   "member",
   async ({ actor, params, db, sql, request }) => {
     const { image, ...input } = await parseForm(request, schema);
-    await assertWritingRate(sql, actor, "edit");
+    await assertLimits(sql, actor, "edit");
     const body = await attachImage(db, actor, input.body, image);
     const thread = await editThread(db, actor, { ...input, body, number: refNumber(params.ref) });
-    return { to: paths.thread(thread), toast: { key: "thread_saved" }, json: thread };
+    return {
+      to: paths.thread(thread),
+      toast: { key: thread.held ? "text_held" : "thread_saved" },
+      json: thread,
+    };
   },
   { page: true },
 );

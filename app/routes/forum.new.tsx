@@ -4,7 +4,6 @@ import { NewThreadPage } from "#app/components/forum/compose/new-thread-page.tsx
 import { pageMeta } from "#app/components/page-meta.ts";
 import { teamState } from "#app/domain/cases/team-state.ts";
 import { openCategories } from "#app/domain/community/open-categories.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { askSchema } from "#app/domain/forum/ask-schema.ts";
 import { findMatches } from "#app/domain/forum/match-queries.server.ts";
 import { startThreadSchema } from "#app/domain/forum/schema.ts";
@@ -19,6 +18,7 @@ import { parseForm, parseValues } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { keepAndSignIn, takeKeptForm, typedContent } from "#app/http/kept-form.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
+import { formOpened, typedMs } from "#app/http/typing.server.ts";
 import { askMessages } from "#app/i18n/messages/ask.ts";
 import { paths } from "#app/paths.ts";
 import { currentHelpSettings } from "#app/runtime/help-settings.server.ts";
@@ -36,6 +36,7 @@ export const loader = defineLoader("anyone", async (handled) => {
     categories,
     asked,
     signedIn: actor.kind === "member",
+    began: formOpened(handled),
     team: teamState(await currentHelpSettings(sql), now),
     locale,
     now,
@@ -63,10 +64,15 @@ export const action = defineAction("anyone", async (handled) => {
     const kept = { ...values, asGuest: "1" };
     return keepAndSignIn(request, { kind: "thread", content: kept, to: paths.newThread() });
   }
-  await assertWritingRate(sql, actor, "thread");
   const steps = await askerTrail(handled, { claimed: trail, asGuest: asGuest !== "" });
-  const thread = await startThread(db, actor, { ...input, body, trail: steps, now }).catch(formRefusal);
-  return redirectWithToast(paths.thread(thread), { key: `${input.kind}_posted` });
+  const thread = await startThread(db, actor, {
+    ...input,
+    body,
+    trail: steps,
+    typedMs: typedMs(handled),
+    now,
+  }).catch(formRefusal);
+  return redirectWithToast(paths.thread(thread), { key: thread.held ? "text_held" : `${input.kind}_posted` });
 });
 
 export const meta = pageMeta(askMessages, "title");

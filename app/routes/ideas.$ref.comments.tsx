@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommentsPage } from "#app/components/ideas/discussion/comments-page.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
 import { Forbidden } from "#app/domain/core/errors.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { commentOnIdea } from "#app/domain/ideas/comment-on-idea.server.ts";
 import { commentPermalink } from "#app/domain/ideas/comment-permalink.ts";
 import { locateComment } from "#app/domain/ideas/comment-place.server.ts";
@@ -16,11 +15,13 @@ import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { signedOut } from "#app/http/signed-out.server.ts";
+import { formOpened, typedMs } from "#app/http/typing.server.ts";
 import { translator } from "#app/i18n/index.ts";
 import { discussionMessages } from "#app/i18n/messages/discussion.ts";
 import { paths } from "#app/paths.ts";
 
-export const loader = defineLoader("anyone", async ({ actor, params, sql, url, locale, now }) => {
+export const loader = defineLoader("anyone", async (handled) => {
+  const { actor, params, sql, url, locale, now } = handled;
   const idea = await loadDiscussedIdea(sql, actor, refNumber(params.ref));
   if (idea.mergedInto)
     throw redirect(paths.ideaComments(idea.mergedInto, Object.fromEntries(url.searchParams)));
@@ -34,19 +35,21 @@ export const loader = defineLoader("anyone", async ({ actor, params, sql, url, l
     replies,
     thread,
     canComment: canComment(actor, idea.facts),
+    began: formOpened(handled),
     locale,
     now,
   };
 });
 
-export const action = defineAction("anyone", async ({ actor, params, db, sql, request }) => {
+export const action = defineAction("anyone", async (handled) => {
+  const { actor, params, db, sql, request, now } = handled;
   const input = await parseForm(request, commentSchema);
   if (actor.kind !== "member") return signedOut(request);
-  await assertWritingRate(sql, actor, "comment");
   try {
-    const { number } = await commentOnIdea(db, actor, { ...input, number: refNumber(params.ref) });
+    const comment = { ...input, number: refNumber(params.ref), typedMs: typedMs(handled), now };
+    const { number, held } = await commentOnIdea(db, actor, comment);
     return redirectWithToast(commentPermalink(await locateComment(sql, actor, number), number), {
-      key: "comment_posted",
+      key: held ? "text_held" : "comment_posted",
     });
   } catch (error) {
     // The idea was archived while they wrote: an error page would cost them their text.

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { EditIdeaPage } from "#app/components/ideas/compose/edit-idea-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { openCategories } from "#app/domain/community/open-categories.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
 import { editIdea } from "#app/domain/ideas/edit-idea.server.ts";
 import { loadEditableIdea } from "#app/domain/ideas/editable-idea.server.ts";
 import { ideaTextSchema } from "#app/domain/ideas/schema.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { attachImage } from "#app/http/attach-image.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
@@ -34,11 +34,10 @@ export const loader = defineLoader("member", async ({ actor, params, sql, commun
 export const action = defineAction("member", async ({ actor, params, db, sql, request }) => {
   const { image, ...input } = await parseForm(request, schema);
   const number = refNumber(params.ref);
-  await assertWritingRate(sql, actor, "edit");
+  await assertLimits(sql, actor, "edit");
   const body = await attachImage(db, actor, input.body, image);
-  return redirectWithToast(paths.idea(await editIdea(db, actor, { ...input, body, number })), {
-    key: "idea_saved",
-  });
+  const idea = await editIdea(db, actor, { ...input, body, number });
+  return redirectWithToast(paths.idea(idea), { key: idea.held ? "text_held" : "idea_saved" });
 });
 
 export const meta = pageMeta(composeMessages, "editTitle");

@@ -1,5 +1,6 @@
 import { commentVoteSchema } from "#app/domain/ideas/schema.ts";
 import { setVote } from "#app/domain/ideas/set-vote.server.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { backTo, defineCommand } from "#app/http/command.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { refNumber } from "#app/http/params.ts";
@@ -8,6 +9,7 @@ import { refNumber } from "#app/http/params.ts";
 export const action = defineCommand("member", async ({ request, params, sql, actor }) => {
   const number = refNumber(params.ref);
   const { value } = await parseForm(request, commentVoteSchema);
+  await assertLimits(sql, actor, "vote");
   const result = await setVote(sql, actor, { number, value });
   return {
     to: `${backTo(request, `/ideas/${params.ref}`)}#idea-${number}`,

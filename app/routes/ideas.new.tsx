@@ -5,7 +5,6 @@ import { NewIdeaPage } from "#app/components/ideas/compose/new-idea-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { openCategories } from "#app/domain/community/open-categories.ts";
 import { isStaff } from "#app/domain/core/actor.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
 import { saveDraft } from "#app/domain/ideas/save-draft.server.ts";
 import { submitIdeaSchema } from "#app/domain/ideas/schema.ts";
@@ -18,6 +17,7 @@ import { isAfterPost } from "#app/http/is-after-post.ts";
 import { takeKeptForm } from "#app/http/kept-form.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { signedOut } from "#app/http/signed-out.server.ts";
+import { formOpened, typedMs } from "#app/http/typing.server.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
@@ -45,13 +45,15 @@ export const loader = defineLoader("anyone", async (handled) => {
     asked,
     rules: renderMarkdown(community.rules[locale]),
     signedIn,
+    began: formOpened(handled),
     staff: isStaff(actor),
     locale,
     now,
   };
 });
 
-export const action = defineAction("anyone", async ({ actor, db, sql, request, community, locale }) => {
+export const action = defineAction("anyone", async (handled) => {
+  const { actor, db, sql, request, community, locale, now } = handled;
   const { confirmed, image, ...input } = await parseForm(request, schema);
   if (actor.kind !== "member") return signedOut(request);
   const body = await attachImage(db, actor, input.body, image);
@@ -64,9 +66,9 @@ export const action = defineAction("anyone", async ({ actor, db, sql, request, c
       return data({ errors: {}, values, similar });
     }
   }
-  await assertWritingRate(sql, actor, "idea");
-  const idea = await submitIdea(db, actor, { ...input, body });
-  return redirectWithToast(paths.idea(idea), { key: input.onBehalfOf ? "idea_posted_for" : "idea_posted" });
+  const idea = await submitIdea(db, actor, { ...input, body, typedMs: typedMs(handled), now });
+  const posted = input.onBehalfOf ? "idea_posted_for" : "idea_posted";
+  return redirectWithToast(paths.idea(idea), { key: idea.held ? "text_held" : posted });
 });
 
 export const meta = pageMeta(composeMessages, "newTitle");

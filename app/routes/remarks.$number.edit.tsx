@@ -2,11 +2,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { EditPostPage } from "#app/components/forum/acts/edit-post-page.tsx";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
-import { assertWritingRate } from "#app/domain/core/writing-rate.server.ts";
 import { editRemark } from "#app/domain/forum/edit-remark.server.ts";
 import { canEditPost } from "#app/domain/forum/policy.ts";
 import { remarkTextSchema } from "#app/domain/forum/schema.ts";
 import { writtenRemark } from "#app/domain/forum/written-post-queries.server.ts";
+import { assertLimits } from "#app/domain/screening/assert-limits.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
@@ -24,9 +24,9 @@ export const action = defineCommand(
   async ({ actor, params, db, sql, request }) => {
     const { body } = await parseForm(request, remarkTextSchema);
     const number = refNumber(params.number);
-    await assertWritingRate(sql, actor, "edit");
-    await editRemark(db, actor, { number, body });
-    return { to: paths.remark(number), toast: { key: "remark_saved" } };
+    await assertLimits(sql, actor, "edit");
+    const { held } = await editRemark(db, actor, { number, body });
+    return { to: paths.remark(number), toast: { key: held ? "text_held" : "remark_saved" } };
   },
   { page: true },
 );

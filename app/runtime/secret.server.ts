@@ -18,7 +18,15 @@ function load(): string {
 
 /** A 32-byte key for one purpose, derived from RUCHE_SECRET, so that purposes cannot be played against each other. */
 export function keyFor(
-  purpose: "unsubscribe" | "crm-secrets" | "flash" | "case-mail" | "visitors" | "traces",
+  purpose:
+    | "unsubscribe"
+    | "crm-secrets"
+    | "flash"
+    | "case-mail"
+    | "visitors"
+    | "traces"
+    | "typing"
+    | "sign-up",
 ): Buffer {
   secret ??= load();
   return createHmac("sha256", secret).update(purpose).digest();

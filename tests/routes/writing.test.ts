@@ -19,6 +19,7 @@ import { call } from "#tests/support/call.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
 import { aMember } from "#tests/support/factories/member.ts";
+import { limitTo } from "#tests/support/factories/screening.ts";
 
 const json = { accept: "application/json" };
 const idea = {
@@ -106,16 +107,17 @@ test("whoever lost their session while writing gets the page with their text, no
   expect(comment).toMatchObject({ status: 401, body: { values: { body: "Words" } } });
 });
 
-test("the eleventh idea of a day is refused with its words kept; staff go on", async () => {
+test("one topic more than a day may have is refused with its words kept; staff go on", async () => {
+  await limitTo({ topicsPerDay: 3 });
   const me = await aMember();
   const agent = await aMember({ role: "agent" });
   const post = (as: typeof me) => call(newIdea, { url: "/ideas/new", as, form: { ...idea, confirmed: "1" } });
-  for (let n = 0; n < 10; n++) expect((await post(me)).status).toBe(302);
+  for (let n = 0; n < 3; n++) expect((await post(me)).status).toBe(302);
   expect(await post(me)).toMatchObject({
     status: 429,
-    body: { errors: { form: "too_many" }, values: { title: idea.title } },
+    body: { errors: { form: "too_many_topics" }, values: { title: idea.title } },
   });
-  for (let n = 0; n < 11; n++) expect((await post(agent)).status).toBe(302);
+  for (let n = 0; n < 4; n++) expect((await post(agent)).status).toBe(302);
 });
 
 test("a comment leads to its own place; an empty one, and one on an archived idea, come back", async () => {

@@ -7,6 +7,9 @@ import { useTextEditors } from "./use-text-editors.ts";
 /** A form that was refused: its `data-compose`, what was typed, and why. */
 export type RefusedText = { place: number; text: string; errors: Record<string, string> };
 
+/** When its page was opened, as the server wrote it there. */
+const openedAt = (form: HTMLFormElement) => form.closest<HTMLElement>("[data-began]")?.dataset.began ?? "";
+
 /**
  * What scripts add to the forms of a page (those with `data-compose`): a text is posted in place, the editor comes when
  * somebody begins to write, and what was typed survives the tab, under `scope`.
@@ -17,18 +20,24 @@ export function useWrittenForms(scope: string, section: RefObject<HTMLElement | 
   const { hash } = useLocation();
   const sent = useRef<HTMLFormElement | null>(null);
   const place = useRef<number | null>(null);
+  // The page may be told something new while somebody writes: what counts is when it was opened before they began.
+  const began = useRef(new WeakMap<HTMLFormElement, string>());
 
   function send(form: HTMLFormElement) {
     if (fetcher.state !== "idle") return;
     sent.current = form;
     place.current = Number(form.dataset.compose);
     keepTyped(scope, form, true);
-    fetcher.submit(form);
+    const data = new FormData(form);
+    data.set("began", began.current.get(form) ?? openedAt(form));
+    fetcher.submit(data, { method: "post", action: form.getAttribute("action")! });
   }
 
   function onInput(event: FormEvent<HTMLElement>) {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-compose]");
-    if (form) keepTyped(scope, form);
+    if (!form) return;
+    if (!began.current.has(form)) began.current.set(form, openedAt(form));
+    keepTyped(scope, form);
   }
 
   useEffect(() => {
@@ -67,6 +76,7 @@ export function useWrittenForms(scope: string, section: RefObject<HTMLElement | 
       return;
     }
     forgetTyped(scope, form);
+    began.current.delete(form);
     form.reset();
     form.closest("details")?.removeAttribute("open");
     close(Number(form.dataset.compose));

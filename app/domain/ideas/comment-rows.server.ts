@@ -68,7 +68,7 @@ function sharedCan(can: CommentCan): CommentCan {
 export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, now: Date): ThreadComment {
   const deleted = row.deletedAt !== null;
   const hidden = !isReadable(actor, row);
-  const isPublic = row.visibility === "public";
+  const apart = row.visibility === "public" ? null : row.visibility;
   const facts = {
     authorId: row.authorId,
     visibility: row.visibility,
@@ -96,15 +96,15 @@ export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, 
     myVote: row.myVote ?? 0,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
-    apart: deleted || hidden || isPublic ? null : row.visibility,
+    apart: deleted || hidden ? null : apart,
     state: deleted ? "deleted" : hidden ? "hidden" : "shown",
     extended: row.extended,
     origin: row.originNumber
       ? { number: row.originNumber, slug: row.originSlug!, title: row.originTitle! }
       : null,
     can: sharedCan({
-      reply: !deleted && isPublic && canComment(actor, idea) === true,
-      vote: isPublic && canVoteOnComment(actor, facts, idea) === true,
+      reply: !deleted && !apart && canComment(actor, idea) === true,
+      vote: !apart && canVoteOnComment(actor, facts, idea) === true,
       edit: !hidden && canEditComment(actor, facts) === true,
       delete: !hidden && canEditComment(actor, facts) === true,
       restore: deleted && byMe && now.getTime() - row.deletedAt!.getTime() < RESTORE_WINDOW_MS,

@@ -37,7 +37,7 @@ export type ThreadComment = {
   createdAt: Date;
   editedAt: Date | null;
   /** Its writer or staff sees it, the public does not: why. */
-  apart: Visibility | null;
+  apart: Exclude<Visibility, "public"> | null;
   state: "shown" | "deleted" | "hidden";
   /** Part of the idea, credited to its author. */
   extended: boolean;

@@ -1,9 +1,10 @@
 import { isStaff, type MemberActor } from "#app/domain/core/actor.ts";
+import { TooMany } from "#app/domain/core/errors.ts";
 import { assertRate } from "#app/domain/core/rate-limit.server.ts";
 import type { Sql } from "#db/types.ts";
 import { type LimitName, limitOf } from "./limits.ts";
 
-const DAY_SECONDS = 86_400;
+const DAY_MS = 86_400_000;
 
 /** Acts that leave no text behind; how fast texts may come is decided where they are screened. */
 const ACTS = {
@@ -16,7 +17,7 @@ const ACTS = {
 /** While somebody writes, each pause asks for a preview: technical, so nobody sets it. */
 const PREVIEWS = { limit: 300, windowSeconds: 600 };
 
-/** Counts one act of a member; throws `TooMany` when it is one too many. Staff at work is not held up. */
+/** Counts one act of a member and throws `TooMany` when it is one too many: one statement. Staff at work is not held up. */
 export async function assertLimits(
   sql: Sql,
   actor: MemberActor,
@@ -25,10 +26,13 @@ export async function assertLimits(
 ): Promise<void> {
   if (isStaff(actor)) return;
   if (act === "preview") return assertRate(sql, `preview:${actor.id}`, PREVIEWS, now);
-  const [set] = await sql<
-    { limits: Record<string, number> }[]
-  >`select limits from screening_settings where id = 1`;
-  const limit = limitOf(set?.limits ?? {}, ACTS[act]);
-  if (Number.isFinite(limit))
-    await assertRate(sql, `${act}:${actor.id}`, { limit, windowSeconds: DAY_SECONDS }, now);
+  const start = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  const [row] = await sql<{ hits: number; limits: Record<string, number> | null }[]>`
+    with counted as (
+      insert into rate_limits (key, window_start, hits) values (${`${act}:${actor.id}`}, ${new Date(start)}, 1)
+      on conflict (key, window_start) do update set hits = rate_limits.hits + 1 returning hits
+    )
+    select hits, (select limits from screening_settings where id = 1) as limits from counted`;
+  if (row!.hits > limitOf(row!.limits ?? {}, ACTS[act]))
+    throw new TooMany("too_many", Math.ceil((start + DAY_MS - now.getTime()) / 1000));
 }

@@ -67,6 +67,10 @@ export const discussionMessages = defineMessages({
     undo: "Undo",
 
     errorSummary: "Your comment was not posted yet",
+    apart_held: "Waiting for a check",
+    apart_hidden: "Hidden",
+    apart_removed: "Removed",
+    apart_circle: "For ambassadors",
     error_required: "Write something first.",
     error_too_long: "A comment can have {max} characters at most.",
     error_no_such_comment: "The comment you reply to is not there any more.",
@@ -159,6 +163,10 @@ export const discussionMessages = defineMessages({
     undo: "Annuler",
 
     errorSummary: "Votre commentaire n’est pas encore publié",
+    apart_held: "En attente de vérification",
+    apart_hidden: "Masqué",
+    apart_removed: "Retiré",
+    apart_circle: "Entre ambassadeurs",
     error_required: "Écrivez d’abord quelque chose.",
     error_too_long: "Un commentaire ne peut pas dépasser {max} caractères.",
     error_no_such_comment: "Le commentaire auquel vous répondez n’existe plus.",

@@ -44,6 +44,8 @@ export type Visitor = { id: string; cookie: string };
 async function visitors(sql: Sql): Promise<Visitor[]> {
   const rows = await sql<{ id: string }[]>`
     select id from members where email_verified_at is not null order by id limit ${MEMBERS}`;
+  // They write the same words again and again, which nobody does whom no moderator knows.
+  await sql`update members set trusted_at = now() where id in ${sql(rows.map(({ id }) => id))}`;
   const sessions = rows.map((row) => ({ row, session: randomBytes(20).toString("hex") }));
   await sql`insert into sessions ${sql(
     sessions.map(({ row, session }) => ({

@@ -11,6 +11,7 @@ import { findNear } from "#app/domain/search/near-queries.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
+import { formOpened } from "#app/http/typing.server.ts";
 import { paths } from "#app/paths.ts";
 import { baseUrl } from "#app/runtime/base-url.server.ts";
 import { currentHelpSettings } from "#app/runtime/help-settings.server.ts";
@@ -21,7 +22,8 @@ import { useSearch } from "#app/runtime/search.server.ts";
 const placeNumber = (value: string | null) => (value && /^\d{1,15}$/.test(value) ? Number(value) : null);
 
 /** A thread and all that stands around it; sends old addresses on to where it is now. */
-export async function loadThreadPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
+export async function loadThreadPage(handled: Handled<"anyone">) {
+  const { actor, sql, params, url, community, locale, now } = handled;
   const number = refNumber(params.ref);
   const read = await getThread(sql, actor, { number, community, locale, now });
   const { id, acceptedPostId, facts, thread, idea } = read;
@@ -76,6 +78,7 @@ export async function loadThreadPage({ actor, sql, params, url, community, local
     openRemarks: of,
     staff,
     signedIn: actor.kind === "member",
+    began: formOpened(handled),
     indexed:
       isIndexed({ ...thread, converted: facts.converted }, now) && posts.cursor === null && of === null,
     locale,

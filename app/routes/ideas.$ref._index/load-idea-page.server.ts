@@ -9,11 +9,13 @@ import { listSteps } from "#app/domain/ideas/timeline-queries.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
+import { formOpened } from "#app/http/typing.server.ts";
 import { paths } from "#app/paths.ts";
 import { similarIdeas } from "#app/runtime/similar-ideas.server.ts";
 
 /** An idea and all that stands around it; sends old addresses on to where the idea is now. */
-export async function loadIdeaPage({ actor, sql, params, url, community, locale, now }: Handled<"anyone">) {
+export async function loadIdeaPage(handled: Handled<"anyone">) {
+  const { actor, sql, params, url, community, locale, now } = handled;
   const { id, facts, idea } = await getIdea(sql, actor, {
     number: refNumber(params.ref),
     community,
@@ -46,6 +48,7 @@ export async function loadIdeaPage({ actor, sql, params, url, community, locale,
     thread,
     panel,
     signedIn: actor.kind === "member",
+    began: formOpened(handled),
     locale,
     now,
     brand: community.name,

@@ -86,6 +86,7 @@ export default function Idea() {
             thread={thread}
             idea={{ number: idea.number, slug: idea.slug, commentCount: idea.comments }}
             canComment={idea.can.comment}
+            began={page.began}
             now={now}
           />
         </div>

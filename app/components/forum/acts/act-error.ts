@@ -1,3 +1,4 @@
+import { refusalWords } from "#app/components/writing/refusal-words.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { translator } from "#app/i18n/index.ts";
 import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
@@ -6,6 +7,7 @@ import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
 export function actError(locale: Locale, code: string | undefined, max = 0): string | null {
   if (!code) return null;
   const key = `error_${code}`;
-  const known = key in forumActMessages.en ? (key as "error_invalid") : "error_invalid";
-  return translator(forumActMessages, locale)(known, { max });
+  const t = translator(forumActMessages, locale);
+  if (key in forumActMessages.en) return t(key as "error_invalid", { max });
+  return refusalWords(locale, code) ?? t("error_invalid");
 }

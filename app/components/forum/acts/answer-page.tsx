@@ -9,10 +9,16 @@ import { ClosedPage } from "./closed-page.tsx";
 import { ThreadCard } from "./thread-card.tsx";
 import { WritePage } from "./write-page.tsx";
 
-type AnswerPageProps = { thread: ThreadHead; allowed: Decision; refused: FormState | undefined };
+type AnswerPageProps = {
+  thread: ThreadHead;
+  allowed: Decision;
+  /** When the form was opened. */
+  began: string;
+  refused: FormState | undefined;
+};
 
 /** The form of a thread's page, on a page of its own. */
-export function AnswerPage({ thread, allowed, refused }: AnswerPageProps) {
+export function AnswerPage({ thread, allowed, began, refused }: AnswerPageProps) {
   const t = useT(forumActMessages);
   const question = thread.facts.kind === "question";
   const frame = {
@@ -38,6 +44,7 @@ export function AnswerPage({ thread, allowed, refused }: AnswerPageProps) {
       max={POST_MAX}
       rows={10}
       withFile
+      hidden={{ began: refused?.values.began || began }}
       refused={refused}
     />
   );

@@ -1,3 +1,4 @@
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
@@ -29,7 +30,10 @@ export function ClosedPage({ code, here, ...frame }: ClosedPageProps) {
       : actError(locale, code);
   return (
     <ActFrame {...frame} lead={undefined}>
-      <Notice title={guest ? undefined : t("closedTitle")}>{text}</Notice>
+      <Notice title={guest ? undefined : t("closedTitle")}>
+        {text}
+        <RefusalHelp code={code} locale={locale} />
+      </Notice>
       <p className="mt-6 flex flex-wrap gap-3">
         {guest && (
           <ButtonLink href={paths.login(here)} variant="primary" icon="log-in">

@@ -15,11 +15,13 @@ type RemarkPageProps = {
   /** The answer it is about; null for the question. */
   post: Pick<WrittenPost, "number" | "authorName" | "html"> | null;
   allowed: Decision;
+  /** When the form was opened. */
+  began: string;
   refused: FormState | undefined;
 };
 
 /** A remark under a question or under an answer, on a page of its own. */
-export function RemarkPage({ thread, post, allowed, refused }: RemarkPageProps) {
+export function RemarkPage({ thread, post, allowed, began, refused }: RemarkPageProps) {
   const t = useT(forumActMessages);
   // A form that was refused came without the query, and says itself what it is about.
   const answer = post?.number ?? refused?.values.answer;
@@ -39,7 +41,7 @@ export function RemarkPage({ thread, post, allowed, refused }: RemarkPageProps) 
       submit={t("remarkSubmit")}
       max={REMARK_MAX}
       rows={4}
-      hidden={answer ? { answer } : {}}
+      hidden={{ began: refused?.values.began || began, ...(answer && { answer }) }}
       about={post && <QuotedPost {...post} />}
       refused={refused}
     />

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useEditorTexts } from "#app/components/shell/use-editor-texts.ts";
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
 import type { FormState } from "#app/http/forms.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { forumActMessages } from "#app/i18n/messages/forum-acts.ts";
@@ -83,6 +84,7 @@ export function WritePage(props: WritePageProps) {
             fieldClassName="unscripted-only"
           />
         )}
+        <RefusalHelp code={form} locale={locale} />
         <div className="form-actions mt-6">
           <Button variant="primary" pending={sending}>
             {submit}

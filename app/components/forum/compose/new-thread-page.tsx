@@ -16,6 +16,7 @@ type NewThreadPageProps = {
   /** What a link to this page already knew. */
   asked: { title: string; body: string; category: string; kind: string };
   signedIn: boolean;
+  began: string;
   team: TeamState;
   locale: Locale;
   now: Date;
@@ -64,6 +65,7 @@ export function NewThreadPage(props: NewThreadPageProps) {
         draftAt={answer ? null : (draft?.updatedAt ?? null)}
         now={now}
         signedIn={signedIn}
+        began={props.began}
       />
     </Page>
   );

@@ -15,7 +15,10 @@ import { MatchPanel } from "./match-panel.tsx";
 import { type AskedCategory, ProductFields } from "./product-fields.tsx";
 import { useTrail } from "./use-trail.ts";
 
-type ThreadFormProps = Pick<ComposeFormProps, "values" | "refused" | "draftAt" | "now" | "signedIn"> & {
+type ThreadFormProps = Pick<
+  ComposeFormProps,
+  "values" | "refused" | "draftAt" | "now" | "signedIn" | "began"
+> & {
   categories: readonly AskedCategory[];
   /** What was found for the text that was sent; without scripts, once, before it is posted. */
   found: Found | undefined;

@@ -1,3 +1,5 @@
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
+import { refusalWords } from "#app/components/writing/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -13,7 +15,13 @@ const TEXTS = {
 export function AnswerClosed({ frame, reason }: { frame: ThreadFrame; reason: string }) {
   const { t, thread } = frame;
   if (reason !== "sign_in_first") {
-    return <Notice>{t(TEXTS[reason as keyof typeof TEXTS] ?? "notPublicText")}</Notice>;
+    const known = refusalWords(frame.locale, reason);
+    return (
+      <Notice>
+        {known ?? t(TEXTS[reason as keyof typeof TEXTS] ?? "notPublicText")}
+        <RefusalHelp code={reason} locale={frame.locale} />
+      </Notice>
+    );
   }
   return (
     <div className="comment-invite">

@@ -1,3 +1,4 @@
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
 import { POST_MAX } from "#app/domain/forum/limits.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -23,7 +24,7 @@ export function AnswerForm({ frame, text }: AnswerFormProps) {
     label: t(question ? "yourAnswer" : "yourReply"),
     labelHidden: false,
     hint: question && frame.asker ? t("yourOwnAnswer") : undefined,
-    error: problem && refusalText(t, problem.errors, false),
+    error: problem && refusalText(frame, problem.errors, false),
     rows: 5,
   };
   return (
@@ -46,6 +47,7 @@ export function AnswerForm({ frame, text }: AnswerFormProps) {
           </a>
         </p>
       )}
+      <RefusalHelp code={problem?.errors.form} locale={frame.locale} />
       <div className="form-actions mt-3">
         <Button variant="primary" pending={frame.sending === 0}>
           {t(question ? "postAnswer" : "postReply")}

@@ -37,7 +37,7 @@ export function RemarkForm({ frame, of }: RemarkFormProps) {
           name="body"
           label={t("remarkLabel")}
           labelHidden
-          error={problem && refusalText(t, problem.errors, true)}
+          error={problem && refusalText(frame, problem.errors, true)}
           defaultValue={problem?.text}
           rows={2}
           maxLength={REMARK_MAX}

@@ -44,6 +44,8 @@ type ThreadViewProps = {
   openRemarks: number | null;
   staff: boolean;
   signedIn: boolean;
+  /** When the page was opened, for its forms; "" for a guest. */
+  began: string;
   locale: Locale;
   now: Date;
 };
@@ -77,7 +79,7 @@ export function ThreadView(props: ThreadViewProps) {
     words: quoted.source,
   };
   return (
-    <div className="contents" {...handlers}>
+    <div className="contents" data-began={props.began} {...handlers}>
       <Page
         className="thread-page"
         title={thread.title}

@@ -13,6 +13,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import "./compose.css";
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
 import { errorTexts } from "./error-texts.ts";
 import { KeptText } from "./kept-text.tsx";
 import { type ComposeKind, typedText } from "./typed-text.ts";
@@ -29,6 +30,8 @@ export type ComposeFormProps = {
   draftAt: Date | null;
   now: Date;
   signedIn: boolean;
+  /** When the form was opened; left out where it does not matter. */
+  began?: string;
   words: { titleHint: string; errorSummary: string; submit: string };
   /** Sentences of this form's own refusals, and the figures in all of them. */
   errorWords?: Messages;
@@ -66,6 +69,9 @@ export function ComposeForm(props: ComposeFormProps) {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
 
+  // A page that is told something new while somebody writes was not opened again.
+  const [opened] = useState(values.began || props.began || "");
+
   const leaving = navigation.state === "loading" && posting && navigation.location.pathname !== at;
   useEffect(() => {
     if (leaving && !refused && signedIn) typedText.forget(kind, target);
@@ -98,7 +104,9 @@ export function ComposeForm(props: ComposeFormProps) {
             </ButtonLink>
           </p>
         )}
+        <RefusalHelp code={refused?.errors.form} locale={locale} />
         {props.confirm}
+        <input type="hidden" name="began" value={opened} />
         <input type="hidden" name="confirmed" value={scripted || props.confirm ? "1" : ""} />
         {props.beforeTitle?.(fieldErrors)}
         <TextInput

@@ -1,5 +1,6 @@
 import { type Locale, type Messages, translator } from "#app/i18n/index.ts";
 import { composeMessages } from "#app/i18n/messages/compose.ts";
+import { refusalMessages } from "#app/i18n/messages/refusals.ts";
 
 type ErrorTexts = {
   locale: Locale;
@@ -12,7 +13,7 @@ type ErrorTexts = {
 
 /** The sentences for a refused form, by field: the field's own where there is one, else what the code says anywhere. */
 export function errorTexts({ locale, errors, limits, own }: ErrorTexts): Record<string, string> {
-  const sources = [...(own ? [own] : []), composeMessages as Messages];
+  const sources = [...(own ? [own] : []), composeMessages as Messages, refusalMessages as Messages];
   const texts: Record<string, string> = {};
   for (const [field, code] of Object.entries(errors ?? {})) {
     const found = [`error_${field}_${code}`, `error_${code}`, "error_invalid"].flatMap((key) =>

@@ -10,7 +10,7 @@ import { SimilarPanel } from "./similar-panel.tsx";
 
 type IdeaFormProps = Pick<
   ComposeFormProps,
-  "target" | "values" | "refused" | "draftAt" | "now" | "signedIn" | "confirm" | "cancelHref"
+  "target" | "values" | "refused" | "draftAt" | "now" | "signedIn" | "began" | "confirm" | "cancelHref"
 > & {
   categories: readonly CategoryChoice[];
   /** Below the fields: what only some people see. */

@@ -23,6 +23,7 @@ type NewIdeaPageProps = {
   rules: string;
   signedIn: boolean;
   staff: boolean;
+  began: string;
   locale: Locale;
   now: Date;
   answer: (FormState & { similar?: SimilarView[] }) | undefined;
@@ -60,6 +61,7 @@ export function NewIdeaPage(props: NewIdeaPageProps) {
         draftAt={answer ? null : (draft?.updatedAt ?? null)}
         now={props.now}
         signedIn={signedIn}
+        began={props.began}
         submitLabel={t(similar ? "postAnyway" : "post")}
         cancelHref={paths.ideas()}
         confirm={

@@ -1,3 +1,5 @@
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
+import { refusalWords } from "#app/components/writing/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -15,7 +17,13 @@ const texts = {
 export function CommentClosed({ frame, reason, returnTo }: CommentClosedProps) {
   const { t } = frame;
   if (reason !== "sign_in_first") {
-    return <Notice>{t(texts[reason as keyof typeof texts] ?? "notPublicText")}</Notice>;
+    const known = refusalWords(frame.locale, reason);
+    return (
+      <Notice>
+        {known ?? t(texts[reason as keyof typeof texts] ?? "notPublicText")}
+        <RefusalHelp code={reason} locale={frame.locale} />
+      </Notice>
+    );
   }
   return (
     <div className="comment-invite">

@@ -1,3 +1,4 @@
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
 import { COMMENT_MAX } from "#app/domain/ideas/limits.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -17,7 +18,7 @@ type CommentFormProps = {
 export function CommentForm({ frame, parent, label, labelHidden = false }: CommentFormProps) {
   const { t, refused } = frame;
   const problem = refused?.parent === parent ? refused : null;
-  const error = problem && refusalText(t, problem.errors);
+  const error = problem && refusalText(frame, problem.errors);
   const id = parent ? `reply-${parent}` : "comment-body";
   const field = { id, label, labelHidden, error, rows: parent ? 3 : 4 };
   const { Editor } = frame.editors;
@@ -37,6 +38,7 @@ export function CommentForm({ frame, parent, label, labelHidden = false }: Comme
           </a>
         </p>
       )}
+      <RefusalHelp code={problem?.errors.form} locale={frame.locale} />
       <div className="form-actions mt-3">
         <Button variant="primary" pending={frame.sending === parent}>
           {t(parent ? "postReply" : "post")}

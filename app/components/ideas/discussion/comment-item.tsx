@@ -81,6 +81,7 @@ function CommentBody({ comment, frame }: { comment: ThreadComment; frame: Discus
         </a>
         {author.role !== "member" && <Badge tone="action">{t(`role_${author.role}`)}</Badge>}
         {author.tier && <TierMark name={author.tier[locale]} />}
+        {comment.apart && <Badge tone="warn">{t(`apart_${comment.apart}`)}</Badge>}
         <span className="comment-meta">
           <a href={paths.comment(number)}>
             <RelativeTime

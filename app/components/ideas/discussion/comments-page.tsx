@@ -3,6 +3,7 @@ import type { CommentThread, ThreadComment } from "#app/domain/ideas/comment-thr
 import type { FormState } from "#app/http/forms.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { discussionMessages } from "#app/i18n/messages/discussion.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -17,13 +18,16 @@ type CommentsPageProps = {
   /** One comment with its replies, instead of the whole thread. */
   replies: { comment: ThreadComment; next: string | null } | null;
   canComment: true | string;
+  /** When the page was opened, for its forms. */
+  began: string;
   now: Date;
   refused: FormState | undefined;
 };
 
 /** A discussion on its own: for the replies that the idea's page has no room for, and for a comment that was refused. */
-export function CommentsPage({ idea, thread, replies, canComment, now, refused }: CommentsPageProps) {
+export function CommentsPage({ idea, thread, replies, canComment, began, now, refused }: CommentsPageProps) {
   const t = useT(discussionMessages);
+  const locale = useLocale();
   const common = useT(commonMessages);
   const parent = Number(refused?.values.parent ?? 0);
   const title = replies
@@ -39,12 +43,16 @@ export function CommentsPage({ idea, thread, replies, canComment, now, refused }
   return (
     <Page title={title} width="reading" before={<Breadcrumb label={common("breadcrumb")} items={trail} />}>
       {refused && (
-        <ErrorSummary title={t("errorSummary")} errors={{ [field]: refusalText(t, refused.errors) }} />
+        <ErrorSummary
+          title={t("errorSummary")}
+          errors={{ [field]: refusalText({ t, locale }, refused.errors) }}
+        />
       )}
       <Discussion
         thread={shown}
         idea={idea}
         canComment={canComment}
+        began={began}
         now={now}
         single={replies ? replies.comment.number : null}
         refused={

@@ -17,6 +17,8 @@ type DiscussionProps = {
   idea: { number: number; slug: string; commentCount: number };
   /** `canComment(actor, facts)`: true, or why not. */
   canComment: true | string;
+  /** When the page was opened; "" where there is nobody to write. */
+  began: string;
   now: Date;
   /** What a form without scripts brought back. */
   refused?: DiscussionFrame["refused"];
@@ -28,7 +30,7 @@ type DiscussionProps = {
 
 /** The comments under an idea: a page of them, and the form at their end. */
 export function Discussion(props: DiscussionProps) {
-  const { thread, idea, canComment, now, refused = null, single = null } = props;
+  const { thread, idea, canComment, began, now, refused = null, single = null } = props;
   const t = useT(discussionMessages);
   const locale = useLocale();
   const scripts = useDiscussionScripts({ thread, ideaNumber: idea.number, locale });
@@ -52,7 +54,7 @@ export function Discussion(props: DiscussionProps) {
   const onIdeaPage = thread.next && `${paths.idea(idea, { comments: thread.next })}#discussion`;
   const nextHref = props.nextHref === undefined ? onIdeaPage : props.nextHref;
   return (
-    <section className="discussion" aria-labelledby="discussion" {...scripts.handlers}>
+    <section className="discussion" aria-labelledby="discussion" data-began={began} {...scripts.handlers}>
       <h2 className={single === null ? "discussion-title" : "visually-hidden"} id="discussion">
         {single === null && idea.commentCount > 0
           ? t("heading", { count: idea.commentCount })

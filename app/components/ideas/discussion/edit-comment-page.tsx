@@ -1,10 +1,12 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Page } from "#app/components/shell/page.tsx";
 import { useEditorTexts } from "#app/components/shell/use-editor-texts.ts";
+import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
 import { COMMENT_MAX } from "#app/domain/ideas/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { discussionMessages } from "#app/i18n/messages/discussion.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -22,10 +24,11 @@ type EditCommentPageProps = {
 
 export function EditCommentPage({ comment, own, refused }: EditCommentPageProps) {
   const t = useT(discussionMessages);
+  const locale = useLocale();
   const common = useT(commonMessages);
   const texts = useEditorTexts();
   const saving = useNavigation().state !== "idle";
-  const error = refused && refusalText(t, refused.errors);
+  const error = refused && refusalText({ t, locale }, refused.errors);
   const title = own ? t("editTitle") : t("editTitleOther", { name: comment.authorName });
   const back = paths.comment(comment.number);
   const trail = [
@@ -56,6 +59,7 @@ export function EditCommentPage({ comment, own, refused }: EditCommentPageProps)
           mentionUrl={paths.personSuggestions()}
           texts={texts}
         />
+        <RefusalHelp code={refused?.errors.form} locale={locale} />
         <div className="form-actions mt-4">
           <Button variant="primary" pending={saving}>
             {t("save")}

@@ -1,0 +1,13 @@
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { refusalMessages } from "#app/i18n/messages/refusals.ts";
+import { paths } from "#app/paths.ts";
+
+/** Under a refused text, or in place of its form: where somebody whose account is restricted reads why. */
+export function RefusalHelp({ code, locale }: { code: string | undefined; locale: Locale }) {
+  if (code !== "restricted") return null;
+  return (
+    <p className="mt-2 text-sm">
+      <a href={paths.statements()}>{translator(refusalMessages, locale)("restrictedWhy")}</a>
+    </p>
+  );
+}
