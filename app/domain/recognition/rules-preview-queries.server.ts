@@ -1,6 +1,6 @@
 import type { Translated } from "#db/columns.ts";
 import type { Sql } from "#db/types.ts";
-import { expectedPoints } from "./expected-points-sql.ts";
+import { expectedPoints, theseRules } from "./expected-points-sql.ts";
 import type { PointRules } from "./point-rules.ts";
 import { IS_LISTED } from "./tally-sql.ts";
 
@@ -35,7 +35,7 @@ export async function previewRules(sql: Sql, rules: PointRules): Promise<RulesPr
   const levelOf = (points: string) =>
     sql.unsafe(`coalesce((select max(l.rank) from levels l where l.threshold <= ${points}), 1)::int`);
   const [row] = await sql<[Row]>`
-    with expected as (${sql.unsafe(expectedPoints(rules))}), stood as (
+    with expected as (${sql.unsafe(expectedPoints(theseRules(rules)))}), stood as (
       select m.id, m.username, m.display_name as name, ${sql.unsafe(IS_LISTED)} as listed,
         coalesce(s.points, 0) as before, coalesce(e.points, 0) as after
       from standings s full join expected e on e.member_id = s.member_id

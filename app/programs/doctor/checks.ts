@@ -7,6 +7,7 @@ import { HELPING_CHECKS } from "./helping-checks.ts";
 import { IDEA_CHECKS } from "./idea-checks.ts";
 import { INTEGRITY_CHECKS } from "./integrity-checks.ts";
 import { OPERATION_CHECKS } from "./operation-checks.ts";
+import { RECOGNITION_CHECKS } from "./recognition-checks.ts";
 import { RENDERER_CHECK } from "./renderer-check.ts";
 
 /** What must be true of the data at any time. Every counter is recomputed from its rows and compared. */
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   ...FORUM_CHECKS,
   ...FAQ_CHECKS,
   ...CASE_CHECKS,
+  ...RECOGNITION_CHECKS,
   RENDERER_CHECK,
   ...OPERATION_CHECKS,
   ...CRM_CHECKS,
