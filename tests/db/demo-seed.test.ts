@@ -5,6 +5,7 @@ import { DEMO_LOGINS } from "#db/seed/demo/logins.ts";
 import { seedDemo } from "#db/seed/demo.server.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { waitingJobs } from "#tests/support/drain.ts";
+import { screenAsUsual } from "#tests/support/factories/screening.ts";
 
 const count = async (query: string): Promise<number> => {
   const [row] = await sql.unsafe<{ count: number }[]>(`select count(*)::int as count from ${query}`);
@@ -38,11 +39,22 @@ const IMPOSSIBLE = {
   "one's own problem too": `thread_me_toos m join threads t on t.id = m.thread_id where t.author_id = m.member_id`,
   "published by its own writer": `article_revisions r join members m on m.id = r.author_id
     where r.state = 'published' and r.reviewed_by_id = r.author_id and m.role <> 'admin'`,
+  "reported before it was written, or by its author": `flags f join idea_comments c on c.id = f.target_id
+    where f.created_at < c.created_at or f.member_id = c.author_id`,
+  "decided before it was asked, or by its author": `review_items i
+    where i.decided_at < i.opened_at or i.decided_by_id = i.author_id or i.opened_at > now()`,
+  "told before it was decided": `moderation_acts a where a.told_at < a.created_at or a.created_at > now()`,
+  "appeals decided by whom they contest": `appeals p join moderation_acts a on a.id = p.act_id where p.decided_by_id = a.actor_id`,
+  "ambassadors who never agreed": `ambassadors where state = 'active' and charter_version is null`,
+  "members of the circle who are not in it": `members m where m.tier is not null and not exists (
+    select 1 from ambassadors a where a.member_id = m.id and a.state = 'active')`,
+  "held, and told to somebody": `notices n join ideas i on i.id = n.idea_id where i.visibility = 'held'`,
   "contacts told without consent": `contacts where community is not null and email in (
     'helene@courriel.example', 'samir@courriel.example', 'marco@courriel.example')`,
 };
 
 test("loads a community that could have grown in the application", { timeout: 60_000 }, async () => {
+  await screenAsUsual();
   await seedDemo({ db, sql });
 
   const findings = await examine(sql, { fix: false });
@@ -79,6 +91,45 @@ test("loads a community that could have grown in the application", { timeout: 60
   expect(await count("cases")).toBe(4);
   expect(await count("(select distinct state from cases) used")).toBe(3);
   expect(await count("search_documents where kind = 'article'")).toBe(await count("article_translations"));
+
+  // Who decides has something to do, and something behind them.
+  const waiting = "review_items where state = 'open'";
+  expect(await count(waiting)).toBeGreaterThanOrEqual(14);
+  expect(await count(`(select distinct kind from ${waiting}) kinds`)).toBeGreaterThanOrEqual(9);
+  expect(
+    await count(
+      `(select likeness from ${waiting} and likeness is not null group by 1 having count(*) > 2) alike`,
+    ),
+  ).toBe(1);
+  expect(
+    await count("moderation_acts where created_at > now() - interval '183 days'"),
+  ).toBeGreaterThanOrEqual(25);
+  expect(await count("(select distinct act from moderation_acts) used")).toBeGreaterThanOrEqual(11);
+  expect(await count("appeals where upheld")).toBe(1);
+  expect(await count("appeals where not upheld")).toBe(1);
+  expect(await count("appeals where decided_at is null")).toBe(1);
+  expect(
+    await count("moderation_acts a join members m on m.id = a.member_id where m.username = 'maya'"),
+  ).toBe(1);
+  expect(await count("members where restricted_until is not null")).toBe(0);
+
+  // Who is thanked, and how.
+  expect(await count("ambassadors where state = 'active' and words <> ''")).toBe(3);
+  expect(await count("ambassadors where state = 'proposed'")).toBeGreaterThanOrEqual(2);
+  expect(
+    await count(
+      "ambassadors a join members m on m.id = a.member_id where state = 'invited' and username = 'maya'",
+    ),
+  ).toBe(1);
+  expect(await count("member_badges where awarded_by_id is not null")).toBe(5);
+  expect(
+    await count("member_badges where awarded_by_id is null and awarded_at < now() - interval '7 days'"),
+  ).toBeGreaterThan(30);
+  expect(
+    await count("(select distinct month from member_months where segment = 'reader') months"),
+  ).toBeGreaterThanOrEqual(9);
+  expect(await count("threads where visibility = 'circle' and answer_count = 4")).toBe(1);
+  expect(await count("ideas where visibility = 'circle' and comment_count = 2")).toBe(1);
 
   // Who is who, and what their files say.
   expect(await count("contacts")).toBe(90);

@@ -6,7 +6,7 @@ import { COMMENTS, IDEAS, THREADS } from "./texts.ts";
 import type { Person, World } from "./world.ts";
 
 /** With the named ones about 260: enough for a top idea of 190 votes. */
-const QUIET_MEMBERS = 192;
+export const QUIET_MEMBERS = 192;
 /** The community opened its doors this many days ago. */
 const OPENED = 285;
 

@@ -14,6 +14,7 @@ export const COMMUNITY = {
 - **Look before you post.** If your idea is here already, your vote weighs more than a copy.
 - **Describe the ride, not only the part.** "My feet are wet by the second bridge" tells us more than "longer mudguard".
 - **Criticise ideas, never people.** Moderators hide what breaks this and say so.
+- **No advertising.** Whoever makes or sells something says so when they recommend it.
 - **No personal data**: no order numbers, no frame numbers, no addresses. For those, write to the support.
 
 Every idea gets an answer from a person with a name within 30 days, with a reason, also when the answer is no. If we are late, the page says so.`,
@@ -21,6 +22,7 @@ Every idea gets an answer from a person with a name within 30 days, with a reaso
 - **Cherchez avant de publier.** Si votre idée est déjà là, votre vote pèse plus qu’un doublon.
 - **Racontez le trajet, pas seulement la pièce.** « J’ai les pieds mouillés au deuxième pont » nous en dit plus que « garde-boue plus long ».
 - **Critiquez les idées, jamais les personnes.** La modération masque ce qui s’en écarte, et le dit.
+- **Pas de publicité.** Qui fabrique ou vend quelque chose le dit en le conseillant.
 - **Pas de données personnelles** : ni numéro de commande, ni numéro de cadre, ni adresse. Pour cela, écrivez au support.
 
 Chaque idée reçoit sous 30 jours la réponse motivée d’une personne qui signe, même quand c’est non. Si nous sommes en retard, la page le dit.`,

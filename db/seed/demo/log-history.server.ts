@@ -1,8 +1,7 @@
 import { consumers } from "#app/jobs/consumers.server.ts";
-import type { Sql } from "../../types.ts";
-
-/** Who learns from the demo's history. For all others it is long past: nobody is told of what happened months ago. */
-const LEARNS = new Set(["recognition"]);
+import { drainEvents } from "#app/jobs/event-log.server.ts";
+import { recognitionConsumer } from "#app/jobs/recognition-consumer.server.ts";
+import type { Db, Sql } from "../../types.ts";
 
 /** The events that the application would have recorded for each kind of row, as `name, payload, actor_id, occurred_at`. */
 const HISTORY = `
@@ -35,15 +34,39 @@ const HISTORY = `
   union all select 'article.origin_added', jsonb_build_object('articleId', o.article_id, 'threadId', o.thread_id, 'creditedId', o.credited_id), o.linked_by_id, a.published_at
     from article_origins o join articles a on a.id = o.article_id where a.published_at is not null`;
 
-/** Writes the months before the demo's first day into the event log, in the order of time. */
-export async function logHistory(sql: Sql): Promise<void> {
+/**
+ * Writes the months before the demo's first day into the event log, in the order of time, and makes the ledger of points of
+ * them. For all others they are long past: nobody is told of what happened, or of what they reached, months ago.
+ */
+export async function logHistory({ db, sql }: { db: Db; sql: Sql }): Promise<void> {
   await sql.unsafe(`
     insert into events (id, name, payload, actor_id, occurred_at, position)
     select gen_random_uuid(), h.name, h.payload, h.actor_id, h.occurred_at,
       row_number() over (order by h.occurred_at, h.name, h.payload::text)
     from (${HISTORY}) h`);
-  const knowing = consumers.map(({ name }) => name).filter((name) => !LEARNS.has(name));
+  await sql`insert into event_consumers (name, position) values (${recognitionConsumer.name}, 0)`;
+  do await drainEvents({ db, sql }, [recognitionConsumer]);
+  while ((await sql`select 1 from events where position is null limit 1`).length > 0);
+  await dateHonours(sql);
+  const knowing = consumers.map(({ name }) => name).filter((name) => name !== recognitionConsumer.name);
   await sql`
     insert into event_consumers (name, position)
     select name, (select max(position) from events) from unnest(${knowing}::text[]) as name`;
+}
+
+/** Levels and badges were reached when the points for them were there, not when somebody looked. */
+async function dateHonours(sql: Sql): Promise<void> {
+  await sql`
+    update events e set occurred_at = reached.at from (
+      select e.id, (
+        select p.occurred_at from (
+          select occurred_at, sum(points) over (order by occurred_at, position, nth) as total
+          from point_entries where member_id = (e.payload->>'memberId')::uuid) p
+        where p.total >= l.threshold order by p.occurred_at limit 1) as at
+      from events e join levels l on l.rank = (e.payload->>'to')::int where e.name = 'member.level_changed'
+    ) reached where reached.id = e.id and reached.at is not null`;
+  await sql`
+    update events e set occurred_at = b.awarded_at from member_badges b
+    where e.name = 'member.badge_awarded' and b.member_id = (e.payload->>'memberId')::uuid
+      and b.badge_id = (e.payload->>'badgeId')::uuid`;
 }

@@ -5,22 +5,20 @@ import { openCase } from "#app/domain/cases/open-case.server.ts";
 import { resolveCase } from "#app/domain/cases/resolve-case.server.ts";
 import { writeToCustomer } from "#app/domain/cases/write-to-customer.server.ts";
 import { writeToTeam } from "#app/domain/cases/write-to-team.server.ts";
-import { type Actor, type MemberActor, SYSTEM, UNMARKED } from "#app/domain/core/actor.ts";
+import { type Actor, SYSTEM } from "#app/domain/core/actor.ts";
 import type { CaseReason } from "../../schema/cases.ts";
 import type { Db, Sql } from "../../types.ts";
+import { actorOf } from "./actor-of.ts";
 import { CASE_TEXTS } from "./cases.ts";
 import { frenchTypography as typeset } from "./french-typography.ts";
 import { rewind } from "./rewind.server.ts";
-import { personNamed, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 const HOUR_MS = 3_600_000;
 
 /** What the community could not answer: one case settled, one urgent, one waiting for its customer, one just opened. */
 export async function playCases({ db, sql }: { db: Db; sql: Sql }, world: World): Promise<void> {
-  const as = (username: string): MemberActor => {
-    const { id, role, displayName, locale } = personNamed(world, username);
-    return { kind: "member", id, role, username, displayName, emailVerified: true, ...UNMARKED, locale };
-  };
+  const as = (username: string) => actorOf(world, username);
   const tom = as("tom");
   /** So many hours after the question was asked. */
   const after = async <T>(key: string, hours: number, act: (now: Date) => Promise<T>): Promise<T> => {

@@ -1,5 +1,4 @@
 import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
-import { type MemberActor, UNMARKED } from "#app/domain/core/actor.ts";
 import { changeIdeaStatus } from "#app/domain/ideas/change-idea-status.server.ts";
 import { commentOnIdea } from "#app/domain/ideas/comment-on-idea.server.ts";
 import { extendIdea } from "#app/domain/ideas/extend-idea.server.ts";
@@ -8,6 +7,7 @@ import { setFollow } from "#app/domain/ideas/set-follow.server.ts";
 import { setVote } from "#app/domain/ideas/set-vote.server.ts";
 import { submitIdea } from "#app/domain/ideas/submit-idea.server.ts";
 import type { Db, Sql } from "../../types.ts";
+import { actorOf } from "./actor-of.ts";
 import { WITHDRAWS } from "./contacts.ts";
 import { NEW_ANSWERS, NEW_COMMENTS, NEW_IDEAS } from "./recent-days.ts";
 import { rewind } from "./rewind.server.ts";
@@ -18,10 +18,7 @@ const HOUR_MS = 3_600_000;
 
 /** The last two days by the commands that people use, so that events, notices, mails and CRM entries are real. */
 export async function playRecentDays({ db, sql }: { db: Db; sql: Sql }, world: World): Promise<void> {
-  const as = (username: string): MemberActor => {
-    const { id, role, displayName, locale } = personNamed(world, username);
-    return { kind: "member", id, role, username, displayName, emailVerified: true, ...UNMARKED, locale };
-  };
+  const as = (username: string) => actorOf(world, username);
   const at = async <T>(hoursAgo: number, act: Promise<T>): Promise<T> => {
     const result = await act;
     await rewind(sql, new Date(world.now.getTime() - hoursAgo * HOUR_MS));
