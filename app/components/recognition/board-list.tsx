@@ -3,7 +3,7 @@ import type { BoardRow as Row } from "#app/domain/recognition/board-queries.serv
 import type { Locale } from "#app/i18n/index.ts";
 import { BoardRow } from "./board-row.tsx";
 
-/** So many stand out at the top of a board. */
+/** So many stand out at the top of a board, unless one more has as much as the last of them. */
 const TOP = 3;
 
 type BoardListProps = {
@@ -18,7 +18,7 @@ type BoardListProps = {
 
 /** A board's rows, the best three set apart where there are three. */
 export function BoardList({ rows, filters, paged, tiers, myId, locale }: BoardListProps) {
-  const hasTop = !paged && rows.length >= TOP;
+  const hasTop = !paged && rows.length >= TOP && rows[TOP]?.rank !== rows[TOP - 1]!.rank;
   const moves = rows.some((row) => row.moved !== null);
   return (
     <ol className={hasTop ? "board board-crowned" : "board"}>

@@ -37,7 +37,9 @@ export function BoardRow({ row, board, tier, mine, top, moves, locale }: BoardRo
       {() => (
         <>
           <span className="board-rank">
-            <span aria-hidden="true">{row.rank}</span>
+            <span aria-hidden="true" data-first={row.rank === 1 || undefined}>
+              {row.rank}
+            </span>
             <span className="visually-hidden">{t("rank", { ordinal: formatOrdinal(row.rank, locale) })}</span>
           </span>
           {moves && <Moved moved={row.moved} locale={locale} />}

@@ -1,13 +1,13 @@
 import type { PointKind } from "#db/schema/recognition.ts";
 
-/** What people are ranked by. The first three are those of IdeaStorm. */
+/** What people are ranked by, in the order they are shown. */
 export const BOARDS = [
+  "points",
   "comments",
   "discussion",
   "votes",
   "accepted",
   "articles",
-  "points",
   "breadth",
 ] as const;
 export type Board = (typeof BOARDS)[number];
