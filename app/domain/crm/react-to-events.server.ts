@@ -23,10 +23,18 @@ export const CRM_EVENTS = [
   "idea.unmerged",
   "idea.visibility_changed",
   "comment.deleted",
+  "comment.restored",
+  "comment.visibility_changed",
   "comment.extended",
   "comment.unextended",
   "case.opened",
   "case.resolved",
+  "member.level_changed",
+  "member.tier_changed",
+  "member.badge_awarded",
+  "member.badge_revoked",
+  "post.accepted",
+  "post.unaccepted",
 ] as const satisfies readonly EventName[];
 
 type Touched = {
@@ -51,8 +59,8 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
       touched.identities.add(payload.memberId);
     else if (name === "consent.changed") {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);
-    } else if (name === "contact.linked" || name === "member.profile_changed")
-      touched.profiles.add(payload.memberId);
+    } else if (name === "post.accepted" || name === "post.unaccepted") touched.profiles.add(payload.authorId);
+    else if ("memberId" in payload) touched.profiles.add(payload.memberId);
     else if (name === "case.opened" || name === "case.resolved") touched.profiles.add(payload.customerId);
     else if (name === "idea.status_changed" && payload.batchId) touched.batched.add(payload.ideaId);
     else {

@@ -44,7 +44,7 @@ const SELECT: Record<SearchKind, string> = {
     where a.published_at is not null and a.retired_at is null and a.id = any($1::text::uuid[])`,
   person: `
     select m.id, m.username, m.display_name as "displayName", m.bio, ${milliseconds("m.created_at")}
-    from members m where m.closed_at is null and m.id = any($1::text::uuid[])`,
+    from members m where m.closed_at is null and m.restriction is distinct from 'banned' and m.id = any($1::text::uuid[])`,
 };
 
 function toDocuments(kind: SearchKind, rows: object[]): SearchDocument[] {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { deleteComment } from "#app/domain/ideas/delete-comment.server.ts";
+import { restoreComment } from "#app/domain/ideas/restore-comment.server.ts";
 import { flagContent } from "#app/domain/moderation/flag-content.server.ts";
 import { accuracyBonus, flagScore } from "#app/domain/moderation/flag-score.ts";
 import { db, sql } from "#tests/support/database.ts";
@@ -157,8 +159,6 @@ test("what its author deletes needs no decision; what comes back does", async ()
   const idea = await aPostedIdea();
   const comment = await aPostedComment(idea.number);
   await aFlaggedItem("comment", comment.id);
-  const { deleteComment } = await import("#app/domain/ideas/delete-comment.server.ts");
-  const { restoreComment } = await import("#app/domain/ideas/restore-comment.server.ts");
   await deleteComment(db, comment.author, { number: comment.number });
   await drainLog();
   expect(await itemOf("comment", comment.id)).toMatchObject({ state: "decided" });
