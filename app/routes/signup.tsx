@@ -1,35 +1,48 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pendingMailCookie } from "#app/auth/pending-mail.server.ts";
 import { traceSignUp } from "#app/auth/trace-visit.server.ts";
 import { AuthPage } from "#app/components/accounts/auth-page.tsx";
-import { SignUpFields } from "#app/components/accounts/sign-up-fields.tsx";
-import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
+import { SignUpForm } from "#app/components/accounts/sign-up-form.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { assertAttempt } from "#app/domain/accounts/assert-attempt.server.ts";
 import { PASSWORD_MIN } from "#app/domain/accounts/limits.ts";
 import { signUpSchema } from "#app/domain/accounts/schema.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
+import { assertSignUp } from "#app/domain/screening/assert-sign-up.server.ts";
+import { proofSchema } from "#app/domain/screening/schema.ts";
+import { signUpForm } from "#app/domain/screening/sign-up-form-queries.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { ownPath } from "#app/http/own-path.ts";
+import { visitorOf } from "#app/http/visitor.server.ts";
 import { accountsMessages } from "#app/i18n/messages/accounts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { keyFor } from "#app/runtime/secret.server.ts";
 
 export const meta = pageMeta(accountsMessages, "signUpTitle");
 
-export const loader = defineLoader("anyone", async ({ actor, url }) => {
+const schema = signUpSchema.extend(proofSchema.shape);
+
+export const loader = defineLoader("anyone", async ({ actor, sql, url, now }) => {
   const next = ownPath(url.searchParams.get("next"));
   if (actor.kind === "member") throw redirect(next);
-  return { next };
+  return { next, proof: await signUpForm(sql, keyFor("sign-up"), now) };
 });
 
-export const action = defineAction("anyone", async ({ request, db, sql, actor, context, now }) => {
-  const { terms: _accepted, next, ...input } = await parseForm(request, signUpSchema);
+/** A form that was refused needs another challenge: the one it came with may be used up. */
+export const shouldRevalidate = () => true;
+
+export const action = defineAction("anyone", async (handled) => {
+  const { request, db, sql, actor, context, now } = handled;
+  const form = await parseForm(request, schema);
+  const { terms: _accepted, next, homepage: trap, challenge, answer, ...input } = form;
   await assertAttempt(sql, "sign-up", context.ip, input.email);
+  const { network } = visitorOf(handled);
+  const key = keyFor("sign-up");
+  await assertSignUp(sql, { email: input.email, trap, challenge, answer, network, key, now });
   const cookieHeader = request.headers.get("Cookie");
   await signUp(db, actor, { ...input, next: next && ownPath(next) }, now, (tx, memberId) =>
     traceSignUp(tx, { memberId, cookieHeader, address: context.ip }),
@@ -38,9 +51,12 @@ export const action = defineAction("anyone", async ({ request, db, sql, actor, c
 });
 
 export default function SignUp() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, proof } = useLoaderData<typeof loader>();
   const t = useT(accountsMessages);
-  const { errors, values } = useFormState(accountsMessages, { min: PASSWORD_MIN });
+  const { errors, values } = useFormState(accountsMessages, {
+    min: PASSWORD_MIN,
+    seconds: proof.secondsUnproven,
+  });
   return (
     <AuthPage
       title={t("signUpTitle")}
@@ -51,14 +67,7 @@ export default function SignUp() {
         </p>
       }
     >
-      <Form method="post" id="form" noValidate>
-        <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <input type="hidden" name="next" value={next} />
-        <SignUpFields errors={errors} values={values} />
-        <div className="form-actions mt-6">
-          <SubmitButton size="lg">{t("signUp")}</SubmitButton>
-        </div>
-      </Form>
+      <SignUpForm next={next} proof={proof} errors={errors} values={values} />
     </AuthPage>
   );
 }

@@ -96,6 +96,19 @@ export const accountsMessages = defineMessages({
     termsConsents: "What you may agree to, and what follows",
 
     errorSummary: "There is a problem",
+    trap: "Leave this empty",
+    oneMoment: "One moment: your browser is finishing its part.",
+    withoutScripts:
+      "Your browser runs no scripts, which is fine. We only need to be surer that no machine fills in this form: keep the page open for {seconds} seconds before you send it.",
+    error_looks_like_a_machine:
+      "A field that people do not see was filled in. Please send the form once more.",
+    error_sign_up_again: "Please enter your password and send the form once more.",
+    error_sign_up_slower:
+      "Your browser could not do its part, so we ask for a little patience: enter your password, wait {seconds} seconds, then send the form.",
+    error_disposable:
+      "This address works for a short time only, and we could not reach you later. Use another one; it is never shown.",
+    error_too_many_accounts:
+      "Several accounts were opened from your network today. Try again tomorrow, or from another network.",
     error_required: "This is missing.",
     error_email_required: "Enter your e-mail address.",
     error_password_required: "Enter your password.",
@@ -223,6 +236,20 @@ export const accountsMessages = defineMessages({
     termsConsents: "Ce que vous pouvez accepter, et ce qui en découle",
 
     errorSummary: "Il y a un problème",
+    trap: "Laissez ce champ vide",
+    oneMoment: "Un instant : votre navigateur termine sa part.",
+    withoutScripts:
+      "Votre navigateur n’exécute pas de scripts, et c’est très bien. Il nous faut seulement être plus sûrs qu’aucune machine ne remplit ce formulaire : gardez la page ouverte {seconds} secondes avant de l’envoyer.",
+    error_looks_like_a_machine:
+      "Un champ que l’on ne voit pas a été rempli. Envoyez le formulaire encore une fois, s’il vous plaît.",
+    error_sign_up_again:
+      "Saisissez votre mot de passe et envoyez le formulaire encore une fois, s’il vous plaît.",
+    error_sign_up_slower:
+      "Votre navigateur n’a pas pu faire sa part ; un peu de patience : saisissez votre mot de passe, attendez {seconds} secondes, puis envoyez le formulaire.",
+    error_disposable:
+      "Cette adresse ne dure que peu de temps : nous ne pourrions plus vous joindre. Indiquez-en une autre ; elle n’est jamais affichée.",
+    error_too_many_accounts:
+      "Plusieurs comptes ont été ouverts depuis votre réseau aujourd’hui. Réessayez demain, ou depuis un autre réseau.",
     error_required: "Ce champ est vide.",
     error_email_required: "Indiquez votre adresse e-mail.",
     error_password_required: "Indiquez votre mot de passe.",

@@ -32,25 +32,25 @@ export const refusalMessages = defineMessages({
     error_blocked_same_host: "Several new members write of the same address. It cannot be posted for now.",
   },
   fr: {
-    error_restricted: "Votre compte est limité pour le moment : vous ne pouvez pas publier.",
+    error_restricted: "Votre compte est limité pour le moment : vous ne pouvez pas publier.",
     restrictedWhy: "Pourquoi, et comment contester",
     error_identical: "Vous venez de publier exactement ce texte.",
     error_too_soon:
-      "C’était rapide. À leurs débuts, les membres laissent un peu de temps entre deux textes : le vôtre est toujours là, envoyez-le à nouveau dans un instant.",
+      "C’était rapide. À leurs débuts, les membres laissent un peu de temps entre deux textes : le vôtre est toujours là, envoyez-le à nouveau dans un instant.",
     error_too_many_topics:
-      "Vous avez ouvert beaucoup de sujets aujourd’hui. Gardez celui-ci pour demain : votre texte est toujours là.",
+      "Vous avez ouvert beaucoup de sujets aujourd’hui. Gardez celui-ci pour demain : votre texte est toujours là.",
     error_first_day_topics:
-      "Le premier jour, vous ne pouvez ouvrir que quelques sujets. Revenez demain avec celui-ci : votre texte est toujours là.",
+      "Le premier jour, vous ne pouvez ouvrir que quelques sujets. Revenez demain avec celui-ci : votre texte est toujours là.",
     error_first_day_replies:
-      "Le premier jour, le nombre de réponses est limité. Revenez demain avec celle-ci : votre texte est toujours là.",
+      "Le premier jour, le nombre de réponses est limité. Revenez demain avec celle-ci : votre texte est toujours là.",
     error_new_replies_per_topic:
       "Vous avez écrit ici plusieurs fois de suite. Laissez d’abord la parole à quelqu’un d’autre, ou complétez ce que vous avez écrit.",
     error_new_links:
-      "À vos débuts, vous ne pouvez renvoyer que vers quelques adresses extérieures. Retirez des liens ; une fois que l’on vous connaît, cette limite disparaît.",
+      "À vos débuts, vous ne pouvez renvoyer que vers quelques adresses extérieures. Retirez des liens ; une fois que l’on vous connaît, cette limite disparaît.",
     error_new_mentions:
       "À vos débuts, vous ne pouvez mentionner que quelques personnes. Retirez des mentions.",
     error_new_images:
-      "À vos débuts, vous ne pouvez montrer que quelques images. Retirez-en ; vous pourrez en ajouter plus tard.",
+      "À vos débuts, vous ne pouvez montrer que quelques images. Retirez-en ; vous pourrez en ajouter plus tard.",
     error_new_attachments:
       "À vos débuts, vous ne pouvez pas encore joindre de fichiers. Retirez-les, ou dites l’essentiel dans le texte.",
     error_blocked_words: "Ce texte contient des mots qui n’ont pas cours dans cette communauté.",
