@@ -81,7 +81,7 @@ export function BadgeForm({ badge, kinds, effect, kept }: BadgeFormProps) {
             options={BADGE_ICONS.map((icon) => ({
               value: icon,
               label: (
-                <span className="icon-text">
+                <span className="inline-flex items-center gap-2">
                   <Icon name={icon} /> {t(`icon_${icon}`)}
                 </span>
               ),

@@ -54,7 +54,7 @@ function GivingForm() {
     <Card title={t("giveTitle")} className="mb-10 max-w-2xl">
       <Form method="post" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <p className="text-sm text-ink-soft">{t("giveText")}</p>
+        <p className="mb-4 text-sm text-ink-soft">{t("giveText")}</p>
         <TextInput
           name="handle"
           label={t("handle")}

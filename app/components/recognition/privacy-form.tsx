@@ -34,7 +34,7 @@ export function PrivacyForm({ privacy, username, staff, tier }: PrivacyFormProps
         )}
       </SettingsRow>
       <SettingsRow title={t("profile")} text={t("profileText")}>
-        <fieldset>
+        <fieldset className="*:mt-3! first:*:mt-0!">
           <legend className="field-label">{t("shown")}</legend>
           {PROFILE_PARTS.map((part) => (
             <Checkbox

@@ -20,10 +20,12 @@ export function ProfilePlaces({ places }: { places: TopPlace[] }) {
         {places.map(({ board, period, rank }) => (
           <li key={`${board} ${period}`}>
             <Icon name="trophy" />
-            <a href={paths.leaderboards({ board, period: period === "month" ? null : period })}>
-              {t("place", { ordinal: formatOrdinal(rank, locale), board: boards(`title_${board}`) })}
-            </a>
-            <span>{t(period === "month" ? "placeMonth" : "placeAll")}</span>
+            <p>
+              <a href={paths.leaderboards({ board, period: period === "month" ? null : period })}>
+                {t("place", { ordinal: formatOrdinal(rank, locale), board: boards(`title_${board}`) })}
+              </a>{" "}
+              <span>{t(period === "month" ? "placeMonth" : "placeAll")}</span>
+            </p>
           </li>
         ))}
       </ul>

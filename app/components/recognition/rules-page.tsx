@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Page } from "#app/components/shell/page.tsx";
+import { PERIODS_KEPT } from "#app/domain/recognition/board-limits.ts";
 import { BOARDS } from "#app/domain/recognition/boards.ts";
 import type { PublicRules } from "#app/domain/recognition/rules-queries.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
@@ -46,7 +47,13 @@ export function RulesPage({ rules, levels, badges, locale }: PublicRules & { loc
             ))}
           </dl>
           <p>{t("rulesTies")}</p>
-          <p>{t("rulesPeriods")}</p>
+          <p>
+            {t("rulesPeriods", {
+              weeks: PERIODS_KEPT.week,
+              months: PERIODS_KEPT.month,
+              quarters: PERIODS_KEPT.quarter,
+            })}
+          </p>
           <p>{t("rulesMoves")}</p>
         </Part>
         <Part title={t("rulesPoints")}>
@@ -141,6 +148,7 @@ function PointTable({ rules, locale }: { rules: NonNullable<PublicRules["rules"]
         </Table>
       </Card>
       <p>{t("rulesCap", { count: rules.dailyCap })}</p>
+      <p>{t("rulesOnce")}</p>
       <p>{t("rulesSince", { date: formatDate(rules.since, locale) })}</p>
     </>
   );

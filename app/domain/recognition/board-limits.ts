@@ -6,3 +6,6 @@ export const LISTED_MAX = 1000;
 
 /** One's own place is counted so far; beyond it, the page says "beyond" instead of counting everybody. */
 export const OWN_RANK_MAX = 10_000;
+
+/** How many past periods boards are kept of, beside the present one; all time is kept for ever. */
+export const PERIODS_KEPT = { week: 12, month: 24, quarter: 12 } as const;

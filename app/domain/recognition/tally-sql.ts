@@ -1,7 +1,5 @@
+import { PERIODS_KEPT } from "./board-limits.ts";
 import { BOARDS, COUNTED_ON } from "./boards.ts";
-
-/** How many past periods boards are kept of, beside the present one; all time is kept for ever. */
-export const PERIODS_KEPT = { week: 12, month: 24, quarter: 12 } as const;
 
 const COUNTED = BOARDS.flatMap((board) =>
   board === "points" ? [] : COUNTED_ON[board].map((kind) => `('${kind}', '${board}')`),

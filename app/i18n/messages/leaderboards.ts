@@ -37,7 +37,7 @@ export const leaderboardMessages = defineMessages({
     title_breadth: "Across the most people’s ideas",
     what_points: "Everything that earns points, added up.",
     what_comments: "Comments written on ideas of other people.",
-    what_discussion: "What others wrote on their ideas and questions.",
+    what_discussion: "People who wrote on their ideas and questions, each once on each.",
     what_votes: "Votes others gave to their ideas and comments.",
     what_accepted: "Answers that were accepted as the solution.",
     what_articles: "Help articles they wrote or are credited for.",
@@ -45,7 +45,7 @@ export const leaderboardMessages = defineMessages({
       "How many different people’s ideas they commented on. Taking part widely makes better ideas, so it has a board of its own.",
     value_points: { one: "{count} point", other: "{count} points" },
     value_comments: { one: "{count} comment", other: "{count} comments" },
-    value_discussion: { one: "{count} contribution", other: "{count} contributions" },
+    value_discussion: { one: "{count} participant", other: "{count} participants" },
     value_votes: { one: "{count} vote", other: "{count} votes" },
     value_accepted: { one: "{count} solution", other: "{count} solutions" },
     value_articles: { one: "{count} article", other: "{count} articles" },
@@ -117,6 +117,8 @@ export const leaderboardMessages = defineMessages({
       one: "Votes earn at most {count} point a day (UTC) for one person; everything else has no limit.",
       other: "Votes earn at most {count} points a day (UTC) for one person; everything else has no limit.",
     },
+    rulesOnce:
+      "One person’s votes of one kind earn you points once a day. On the board of votes, all of them count.",
     rulesSince: "These rules hold since {date}, for everything that was ever earned.",
     rulesNone: "No points are given at the moment.",
     rulesNotCounted: "What is not counted",
@@ -130,7 +132,7 @@ export const leaderboardMessages = defineMessages({
     notStaff: "The team. Their work is thanked elsewhere.",
     rulesTies: "Who has as much has the same place: 1, 2, 2, 4.",
     rulesPeriods:
-      "Weeks begin on Monday, and all days are those of UTC. What happened before stays where it was.",
+      "Weeks begin on Monday, and all days are those of UTC. The last {weeks} weeks, {months} months and {quarters} quarters can be looked back at.",
     rulesMoves: "Arrows say how many places somebody moved since the end of the period before.",
     rulesOff: "How to stay off",
     rulesOffText:
@@ -180,7 +182,8 @@ export const leaderboardMessages = defineMessages({
     title_breadth: "L’écoute la plus large",
     what_points: "Tout ce qui rapporte des points, additionné.",
     what_comments: "Les commentaires écrits sur les idées des autres.",
-    what_discussion: "Ce que les autres ont écrit sous leurs idées et leurs questions.",
+    what_discussion:
+      "Les personnes qui ont écrit sous leurs idées et leurs questions, une fois pour chacune.",
     what_votes: "Les votes des autres pour leurs idées et leurs commentaires.",
     what_accepted: "Les réponses retenues comme solution.",
     what_articles: "Les articles d’aide qu’ils et elles ont écrits, ou qui les citent.",
@@ -188,7 +191,7 @@ export const leaderboardMessages = defineMessages({
       "Le nombre de personnes différentes dont les idées ont reçu leurs commentaires. Participer largement donne de meilleures idées : cela mérite un classement.",
     value_points: { one: "{count} point", other: "{count} points" },
     value_comments: { one: "{count} commentaire", other: "{count} commentaires" },
-    value_discussion: { one: "{count} message", other: "{count} messages" },
+    value_discussion: { one: "{count} participation", other: "{count} participations" },
     value_votes: { one: "{count} vote", other: "{count} votes" },
     value_accepted: { one: "{count} solution", other: "{count} solutions" },
     value_articles: { one: "{count} article", other: "{count} articles" },
@@ -263,6 +266,8 @@ export const leaderboardMessages = defineMessages({
       other:
         "Les votes rapportent au plus {count} points par jour (UTC) à une même personne ; le reste est sans limite.",
     },
+    rulesOnce:
+      "Les votes d’un même genre d’une même personne vous rapportent des points une fois par jour. Au classement des soutiens, tous comptent.",
     rulesSince: "Ces règles valent depuis le {date}, pour tout ce qui a jamais été gagné.",
     rulesNone: "Aucun point n’est donné pour le moment.",
     rulesNotCounted: "Ce qui n’est pas compté",
@@ -276,7 +281,7 @@ export const leaderboardMessages = defineMessages({
     notStaff: "L’équipe. Son travail est remercié autrement.",
     rulesTies: "À égalité, même place : 1, 2, 2, 4.",
     rulesPeriods:
-      "Les semaines commencent le lundi, et les jours sont ceux du temps universel (UTC). Ce qui s’est passé avant reste où c’était.",
+      "Les semaines commencent le lundi, et les jours sont ceux du temps universel (UTC). Les {weeks} dernières semaines, les {months} derniers mois et les {quarters} derniers trimestres restent consultables.",
     rulesMoves: "Les flèches indiquent les places gagnées ou perdues depuis la fin de la période d’avant.",
     rulesOff: "Comment ne pas y figurer",
     rulesOffText:

@@ -21,8 +21,8 @@ export const pointKindMessages = defineMessages({
     count_comment_posted: { one: "{count} comment posted", other: "{count} comments posted" },
     count_answer_posted: { one: "{count} answer posted", other: "{count} answers posted" },
     count_discussion_raised: {
-      one: "{count} contribution to what they started",
-      other: "{count} contributions to what they started",
+      one: "{count} person writing on what they started",
+      other: "{count} people writing on what they started",
     },
     count_idea_vote: { one: "{count} vote for their ideas", other: "{count} votes for their ideas" },
     count_comment_vote: {
@@ -66,8 +66,8 @@ export const pointKindMessages = defineMessages({
     count_comment_posted: { one: "{count} commentaire publié", other: "{count} commentaires publiés" },
     count_answer_posted: { one: "{count} réponse publiée", other: "{count} réponses publiées" },
     count_discussion_raised: {
-      one: "{count} message suscité chez les autres",
-      other: "{count} messages suscités chez les autres",
+      one: "{count} personne ayant écrit sous ses idées et questions",
+      other: "{count} personnes ayant écrit sous ses idées et questions",
     },
     count_idea_vote: { one: "{count} vote pour ses idées", other: "{count} votes pour ses idées" },
     count_comment_vote: {
