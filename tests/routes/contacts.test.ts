@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { loader as listLoader } from "#app/routes/admin.contacts._index.tsx";
 import { loader as contactLoader, action as unlinkAction } from "#app/routes/admin.contacts.$id.tsx";
 import {
@@ -15,12 +15,16 @@ import { newId } from "#db/ids.ts";
 import { contactLinks } from "#db/schema/crm.ts";
 import { ideaComments } from "#db/schema/idea-comments.ts";
 import { call } from "#tests/support/call.ts";
+import { withoutHonours } from "#tests/support/crm-scene.ts";
 import { db } from "#tests/support/database.ts";
 import { drain } from "#tests/support/drain.ts";
 import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
+
+// These are about ideas; what somebody reaches by them has its own tests.
+beforeEach(withoutHonours);
 
 const anAdmin = () => aMember({ role: "admin" });
 const anAgent = () => aMember({ role: "agent" });

@@ -57,6 +57,12 @@ export async function waiting(kind: "contact_fields" | "timeline_entry" | "clear
   return row!.id;
 }
 
+/** Nothing to be reached but what a test is about: no level above the first, no badge. */
+export async function withoutHonours(): Promise<void> {
+  await sql`delete from badges`;
+  await sql`delete from levels where rank > 1`;
+}
+
 /** A linked contact with one accepted idea, and both its messages in the outbox. */
 export async function aScene() {
   const member = await aConsentingMember();

@@ -14,6 +14,10 @@ const LOOKS: Record<EntryKind, { tone: BadgeTone; shape: BadgeShape }> = {
   taken_back: { tone: "outline", shape: "ring" },
   case_opened: { tone: "info", shape: "half" },
   case_resolved: { tone: "good", shape: "disc" },
+  level_reached: { tone: "honey", shape: "disc" },
+  badge_awarded: { tone: "honey", shape: "disc" },
+  tier_reached: { tone: "honey", shape: "disc" },
+  tier_ended: { tone: "outline", shape: "dash" },
 };
 
 /** What the community told the contact book about this customer. */

@@ -23,6 +23,8 @@ export function FieldValue({ field, value }: FieldValueProps) {
     );
   }
   if (field === "kind" && `entry_${value}` in crmMessages.en) return t(`entry_${value}` as "entry_accepted");
+  if (field === "segment" && `segment_${value}` in crmMessages.en)
+    return t(`segment_${value}` as "segment_creator");
   if (field === "role" && `credit_${value}` in crmMessages.en) return t(`credit_${value}` as "credit_author");
   return <span className="break-words whitespace-pre-line">{value}</span>;
 }

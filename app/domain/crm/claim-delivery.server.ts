@@ -8,6 +8,7 @@ import { communityFields } from "./community-fields.ts";
 import { mayBeMatched } from "./consenting-members.server.ts";
 import { contactFacts } from "./contact-facts.server.ts";
 import { contentHash } from "./content-hash.server.ts";
+import { honourEntry } from "./honour-entries.server.ts";
 import { milestoneEntry } from "./milestones.server.ts";
 import type { CrmContact, MessageKey } from "./port.ts";
 
@@ -148,7 +149,8 @@ async function compose(
   const stepId = delivery.timelineId!;
   const entry =
     (await milestoneEntry(tx, { memberId, timelineId: stepId, takenBack, baseUrl })) ??
-    (await caseEntry(tx, { memberId, stepId, baseUrl }));
+    (await caseEntry(tx, { memberId, stepId, baseUrl })) ??
+    (await honourEntry(tx, { memberId, stepId, takenBack, baseUrl }));
   if (!entry) return "not_public";
   return delivery.attempts > 0 ? delivery.payload : { entry };
 }

@@ -1,4 +1,5 @@
 import { paths } from "#app/paths.ts";
+import type { Segment } from "#db/schema/ambassadors.ts";
 
 /** What is known in the community about a member, as `contact-facts.server.ts` reads it. Dates are `2026-05-30`. */
 export type ContactFacts = {
@@ -8,6 +9,18 @@ export type ContactFacts = {
   posted: number;
   accepted: number;
   implemented: number;
+  /** In the community's own language. */
+  level: string | null;
+  levelRank: number;
+  /** Of the ambassador programme, in the community's own language; null for who is not in it. */
+  tier: string | null;
+  tierSince: string | null;
+  points90Days: number;
+  pointsTotal: number;
+  acceptedAnswers: number;
+  helpfulVotes: number;
+  /** What they were of late: creator, contributor, reader; null for who was not there. */
+  segment: Segment | null;
   lastAccepted: { number: number; slug: string; title: string; date: string } | null;
 };
 
@@ -22,6 +35,15 @@ export const COMMUNITY_FIELDS = [
   "last_accepted_idea_date",
   "member_since",
   "last_active",
+  "contributor_level",
+  "contributor_level_rank",
+  "ambassador_tier",
+  "tier_since",
+  "points_90_days",
+  "points_total",
+  "accepted_answers",
+  "helpful_votes",
+  "segment",
 ] as const;
 
 export type CommunityField = (typeof COMMUNITY_FIELDS)[number];
@@ -40,5 +62,14 @@ export function communityFields(facts: ContactFacts, baseUrl: string): Community
     last_accepted_idea_date: last?.date ?? null,
     member_since: facts.memberSince,
     last_active: facts.lastActive,
+    contributor_level: facts.level,
+    contributor_level_rank: facts.levelRank,
+    ambassador_tier: facts.tier,
+    tier_since: facts.tierSince,
+    points_90_days: facts.points90Days,
+    points_total: facts.pointsTotal,
+    accepted_answers: facts.acceptedAnswers,
+    helpful_votes: facts.helpfulVotes,
+    segment: facts.segment,
   };
 }

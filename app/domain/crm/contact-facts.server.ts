@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import { segmentOf } from "#app/domain/ambassadors/segment-facts.server.ts";
 import type { Db } from "#db/types.ts";
 import type { ContactFacts } from "./community-fields.ts";
+import { pointsOf90Days } from "./standing-facts.server.ts";
 
 type Row = Omit<ContactFacts, "lastAccepted"> & {
   lastNumber: number | null;
@@ -11,7 +13,8 @@ type Row = Omit<ContactFacts, "lastAccepted"> & {
 
 /**
  * What a member did, as of now: public ideas they posted (merged ones too: they did post them), and those accepted or
- * implemented that they wrote or extended. Accepted is what the team works on or has done because it was asked.
+ * implemented that they wrote or extended. Accepted is what the team works on or has done because it was asked. Points
+ * and what they stand for are those of the ledger, which knows nothing of what is hidden, held or the circle's.
  */
 export async function contactFacts(tx: Db, memberId: string): Promise<ContactFacts> {
   const [row] = (await tx.execute(sql`
@@ -34,12 +37,20 @@ export async function contactFacts(tx: Db, memberId: string): Promise<ContactFac
     )
     select m.username, to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD') as "memberSince",
       to_char(greatest(m.created_at, m.last_active_at) at time zone 'UTC', 'YYYY-MM-DD') as "lastActive",
+      (select v.name->>y.default_locale from levels v where v.rank = m.level) as level, m.level::int as "levelRank",
+      (select t.name->>y.default_locale from ambassador_tiers t where t.slug = m.tier) as tier,
+      (select to_char(a.tier_since at time zone 'UTC', 'YYYY-MM-DD') from ambassadors a
+        where a.member_id = m.id and a.state = 'active') as "tierSince",
+      ${pointsOf90Days(sql`m.id`)} as "points90Days", coalesce(g.points, 0) as "pointsTotal",
+      coalesce((g.counts->>'accepted_answer')::int, 0) as "acceptedAnswers",
+      coalesce((g.counts->>'helpful_vote')::int, 0) as "helpfulVotes", ${segmentOf(sql`m.id`)} as segment,
       (select count(*)::int from credited where own) as posted,
       (select count(*)::int from credited where accepted) as accepted,
       (select count(*)::int from credited where implemented) as implemented,
       l.number::int as "lastNumber", l.slug as "lastSlug", l.title as "lastTitle",
       to_char(l.accepted_at at time zone 'UTC', 'YYYY-MM-DD') as "lastDate"
-    from members m left join last l on true where m.id = ${memberId}`)) as unknown as [Row];
+    from members m join settings y on y.id = 1 left join standings g on g.member_id = m.id
+      left join last l on true where m.id = ${memberId}`)) as unknown as [Row];
   const { lastNumber, lastSlug, lastTitle, lastDate, ...facts } = row;
   const lastAccepted =
     lastNumber === null ? null : { number: lastNumber, slug: lastSlug, title: lastTitle, date: lastDate };

@@ -3,7 +3,7 @@ import type { CommunityFields } from "./community-fields.ts";
 /** Who the CRM should write to. Our id is in every message, so a receiver may store it at first sight. */
 export type CrmContact = { id: string; externalId: string | null; email: string | null };
 
-/** What is told: how an idea fared, or that a case of customer service was opened or settled. */
+/** What is told: how an idea fared, that a case was opened or settled, what somebody reached in the community. */
 export type EntryKind =
   | "accepted"
   | "planned"
@@ -11,9 +11,13 @@ export type EntryKind =
   | "not_planned"
   | "taken_back"
   | "case_opened"
-  | "case_resolved";
-/** The contact's part in it: `customer` is for cases, the others are for ideas. */
-export type CreditRole = "author" | "extension_author" | "customer";
+  | "case_resolved"
+  | "level_reached"
+  | "badge_awarded"
+  | "tier_reached"
+  | "tier_ended";
+/** The contact's part in it: `customer` is for cases, `member` for what they reached, the others are for ideas. */
+export type CreditRole = "author" | "extension_author" | "customer" | "member";
 
 /** One line on a contact's timeline. */
 export type TimelineEntry = {

@@ -60,7 +60,7 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
     else if (name === "consent.changed") {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);
     } else if (name === "post.accepted" || name === "post.unaccepted") touched.profiles.add(payload.authorId);
-    else if ("memberId" in payload) touched.profiles.add(payload.memberId);
+    else if ("memberId" in payload && payload.memberId) touched.profiles.add(payload.memberId);
     else if (name === "case.opened" || name === "case.resolved") touched.profiles.add(payload.customerId);
     else if (name === "idea.status_changed" && payload.batchId) touched.batched.add(payload.ideaId);
     else {

@@ -5,18 +5,19 @@ import { listCaseSteps } from "./case-entries.server.ts";
 import { idRows, mayBeMatched } from "./consenting-members.server.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { SETTLE_SECONDS } from "./enqueue-refreshes.server.ts";
+import { listHonours } from "./honour-entries.server.ts";
 import { listMilestones, type MilestoneRef } from "./milestones.server.ts";
 
 type Link = { linkId: string; memberId: string };
 type Wanted = { kind: "timeline_entry" | "contact_fields"; key: string; timeline: string | null };
 
-/** `entry:<link>:<row>` of an idea's timeline or a case's steps, so that a new link, after a new consent, tells everything again. */
+/** `entry:<link>:<row>` of an idea's timeline, a case's steps or what was reached, so that a new link, after a new consent, tells everything again. */
 const entryKey = (linkId: string, timelineId: string) => `entry:${linkId}:${timelineId}`;
 const takenBackKey = (linkId: string, timelineId: string) => `taken-back:${linkId}:${timelineId}`;
 
 /**
  * Writes into the outbox whatever a linked contact's CRM records lack: milestones not told yet (all past ones after
- * linking), milestones told and undone since, cases opened and settled, and the community fields. Safe to repeat. `settled` says that moves made
+ * linking), milestones told and undone since, cases opened and settled, what was reached or lost, and the community fields. Safe to repeat. `settled` says that moves made
  * in bulk had their time to be undone.
  */
 export async function refreshContact(
@@ -33,7 +34,8 @@ export async function refreshContact(
     const milestones = await listMilestones(tx as Db, link.memberId);
     const ready = milestones.filter((one) => settled || !one.batched || one.ageSeconds >= SETTLE_SECONDS);
     const steps = await listCaseSteps(tx as Db, link.memberId);
-    await putEntries(tx as Db, contactId, link, ready, steps);
+    const honours = await listHonours(tx as Db, link.memberId);
+    await putEntries(tx as Db, contactId, link, [...ready, ...honours], steps);
     await putFields(tx as Db, contactId, link);
   });
 }
@@ -42,7 +44,7 @@ async function putEntries(
   tx: Db,
   contactId: string,
   { linkId }: Link,
-  milestones: MilestoneRef[],
+  milestones: Pick<MilestoneRef, "timelineId" | "undone">[],
   caseSteps: string[],
 ): Promise<void> {
   const told = (await tx.execute(sql`

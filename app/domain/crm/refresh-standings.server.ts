@@ -5,7 +5,7 @@ import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { pointsOf90Days } from "./standing-facts.server.ts";
 
 /**
- * Points of 90 days and the segment change by the calendar alone, with no event. Asks for those contacts to be brought
+ * Points of 90 days and the segment change by the calendar alone, and points without an event of their own. Asks for those contacts to be brought
  * up to date that were told something else last; everybody else is left in peace.
  */
 export async function refreshStandings(db: Db): Promise<void> {
@@ -14,7 +14,9 @@ export async function refreshStandings(db: Db): Promise<void> {
     sql`exists (
       select 1 from crm_deliveries d
       where d.link_id = l.id and d.kind = 'contact_fields' and d.payload ? 'fields'
-        and ((d.payload->'fields'->>'points_90_days')::int is distinct from ${pointsOf90Days(sql`l.member_id`)}
+        and ((d.payload->'fields'->>'points_total')::int is distinct from
+            coalesce((select g.points from standings g where g.member_id = l.member_id), 0)
+          or (d.payload->'fields'->>'points_90_days')::int is distinct from ${pointsOf90Days(sql`l.member_id`)}
           or d.payload->'fields'->>'segment' is distinct from ${segmentOf(sql`l.member_id`)}))`,
   );
 }

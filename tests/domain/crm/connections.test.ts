@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { actOnConnection } from "#app/domain/crm/act-on-connection.server.ts";
 import { listConnections } from "#app/domain/crm/connection-queries.server.ts";
 import { createConnection } from "#app/domain/crm/create-connection.server.ts";
@@ -8,6 +8,7 @@ import { editConnection } from "#app/domain/crm/edit-connection.server.ts";
 import { newSecret, openSecret, sealSecret } from "#app/domain/crm/sealed-secret.server.ts";
 import { newId } from "#db/ids.ts";
 import { contactLinks, crmConnections } from "#db/schema/crm.ts";
+import { withoutHonours } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { drain } from "#tests/support/drain.ts";
 import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
@@ -15,6 +16,9 @@ import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
 import { aWebhookReceiver } from "#tests/support/webhook-receiver.ts";
+
+// These are about ideas; what somebody reaches by them has its own tests.
+beforeEach(withoutHonours);
 
 vi.hoisted(() => {
   process.env.RUCHE_WEBHOOK_ALLOW = "127.0.0.1";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { SYSTEM } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { reactToEvents } from "#app/domain/crm/react-to-events.server.ts";
@@ -9,12 +9,16 @@ import { contacts, crmDeliveries } from "#db/schema/crm.ts";
 import { ideaComments } from "#db/schema/idea-comments.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
+import { withoutHonours } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { drain, drainLog, waitingJobs } from "#tests/support/drain.ts";
 import { aConsentingMember, aContact, aMatchingConsent } from "#tests/support/factories/contact.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aMove, anUndo } from "#tests/support/factories/milestone.ts";
+
+// These are about ideas; what somebody reaches by them has its own tests.
+beforeEach(withoutHonours);
 
 const tell = (name: "member.email_verified" | "member.closed", memberId: string) =>
   recordEvent(db, SYSTEM, name, { memberId });
