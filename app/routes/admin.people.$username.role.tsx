@@ -4,12 +4,14 @@ import { PersonAvatar } from "#app/components/accounts/person-avatar.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { RoleChoice } from "#app/components/admin/role-choice.tsx";
+import { ScopeForm } from "#app/components/moderation/scope-form.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { Page } from "#app/components/shell/page.tsx";
 import { changeRole } from "#app/domain/accounts/change-role.server.ts";
 import { findPersonForRole } from "#app/domain/accounts/people-queries.server.ts";
 import { roleSchema } from "#app/domain/accounts/schema.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
+import { ownCategories } from "#app/domain/moderation/own-categories-queries.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
@@ -23,10 +25,12 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 
 export const meta = pageMeta(adminMessages, "changeRole");
 
-export const loader = defineLoader("admin", async ({ sql, params }) => {
+export const loader = defineLoader("admin", async ({ sql, params, community, locale }) => {
   const person = await findPersonForRole(sql, params.username ?? "");
   if (!person) throw new NotFound("no_such_person");
-  return { person };
+  const chosen = person.role === "moderator" ? await ownCategories(sql, person.id) : null;
+  const categories = community.categories.map(({ id, name }) => ({ id, name: name[locale] }));
+  return { person, scope: chosen && { chosen, categories } };
 });
 
 export const action = defineAction("admin", async ({ request, db, actor, params }) => {
@@ -38,7 +42,7 @@ export const action = defineAction("admin", async ({ request, db, actor, params 
 });
 
 export default function RoleOfPerson() {
-  const { person } = useLoaderData<typeof loader>();
+  const { person, scope } = useLoaderData<typeof loader>();
   const t = useT(adminMessages);
   const common = useT(commonMessages);
   const { errors, values } = useFormState(adminMessages);
@@ -71,6 +75,7 @@ export default function RoleOfPerson() {
           </ButtonLink>
         </div>
       </Form>
+      {scope && <ScopeForm {...scope} action={paths.adminModeratedCategories(person.username)} />}
     </Page>
   );
 }

@@ -47,6 +47,7 @@ export type AuditAction =
   | "moderation_settings.changed"
   | "points.changed"
   | "remark.deleted"
+  | "moderator.categories_changed"
   | "role.changed"
   | "status.created"
   | "status.changed"

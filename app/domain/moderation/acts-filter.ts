@@ -7,7 +7,14 @@ export type ActsFilter = {
   actor: string | null;
   /** Username of whom it concerned. */
   member: string | null;
+  /** First and last day, both included, as `2026-01-31` in UTC. */
+  since: string | null;
+  until: string | null;
 };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const day = (value: string | null) =>
+  value && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
 
 const name = (value: string | null) => value?.trim().replace(/^@/, "").slice(0, 60) || null;
 
@@ -17,4 +24,6 @@ export const actsFilter = (search: URLSearchParams): ActsFilter => ({
   reason: REASONS_TO_ACT.find((reason) => reason === search.get("reason")) ?? null,
   actor: name(search.get("actor")),
   member: name(search.get("member")),
+  since: day(search.get("since")),
+  until: day(search.get("until")),
 });

@@ -22,6 +22,8 @@ export async function actsPage(
     ${filter.reason ? sql`and a.reason = ${filter.reason}` : sql``}
     ${filter.actor ? sql`and a.actor_id = ${who(filter.actor)}` : sql``}
     ${filter.member ? sql`and a.member_id = ${who(filter.member)}` : sql``}
+    ${filter.since ? sql`and a.created_at >= ${filter.since}::text::timestamp at time zone 'UTC'` : sql``}
+    ${filter.until ? sql`and a.created_at < (${filter.until}::text::date + 1)::timestamp at time zone 'UTC'` : sql``}
     ${scope ? sql`and exists (select 1 from review_items i where i.id = a.item_id and i.category_id = any(${[...scope]}::uuid[]))` : sql``}`;
   return pageOfActs(sql, actor, { where, cursor, now });
 }

@@ -99,3 +99,16 @@ export const memberActSchema = actFields.pick({
 export const reverseSchema = z.object({ words: words(WORDS_MAX), note: words(NOTE_MAX) });
 
 export const appealSchema = z.object({ words: words(WORDS_MAX).pipe(z.string().min(1, "required")) });
+
+const between = (min: number, max: number) =>
+  z.coerce.number("invalid").min(min, "invalid").max(max, "invalid");
+
+/** The law asks for half a year to appeal in. */
+export const settingsSchema = z.object({
+  hideScore: between(1, 100),
+  claimMinutes: between(2, 120).int("invalid"),
+  appealDays: between(180, 3650).int("invalid"),
+});
+
+/** Nothing ticked is everything. */
+export const scopeSchema = z.object({ categories: z.array(z.uuid("invalid")).default([]) });

@@ -99,8 +99,8 @@ export const queueMessages = defineMessages({
     first: "Revenir au début",
     next: "Suite",
     emptyTitle: "Rien n’attend",
-    emptyLast: "Dernière décision {when}, par {name}.",
-    emptyLastRule: "Dernière décision {when}.",
+    emptyLast: "Dernière décision : {when}, par {name}.",
+    emptyLastRule: "Dernière décision : {when}.",
     emptyToday: {
       one: "{count} décision ces dernières 24 heures.",
       other: "{count} décisions ces dernières 24 heures.",

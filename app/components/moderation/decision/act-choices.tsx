@@ -47,7 +47,9 @@ export function ActChoices({ kind, acts, chosen, error, onChoose }: ActChoicesPr
       )}
       {groups.map((group) => (
         <fieldset key={group.key} className="act-group" aria-describedby={error ? "act-error" : undefined}>
-          <legend className={group.key === "content" ? "visually-hidden" : "act-legend"}>
+          <legend
+            className={group.key === "content" || groups.length === 1 ? "visually-hidden" : "act-legend"}
+          >
             {group.label}
           </legend>
           {group.acts.map((act) => {

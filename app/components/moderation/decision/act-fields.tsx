@@ -1,23 +1,23 @@
-import { RESTRICTION_DAYS } from "#app/domain/moderation/limits.ts";
 import type { ItemView } from "#app/domain/moderation/review-views.ts";
-import { moderationMessages } from "#app/i18n/messages/moderation.ts";
 import { decisionMessages } from "#app/i18n/messages/moderation-decision.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { DaysField } from "./days-field.tsx";
+import type { Refused } from "./use-refused.ts";
 
 type ActFieldsProps = {
   item: Pick<ItemView, "kind" | "target" | "category">;
   categories: { slug: string; name: string }[];
-  errors: Record<string, string>;
-  values: Record<string, string>;
+  refused: Refused | null;
 };
 
 /** What single acts need: the new words, the new place, what it goes into, for how long. Only the chosen act's are seen. */
-export function ActFields({ item, categories, errors, values }: ActFieldsProps) {
+export function ActFields({ item, categories, refused }: ActFieldsProps) {
   const t = useT(decisionMessages);
-  const m = useT(moderationMessages);
+  const errors = refused?.errors ?? {};
+  const values = refused?.values ?? {};
   const { kind, target } = item;
   const titled = kind === "idea" || kind === "thread";
   const piece =
@@ -66,18 +66,7 @@ export function ActFields({ item, categories, errors, values }: ActFieldsProps) 
           defaultValue={values.into}
         />
       </div>
-      <div className="only-timed">
-        <Select
-          name="days"
-          label={t("days")}
-          error={errors.days}
-          defaultValue={values.days ?? ""}
-          options={[
-            { value: "", label: t("chooseDays") },
-            ...RESTRICTION_DAYS.map((count) => ({ value: count, label: m("day", { count }) })),
-          ]}
-        />
-      </div>
+      <DaysField refused={refused} />
     </>
   );
 }

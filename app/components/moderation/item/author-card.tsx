@@ -53,7 +53,11 @@ export function AuthorCard({ author, locale, linked = true }: AuthorCardProps) {
           <dt>{t("actsAgainst")}</dt>
           <dd>
             {acts.length > 0
-              ? acts.map(([act, count]) => m("times", { what: m(`act_${act}`), count })).join(", ")
+              ? acts
+                  .map(([act, count]) =>
+                    count > 1 ? m("times", { what: m(`act_${act}`), count }) : m(`act_${act}`),
+                  )
+                  .join(", ")
               : t("noActs")}
           </dd>
         </div>

@@ -12,7 +12,8 @@ import { Card } from "#app/ui/card.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { DecisionForm, type Refused } from "../decision/decision-form.tsx";
+import { DecisionForm } from "../decision/decision-form.tsx";
+import type { Refused } from "../decision/use-refused.ts";
 import { ActCard } from "../record/act-card.tsx";
 import { KIND_ICONS } from "../words-for.ts";
 import { AuthorCard } from "./author-card.tsx";
@@ -45,7 +46,7 @@ export function ItemPanel(props: ItemPanelProps) {
   const { target } = item;
   const page = "piece" in target ? target.piece?.path : undefined;
   const decided = item.state === "decided";
-  const last = item.acts[0];
+  const decisions = item.acts.filter((act) => act.item === item.number && !act.undoneAt);
   return (
     <section className="item-panel" aria-labelledby="item" aria-busy={busy}>
       <header className="item-head">
@@ -88,12 +89,11 @@ export function ItemPanel(props: ItemPanelProps) {
       {decided && (
         <div className="mb-4">
           <Notice tone="good" title={t("decidedTitle")}>
-            {last &&
-              t("decidedBy", {
-                act: m(`act_${last.act}`),
-                name: item.decidedBy?.name ?? m("nobody"),
-                when: formatRelative(item.decidedAt ?? last.at, locale, now),
-              })}
+            {t("decidedBy", {
+              acts: decisions.map(({ act }) => m(`act_${act}`)).join(", "),
+              name: item.decidedBy?.name ?? m("nobody"),
+              when: formatRelative(item.decidedAt ?? now, locale, now),
+            })}
           </Notice>
         </div>
       )}

@@ -39,7 +39,7 @@ export function PieceCard({ piece, main = false, language, caught = [], locale, 
         )}
         <RelativeTime
           date={piece.at}
-          text={t("posted", { when: formatRelative(piece.at, locale, now) })}
+          text={formatRelative(piece.at, locale, now)}
           title={formatDateTime(piece.at, locale)}
         />
         {piece.editedAt && (

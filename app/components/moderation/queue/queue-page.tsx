@@ -18,7 +18,7 @@ import { cx } from "#app/ui/class-names.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Translated } from "#db/columns.ts";
-import type { Refused } from "../decision/decision-form.tsx";
+import type { Refused } from "../decision/use-refused.ts";
 import { ItemPanel, type OpenedItem } from "../item/item-panel.tsx";
 import { itemAddress } from "../item-address.ts";
 import { ModerationTabs } from "../moderation-tabs.tsx";

@@ -39,7 +39,10 @@ export function QueueRow({ row, href, current, mark, locale, now }: QueueRowProp
         </p>
         <p className="queue-row-meta">
           <span className="truncate">{row.author?.name ?? t("anonymous")}</span>
-          {row.excerpt && title && <span className="truncate">{title}</span>}
+          <time dateTime={row.openedAt.toISOString()} title={formatDateTime(row.openedAt, locale)}>
+            {formatRelative(row.openedAt, locale, now)}
+          </time>
+          {row.excerpt && title && title !== row.author?.name && <span className="truncate">{title}</span>}
         </p>
         <p className="queue-row-why">
           {decided && <Badge tone="good">{t("decidedMark")}</Badge>}
@@ -64,9 +67,6 @@ export function QueueRow({ row, href, current, mark, locale, now }: QueueRowProp
           <span className="visually-hidden">{t("score", { score: formatDecimal(row.score, locale) })}</span>
           <span aria-hidden="true">{formatDecimal(row.score, locale)}</span>
         </span>
-        <time dateTime={row.openedAt.toISOString()} title={formatDateTime(row.openedAt, locale)}>
-          {formatRelative(row.openedAt, locale, now)}
-        </time>
         {row.unseen && (
           <span title={t("unseen")}>
             <Icon name="eye-off" />

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Page } from "#app/components/shell/page.tsx";
+import { ModerationTabs } from "./moderation-tabs.tsx";
+import "./moderation.css";
+
+type ModerationPageProps = {
+  title: ReactNode;
+  lead?: ReactNode;
+  before?: ReactNode;
+  actions?: ReactNode;
+  width?: "default" | "reading";
+  children: ReactNode;
+};
+
+/** The frame of the pages beside the queue: the parts of moderation above the title. */
+export function ModerationPage({ before, ...rest }: ModerationPageProps) {
+  return (
+    <Page
+      before={
+        <>
+          <ModerationTabs />
+          {before && <div className="mt-4">{before}</div>}
+        </>
+      }
+      {...rest}
+    />
+  );
+}
