@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/types.ts";
 import { openItem } from "./open-item.server.ts";
 import { FEEDBACK_SCORE } from "./source-scores.ts";
+import { touchItem } from "./touch-item.server.ts";
 
 type Said = {
   /** Of the feedback, or of the reader's "something is wrong here". */
@@ -20,12 +21,7 @@ export async function openFromFeedback(tx: Db, { id, articleId, now }: Said): Pr
   }[];
   if (!said) return;
   // The same person saying it better is the same question.
-  const [known] = (await tx.execute(sql`
-    update review_items set version = version + 1
-    where kind = 'article_feedback' and target_id = ${id} and state = 'open' returning id`)) as unknown as {
-    id: string;
-  }[];
-  if (known) return;
+  if (await touchItem(tx, "article_feedback", id)) return;
   const source = {
     source: "feedback" as const,
     reason: said.reason ?? "other",

@@ -9,6 +9,7 @@ import { reopenThread } from "#app/domain/forum/reopen-thread.server.ts";
 import { unmarkDuplicate } from "#app/domain/forum/unmark-duplicate.server.ts";
 import { unmergeIdea } from "#app/domain/ideas/unmerge-idea.server.ts";
 import { decideSignal } from "#app/domain/integrity/decide-signal.server.ts";
+import { undecideHelpingAct } from "#app/domain/recognition/undecide-helping-act.server.ts";
 import { moderationActs } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import { type ContentKind, isContentKind } from "./acts.ts";
@@ -52,6 +53,7 @@ export async function takeBack(
     const upheld = { open: null, upheld: true, released: false }[before.signal];
     await decideSignal(tx, actor, { signalId: targetId, upheld, now });
   }
+  if (kind === "helping_act") await undecideHelpingAct(tx, actor, { actId: targetId, now });
   if (!isContentKind(kind)) return;
   const facts = await targetFacts(tx, kind, targetId);
   if (!facts || facts.gone) {

@@ -102,7 +102,7 @@ async function votesView(sql: Sql, { id }: Read): Promise<TargetView> {
     members: PersonJson[];
   };
   const [row] = await sql<Row[]>`
-    select s.number::float8 as signal, s.kind as "signalKind", s.facts, s.opened_at as at,
+    select s.number::float8 as signal, s.kind as "signalKind", s.facts, s.created_at as at,
       (select count(*)::int from quarantined_votes q where q.signal_id = s.id) as votes,
       (select coalesce(json_agg(${personJson(sql, "m")} order by m.created_at, m.id), '[]') from members m
         where m.id = any(s.member_ids)) as members
