@@ -6,6 +6,7 @@ import type { BareCommand } from "./bare-commands.ts";
 import { faqScene } from "./faq-scene.ts";
 import { forumScene } from "./forum-scene.ts";
 import { ideaScene } from "./idea-scene.ts";
+import { recognitionScene } from "./recognition-scene.ts";
 
 export type Request = { method: "GET" | "POST"; path: string; cookie?: string | undefined; form?: string };
 
@@ -60,7 +61,12 @@ async function visitors(sql: Sql): Promise<Visitor[]> {
 /** What to ask for in this database. */
 export async function findPlaces(sql: Sql): Promise<Places> {
   const members = await visitors(sql);
-  const scenes = [await ideaScene(sql, members), await forumScene(sql, members), await faqScene(sql)];
+  const scenes = [
+    await ideaScene(sql, members),
+    await forumScene(sql, members),
+    await faqScene(sql),
+    await recognitionScene(sql),
+  ];
   return {
     cookie: members[0]!.cookie,
     pages: Object.assign({}, ...scenes.map((scene) => scene.pages)),
