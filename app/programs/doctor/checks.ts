@@ -1,3 +1,4 @@
+import { AMBASSADOR_CHECKS } from "./ambassador-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
 import { CRM_CHECKS } from "./crm-checks.ts";
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   ...FORUM_CHECKS,
   ...FAQ_CHECKS,
   ...CASE_CHECKS,
+  ...AMBASSADOR_CHECKS,
   ...RECOGNITION_CHECKS,
   RENDERER_CHECK,
   ...OPERATION_CHECKS,

@@ -1,3 +1,4 @@
+import { settleMonthsSql } from "#app/domain/ambassadors/member-months.ts";
 import type { Sql } from "#db/types.ts";
 import { settleFaq } from "./settle-faq.ts";
 import { settleForum } from "./settle-forum.ts";
@@ -8,4 +9,5 @@ export async function settleCounters(sql: Sql): Promise<void> {
   await settleIdeas(sql);
   await settleForum(sql);
   await settleFaq(sql);
+  await sql.unsafe(settleMonthsSql());
 }
