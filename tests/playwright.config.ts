@@ -11,6 +11,7 @@ process.env.E2E_DATA_DIR ??= join(tmpdir(), `ruche-e2e-${randomUUID().slice(0, 8
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results/e2e",
+  globalSetup: "./e2e/support/vouch.ts",
   // Two keep both cores busy; more only make the page under test slow.
   workers: 2,
   // A slow machine shall be slow, not wrong; what is right waits for none of these.
