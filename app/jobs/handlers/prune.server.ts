@@ -3,9 +3,11 @@ import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
 import { eraseDeletedPosts } from "#app/domain/forum/erase-deleted-posts.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneTraces } from "#app/domain/integrity/prune-traces.server.ts";
+import { pruneModeration } from "#app/domain/moderation/prune-moderation.server.ts";
 import { pruneNotifications } from "#app/domain/notifications/prune-notifications.server.ts";
 import { pruneReads } from "#app/domain/readership/prune-reads.server.ts";
 import { pruneTallies } from "#app/domain/recognition/tally-entries.server.ts";
+import { pruneScreening } from "#app/domain/screening/prune-screening.server.ts";
 import { pruneSearches } from "#app/domain/search/prune-searches.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
@@ -21,6 +23,8 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   forum: eraseDeletedPosts,
   reads: pruneReads,
   searches: pruneSearches,
+  screening: pruneScreening,
+  moderation: pruneModeration,
   boards: pruneTallies,
   traces: pruneTraces,
 };

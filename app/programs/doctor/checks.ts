@@ -7,6 +7,7 @@ import { FORUM_CHECKS } from "./forum-checks.ts";
 import { HELPING_CHECKS } from "./helping-checks.ts";
 import { IDEA_CHECKS } from "./idea-checks.ts";
 import { INTEGRITY_CHECKS } from "./integrity-checks.ts";
+import { MODERATION_CHECKS } from "./moderation-checks.ts";
 import { OPERATION_CHECKS } from "./operation-checks.ts";
 import { RECOGNITION_CHECKS } from "./recognition-checks.ts";
 import { RENDERER_CHECK } from "./renderer-check.ts";
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...CASE_CHECKS,
   ...AMBASSADOR_CHECKS,
   ...RECOGNITION_CHECKS,
+  ...MODERATION_CHECKS,
   RENDERER_CHECK,
   ...OPERATION_CHECKS,
   ...CRM_CHECKS,
