@@ -8,7 +8,12 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Table } from "#app/ui/table.tsx";
 
-type MovementTableProps = { flows: Flow[]; view: PyramidView; label: string };
+type MovementTableProps = {
+  flows: Flow[];
+  view: PyramidView;
+  label: string /** The month they came from, in words. */;
+  before: string;
+};
 
 const ENDS: (Segment | null)[] = [...LAYERS, null];
 const rankOf = (segment: Segment | null) => ENDS.indexOf(segment);
@@ -30,7 +35,7 @@ const LOOKS = {
 } as const;
 
 /** From what to what people moved between two months; each number leads to the names. */
-export function MovementTable({ flows, view, label }: MovementTableProps) {
+export function MovementTable({ flows, view, label, before }: MovementTableProps) {
   const t = useT(pyramidMessages);
   const locale = useLocale();
   const countOf = (from: Segment | null, to: Segment | null) =>
@@ -39,7 +44,7 @@ export function MovementTable({ flows, view, label }: MovementTableProps) {
     <Table
       label={label}
       columns={[
-        { key: "from", label: t("from") },
+        { key: "from", label: t("from", { month: before }) },
         ...LAYERS.map((layer) => ({ key: layer, label: t(layer), numeric: true })),
         { key: "left", label: t("toNobody"), numeric: true },
       ]}

@@ -66,7 +66,7 @@ export function PyramidPage({ pyramid, view, people, tierNames, manager }: Pyram
         </Card>
         <Card title={t("movement", { month })} titleId="movement" padded={false}>
           <p className="px-4 pb-3 text-sm text-ink-soft sm:px-5">{t("movementText", { before, month })}</p>
-          <MovementTable flows={pyramid.flows} view={view} label={t("movement", { month })} />
+          <MovementTable before={before} flows={pyramid.flows} view={view} label={t("movement", { month })} />
         </Card>
       </div>
     </ProgrammeFrame>
