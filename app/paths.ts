@@ -186,6 +186,8 @@ export const paths = {
   moderationItem: (number: number) => `/moderation/items/${number}`,
   moderationClaim: (number: number) => `/moderation/items/${number}/claim`,
   moderationTogether: (query?: Query) => withQuery("/moderation/together", query),
+  moderationTogetherUndo: (from: number, to: number) =>
+    `/moderation/together/undo?${new URLSearchParams({ from: String(from), to: String(to) })}`,
   moderationMarks: (numbers: readonly number[]) => `/moderation/marks?numbers=${numbers.join(",")}`,
   moderationSettings: () => "/moderation/settings",
   moderationReversal: (number: number) => `/moderation/acts/${number}/reversal`,

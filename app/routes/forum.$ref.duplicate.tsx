@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actTitle } from "#app/components/forum/acts/act-title.ts";
 import { DuplicatePage } from "#app/components/forum/acts/duplicate-page.tsx";
-import { Invalid, NotFound } from "#app/domain/core/errors.ts";
-import { duplicateCandidates } from "#app/domain/forum/duplicate-queries.server.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
+import { chosenThread, duplicateCandidates } from "#app/domain/forum/duplicate-queries.server.ts";
 import { markDuplicate } from "#app/domain/forum/mark-duplicate.server.ts";
 import { duplicateSchema } from "#app/domain/forum/schema.ts";
 import { threadHead } from "#app/domain/forum/thread-head-queries.server.ts";
@@ -15,17 +15,11 @@ import { refNumber } from "#app/http/params.ts";
 import { paths } from "#app/paths.ts";
 import { useSearch } from "#app/runtime/search.server.ts";
 
-function unlessMissing(error: unknown): null {
-  if (error instanceof NotFound) return null;
-  throw error;
-}
-
 /** `?q=` looks for the question it repeats, `?of=` has chosen it. */
 export const loader = defineLoader("staff", async ({ actor, params, sql, url, locale }) => {
   const thread = await threadHead(sql, actor, refNumber(params.ref));
   const q = (url.searchParams.get("q") ?? "").trim().slice(0, 200);
-  const of = threadNumberFrom(url.searchParams.get("of") ?? "");
-  const original = of ? await threadHead(sql, actor, of).catch(unlessMissing) : null;
+  const original = await chosenThread(sql, actor, url.searchParams.get("of"));
   const engine = useSearch();
   const wanted = !original && !thread.duplicateOf;
   const candidates = wanted ? await duplicateCandidates(sql, engine, { thread, q }) : [];

@@ -158,6 +158,8 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "moderation.items.$number": { loader: "moderator" },
   "moderation.items.$number_.claim": { action: "moderator" },
   "moderation.marks": { loader: "moderator" },
+  "moderation.together": { loader: "moderator", action: "moderator" },
+  "moderation.together_.undo": { action: "moderator" },
   "notifications.$id": { loader: "member" },
   "notifications._index": { loader: "member" },
   "notifications.read": { action: "member" },

@@ -1,8 +1,10 @@
+import type { Actor } from "#app/domain/core/actor.ts";
+import { NotFound } from "#app/domain/core/errors.ts";
 import { findNear } from "#app/domain/search/near-queries.server.ts";
 import type { Sql } from "#db/types.ts";
 import type { SearchEngine } from "#search/engine.ts";
 
-import type { ThreadHead } from "./thread-head-queries.server.ts";
+import { type ThreadHead, threadHead } from "./thread-head-queries.server.ts";
 import { threadNumberFrom } from "./thread-number-from.ts";
 import { listedThreads } from "./visibility.server.ts";
 
@@ -31,4 +33,14 @@ export async function duplicateCandidates(
     where (t.id = any(${near}::uuid[]) or t.number = ${threadNumberFrom(q) ?? 0}) and t.id <> ${id}
       and t.duplicate_of_id is null and ${listedThreads(sql)}
     order by array_position(${near}::uuid[], t.id) nulls first`;
+}
+
+/** The question somebody chose by number or address; null for none, and for one that they may not see. */
+export async function chosenThread(sql: Sql, actor: Actor, of: string | null): Promise<ThreadHead | null> {
+  const number = threadNumberFrom(of ?? "");
+  if (!number) return null;
+  return threadHead(sql, actor, number).catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
 }

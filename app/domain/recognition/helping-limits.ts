@@ -4,4 +4,3 @@ export const OPEN_PROPOSALS_MAX = 20;
 export const STANDS_DAYS = 14;
 /** Days in which a decision on a helper's act can be taken back at the desk. */
 export const UNDO_DAYS = 7;
-export const HELPING_NOTE_MAX = 500;

@@ -13,6 +13,9 @@ export type Proposal =
   | ({ power: "edit_tags" } & TagsProposal)
   | ({ power: "propose_articles" } & ArticleProposal);
 
+/** Powers that are used by acts of their own; flags are decided where flags are. */
+export type ActPower = Proposal["power"];
+
 /** What an act is about, by its power. */
 export const proposalOf = ({ power, proposal }: Pick<HelpingAct, "power" | "proposal">): Proposal =>
   ({ power, ...proposal }) as Proposal;

@@ -18,7 +18,7 @@ export async function suggestArticle(
   db: Db,
   actor: MemberActor,
   { number, note = "", now = new Date() }: SuggestArticle,
-): Promise<Filed> {
+): Promise<Filed & { number: number; slug: string }> {
   return db.transaction(async (tx) => {
     const thread = await holdThread(tx, actor, { number });
     assertAllowed(canSuggest(actor, { authorId: null }));
@@ -31,12 +31,8 @@ export async function suggestArticle(
       .where(eq(articleOrigins.threadId, thread.id))
       .limit(1);
     if (origin) throw new Invalid({ form: "article_exists" });
-    return fileHelpingAct(tx, actor, {
-      power: "propose_articles",
-      targetKind: "post",
-      targetId: thread.acceptedPostId,
-      proposal: { note },
-      now,
-    });
+    const about = { power: "propose_articles", targetKind: "post", targetId: thread.acceptedPostId } as const;
+    const filed = await fileHelpingAct(tx, actor, { ...about, proposal: { note }, now });
+    return { ...filed, number, slug: thread.slug };
   });
 }

@@ -15,7 +15,7 @@ export async function suggestDuplicate(
   db: Db,
   actor: MemberActor,
   { number, of, note = "", now = new Date() }: SuggestDuplicate,
-): Promise<Filed> {
+): Promise<Filed & { number: number; slug: string }> {
   return db.transaction(async (tx) => {
     if (number === of) throw new Invalid({ of: "duplicate_of_itself" });
     // Looked at before anything is locked: whoever marks it locks both, the lower number first.
@@ -34,12 +34,8 @@ export async function suggestDuplicate(
     if (held.convertedIdeaId) throw new Conflict("thread_converted");
     if (held.lockedAt) throw new Conflict("thread_locked");
     const proposal = { ofNumber: of, note };
-    return fileHelpingAct(tx, actor, {
-      power: "mark_duplicates",
-      targetKind: "thread",
-      targetId: held.id,
-      proposal,
-      now,
-    });
+    const about = { power: "mark_duplicates", targetKind: "thread", targetId: held.id } as const;
+    const filed = await fileHelpingAct(tx, actor, { ...about, proposal, now });
+    return { ...filed, number, slug: held.slug };
   });
 }

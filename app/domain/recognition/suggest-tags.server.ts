@@ -20,24 +20,20 @@ export async function suggestTags(
   db: Db,
   actor: MemberActor,
   { kind, number, tags, note = "", now = new Date() }: SuggestTags,
-): Promise<Filed> {
+): Promise<Filed & { number: number; slug: string }> {
   return db.transaction(async (tx) => {
     const target = await held(tx, actor, kind, number);
     assertAllowed(canSuggest(actor, target));
     const before = target.tags;
     const same = tags.length === before.length && tags.every((tag) => before.includes(tag));
     if (same) throw new Invalid({ tags: "same_tags" });
-    return fileHelpingAct(tx, actor, {
-      power: "edit_tags",
-      targetKind: kind,
-      targetId: target.id,
-      proposal: { tags, before, note },
-      now,
-    });
+    const about = { power: "edit_tags", targetKind: kind, targetId: target.id } as const;
+    const filed = await fileHelpingAct(tx, actor, { ...about, proposal: { tags, before, note }, now });
+    return { ...filed, number, slug: target.slug };
   });
 }
 
-type Tagged = { id: string; authorId: string; tags: string[] };
+type Tagged = { id: string; slug: string; authorId: string; tags: string[] };
 
 async function held(tx: Db, actor: MemberActor, kind: "thread" | "idea", number: number): Promise<Tagged> {
   if (kind === "idea") {

@@ -194,6 +194,16 @@ export const forumActMessages = defineMessages({
     error_image_too_large: "This picture has too many pixels. Make it smaller and try again.",
     error_file_too_large: "This file is too large. Make it smaller and try again.",
     error_not_an_image: "This is not a picture we can show.",
+    error_no_accepted_answer: "This question has no accepted answer yet.",
+    error_article_exists: "There is an article from this question already.",
+    error_no_article_category: "There is no category for articles yet.",
+    error_already_suggested: "You have suggested this already. The team will look at it.",
+    error_suggested_by_other: "Somebody has suggested the same already. The team will look at it.",
+    error_too_many_suggestions:
+      "Many of your suggestions are waiting. Let the team look at some of them first.",
+    error_same_tags: "These are the tags it has.",
+    error_idea_archived: "This idea is archived: its tags stay as they are.",
+    error_staff_need_not: "You need not suggest this: your role lets you do it.",
   },
   fr: {
     forum: "Forum",
@@ -391,5 +401,15 @@ export const forumActMessages = defineMessages({
     error_image_too_large: "Cette image compte trop de pixels. Réduisez-la, puis réessayez.",
     error_file_too_large: "Ce fichier est trop volumineux. Réduisez-le, puis réessayez.",
     error_not_an_image: "Cette image ne peut pas être affichée.",
+    error_no_accepted_answer: "Cette question n’a pas encore de réponse retenue.",
+    error_article_exists: "Il existe déjà un article tiré de cette question.",
+    error_no_article_category: "Il n’y a pas encore de rubrique pour les articles.",
+    error_already_suggested: "Vous l’avez déjà suggéré. L’équipe va regarder.",
+    error_suggested_by_other: "Quelqu’un a déjà suggéré la même chose. L’équipe va regarder.",
+    error_too_many_suggestions:
+      "Beaucoup de vos suggestions attendent déjà. Laissez à l’équipe le temps d’en regarder.",
+    error_same_tags: "Ce sont les étiquettes actuelles.",
+    error_idea_archived: "Cette idée est archivée : ses étiquettes ne changent plus.",
+    error_staff_need_not: "Inutile de le suggérer : votre rôle vous permet de le faire.",
   },
 });

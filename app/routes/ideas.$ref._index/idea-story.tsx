@@ -22,7 +22,7 @@ const NOT_PUBLIC = {
 } as const;
 
 /** What was asked, and what was answered. */
-export function IdeaStory({ idea, steps, around, locale, now }: IdeaPageData) {
+export function IdeaStory({ idea, steps, around, locale, now, suggests }: IdeaPageData) {
   const t = translator(ideasMessages, locale);
   const answer = officialAnswer(steps);
   const byline = idea.submittedBy
@@ -72,6 +72,13 @@ export function IdeaStory({ idea, steps, around, locale, now }: IdeaPageData) {
             </a>
           ))}
         </nav>
+      )}
+      {suggests && (
+        <p className="mt-3 text-sm">
+          <a href={paths.ideaTagSuggestion(idea)} className="icon-text text-ink-soft">
+            <Icon name="tag" /> {t("suggestTags")}
+          </a>
+        </p>
       )}
       <IdeaExtensions extensions={around.extensions} locale={locale} />
       {answer && <OfficialAnswer step={answer} locale={locale} now={now} />}

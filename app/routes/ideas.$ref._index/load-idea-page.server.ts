@@ -4,8 +4,10 @@ import { getSurroundings } from "#app/domain/ideas/around-queries.server.ts";
 import { listComments } from "#app/domain/ideas/comment-queries.server.ts";
 import { convertedThread } from "#app/domain/ideas/converted-idea-queries.server.ts";
 import { getIdea } from "#app/domain/ideas/idea-queries.server.ts";
+import { canComment } from "#app/domain/ideas/policy.ts";
 import { getStaffPanel } from "#app/domain/ideas/staff-panel-queries.server.ts";
 import { listSteps } from "#app/domain/ideas/timeline-queries.server.ts";
+import { canSuggest } from "#app/domain/recognition/helping-policy.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import type { Handled } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
@@ -48,6 +50,7 @@ export async function loadIdeaPage(handled: Handled<"anyone">) {
     thread,
     panel,
     signedIn: actor.kind === "member",
+    suggests: canSuggest(actor, facts) === true && canComment(actor, facts) === true,
     began: formOpened(handled),
     locale,
     now,

@@ -20,14 +20,33 @@ type DuplicatePageProps = {
   candidates: DuplicateCandidate[];
   q: string;
   refused: FormState | undefined;
+  /** For whoever suggests it: where, and in which words. */
+  suggesting?: Suggesting;
+};
+
+type Suggesting = {
+  here: string;
+  title: string;
+  lead: string;
+  submit: string;
+  note: string;
+  noteHint: string;
 };
 
 /** Find the question this one repeats, look at both, confirm; or take that back. */
-export function DuplicatePage({ thread, original, candidates, q, refused }: DuplicatePageProps) {
+export function DuplicatePage({ thread, original, candidates, q, refused, suggesting }: DuplicatePageProps) {
   const t = useT(forumActMessages);
   const locale = useLocale();
   const frame = { subject: thread.title, back: paths.thread(thread) };
   const { of } = refused?.errors ?? {};
+  const words = suggesting ?? {
+    here: paths.threadDuplicate(thread),
+    title: t("duplicateTitle"),
+    lead: t("duplicateLead"),
+    submit: t("duplicateSubmit"),
+    note: t("duplicateNote"),
+    noteHint: t("publicNote"),
+  };
   if (thread.duplicateOf) {
     return (
       <ActPage
@@ -43,9 +62,9 @@ export function DuplicatePage({ thread, original, candidates, q, refused }: Dupl
   }
   if (!original) {
     return (
-      <ActFrame {...frame} title={t("duplicateTitle")} lead={t("duplicateLead")}>
+      <ActFrame {...frame} title={words.title} lead={words.lead}>
         <DuplicateSearch
-          here={paths.threadDuplicate(thread)}
+          here={words.here}
           candidates={candidates}
           q={q}
           error={actError(locale, of ?? refused?.errors.form)}
@@ -56,8 +75,8 @@ export function DuplicatePage({ thread, original, candidates, q, refused }: Dupl
   return (
     <ActPage
       {...frame}
-      title={t("duplicateTitle")}
-      lead={t("duplicateLead")}
+      title={words.title}
+      lead={words.lead}
       hidden={{ on: "true", of: original.number }}
       about={
         <div className="mb-6 grid gap-3">
@@ -65,14 +84,14 @@ export function DuplicatePage({ thread, original, candidates, q, refused }: Dupl
           <Icon name="arrow-down" className="size-5 justify-self-center text-ink-faint" />
           <ThreadCard thread={original} role={t("duplicateOf")} />
           <p>
-            <ButtonLink size="sm" variant="quiet" href={paths.threadDuplicate(thread)}>
+            <ButtonLink size="sm" variant="quiet" href={words.here}>
               {t("duplicateOther")}
             </ButtonLink>
           </p>
         </div>
       }
-      note={{ label: t("duplicateNote"), hint: t("publicNote") }}
-      submit={{ label: t("duplicateSubmit"), icon: "merge" }}
+      note={{ label: words.note, hint: words.noteHint }}
+      submit={{ label: words.submit, icon: "merge" }}
       refused={of ? { ...refused!, errors: { note: of } } : refused}
     />
   );

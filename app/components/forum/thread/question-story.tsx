@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
 import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
@@ -20,10 +21,12 @@ type QuestionStoryProps = {
   around: ThreadSurroundings;
   idea: ThreadLink | null;
   frame: ThreadFrame;
+  /** What a member can suggest about it. */
+  suggest: ReactNode;
 };
 
 /** What was asked, where it stands, and the remarks on it. */
-export function QuestionStory({ thread, around, idea, frame }: QuestionStoryProps) {
+export function QuestionStory({ thread, around, idea, frame, suggest }: QuestionStoryProps) {
   const { t, locale, now } = frame;
   const { author } = thread;
   return (
@@ -84,6 +87,7 @@ export function QuestionStory({ thread, around, idea, frame }: QuestionStoryProp
               {t("quote")}
             </a>
           )}
+          {suggest}
           {thread.can.answer === true && <RemarkForm frame={frame} of={null} />}
         </div>
       </div>
@@ -92,7 +96,7 @@ export function QuestionStory({ thread, around, idea, frame }: QuestionStoryProp
   );
 }
 
-function ThreadGone({ thread, around, frame }: Omit<QuestionStoryProps, "idea">) {
+function ThreadGone({ thread, around, frame }: Omit<QuestionStoryProps, "idea" | "suggest">) {
   const { t, locale } = frame;
   const reason = thread.gone!.reason;
   const step = around.steps.findLast(

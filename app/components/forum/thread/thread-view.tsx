@@ -29,6 +29,9 @@ import { useThreadScripts } from "./use-thread-scripts.ts";
 // Few readers are staff or in need of customer service: the others are not sent these scripts.
 const NotSolved = lazy(async () => ({ default: (await import("./not-solved.tsx")).NotSolved }));
 const AskTrail = lazy(async () => ({ default: (await import("../compose/ask-trail.tsx")).AskTrail }));
+const SuggestMenu = lazy(async () => ({
+  default: (await import("#app/components/recognition/helping/suggest-menu.tsx")).SuggestMenu,
+}));
 const StaffTools = lazy(async () => ({ default: (await import("./staff-tools.tsx")).StaffTools }));
 
 type ThreadViewProps = {
@@ -119,7 +122,21 @@ export function ThreadView(props: ThreadViewProps) {
         }
       >
         <div className="idea-columns">
-          <QuestionStory thread={thread} around={around} idea={idea} frame={frame} />
+          <QuestionStory
+            thread={thread}
+            around={around}
+            idea={idea}
+            frame={frame}
+            suggest={
+              signedIn &&
+              !staff &&
+              !idea && (
+                <Suspense>
+                  <SuggestMenu thread={thread} locale={locale} />
+                </Suspense>
+              )
+            }
+          />
           <div className="idea-talk">
             {staff && (
               <Suspense>

@@ -16,7 +16,7 @@ type HelpingDeskRowProps = { act: HelpingActView; locale: Locale; now: Date };
 export function HelpingDeskRow({ act, locale, now }: HelpingDeskRowProps) {
   const t = useT(helpingMessages);
   const { by, record, power } = act;
-  const said = act.state === "waiting" || (act.decidedAt && act.article === null) ? "does" : "did";
+  const said = act.state === "done" ? "did" : "does";
   const judged = record.good + record.bad;
   return (
     <li className="grid gap-x-6 gap-y-4 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,1fr)_auto]">

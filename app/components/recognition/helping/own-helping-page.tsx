@@ -71,7 +71,7 @@ function OwnAct({ act, locale, now }: { act: HelpingActView; locale: Locale; now
     <li className="px-4 py-4 sm:px-5">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <span className="font-medium">
-          {t(`${act.state === "done" ? "ownDid" : "ownDoes"}_${act.power as "edit_tags"}`)}
+          {t(`${act.state === "done" ? "ownDid" : "ownDoes"}_${act.power}`)}
         </span>
         <HelpingStateBadge state={act.state} />
         <RelativeTime

@@ -1,3 +1,5 @@
+import { isShown } from "#app/domain/core/is-shown.ts";
+import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { helpingMessages } from "#app/i18n/messages/helping.ts";
 import { paths } from "#app/paths.ts";
@@ -5,27 +7,31 @@ import { Menu } from "#app/ui/menu.tsx";
 import { MenuItem } from "#app/ui/menu-item.tsx";
 
 type SuggestMenuProps = {
-  thread: { number: number; slug: string };
-  /** It is a question, not a discussion; one with an accepted answer. */
-  question: boolean;
-  solved: boolean;
-  /** The reader asked it: they edit its tags, and know best what they asked. */
-  asker: boolean;
+  thread: Pick<
+    ThreadPage,
+    "number" | "slug" | "kind" | "solved" | "asker" | "locked" | "duplicateOf" | "visibility"
+  >;
   locale: Locale;
 };
 
-/** What a member can suggest about a question; who has the power does it there at once. */
-export function SuggestMenu({ thread, question, solved, asker, locale }: SuggestMenuProps) {
+/**
+ * What a member can suggest about a thread; who has the power does it there at once. The asker edits its tags, and knows
+ * what they asked.
+ */
+export function SuggestMenu({ thread, locale }: SuggestMenuProps) {
   const t = translator(helpingMessages, locale);
-  if (asker && !solved) return null;
+  if (!isShown(thread.visibility) || thread.duplicateOf) return null;
+  const { solved } = thread;
+  const open = !thread.asker && !thread.locked;
+  if (!open && !solved) return null;
   return (
     <Menu label={t("menu")} icon="hand" size="sm" variant="quiet" align="start">
-      {!asker && question && (
+      {open && thread.kind === "question" && (
         <MenuItem icon="copy" href={paths.threadSuggestion(thread, "duplicate")}>
           {t("menuDuplicate")}
         </MenuItem>
       )}
-      {!asker && (
+      {open && (
         <MenuItem icon="tag" href={paths.threadSuggestion(thread, "tags")}>
           {t("menuTags")}
         </MenuItem>
