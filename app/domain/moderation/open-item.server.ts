@@ -1,10 +1,14 @@
 import { sql } from "drizzle-orm";
 import { isShown } from "#app/domain/core/is-shown.ts";
+import { signalRoles } from "#app/domain/core/signal-roles.server.ts";
 import { newId } from "#db/ids.ts";
 import { reviewItems, reviewSources } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import type { ReviewKind, Source } from "./acts.ts";
 import { targetFacts } from "./target-facts.server.ts";
+
+/** Whose screens show the queue, and how long it is. */
+const MODERATOR_ROLES = ["moderator", "admin"] as const;
 
 /** Why something is in the queue. */
 export type ItemSource = {
@@ -93,5 +97,6 @@ export async function openItem(
       createdAt: now,
     })),
   );
+  await signalRoles(tx, MODERATOR_ROLES);
   return item!;
 }

@@ -73,7 +73,7 @@ function pageOf(
     order by p.score desc, p.number limit ${QUEUE_PAGE_SIZE + 1}`;
 }
 
-/** How many of each kind, counted a little further than is shown, so that "more" can be said. */
+/** How many of each kind, counted a little further than is shown, so that "more" can be said; in the order of an index. */
 async function queueCounts(
   sql: Sql,
   actor: MemberActor,
@@ -83,7 +83,8 @@ async function queueCounts(
   const rows = await sql<{ kind: ReviewKind; count: number }[]>`
     select k.kind, n.count from unnest(${[...KINDS]}::text[]) k (kind) cross join lateral (
       select count(*)::int as count from (
-        select 1 from review_items i where i.kind = k.kind and ${where} limit ${QUEUE_COUNTED + 1}) x) n
+        select 1 from review_items i where i.kind = k.kind and ${where}
+        order by i.score desc, (-i.number) desc limit ${QUEUE_COUNTED + 1}) x) n
     where n.count > 0`;
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
