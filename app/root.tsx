@@ -18,7 +18,10 @@ import { errorKind } from "./components/shell/error-kind.ts";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { Footer } from "./components/shell/footer.tsx";
 import { Header } from "./components/shell/header.tsx";
+import { RestrictionBanner } from "./components/shell/restriction-banner.tsx";
 import type { Brand, Viewer } from "./components/shell/viewer.ts";
+import { hasRole } from "./domain/core/actor.ts";
+import { countWaiting } from "./domain/moderation/waiting-queries.server.ts";
 import { clearFlashCookie, readFlash } from "./http/flash.server.ts";
 import { defineLoader } from "./http/handler.server.ts";
 import { requestTheme } from "./http/locale.server.ts";
@@ -36,8 +39,9 @@ import { type Flash, ToastRegion } from "./ui/toast-region.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }, ...headLinks()];
 
-export const loader = defineLoader("anyone", async ({ request, context, community, locale }) => {
+export const loader = defineLoader("anyone", async ({ request, context, community, locale, actor, sql }) => {
   const { viewer } = await context.visit();
+  const moderates = actor.kind === "member" && hasRole(actor, "moderator");
   const flash = readFlash(request);
   if (flash) context.extraHeaders.append("Set-Cookie", clearFlashCookie());
   // In words already: the browser need not know the sentences of every toast.
@@ -60,6 +64,9 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
     avatarUrl: viewer?.avatarUrl ?? null,
     role: (viewer?.role as Viewer["role"]) ?? null,
     unread: viewer?.unread ?? 0,
+    restriction: viewer?.restriction ?? null,
+    restrictedUntil: viewer?.restrictedUntil ?? null,
+    toModerate: moderates ? await countWaiting(sql, actor) : 0,
     locale,
     theme: requestTheme(request, viewer),
   };
@@ -90,6 +97,9 @@ const STRANGER: Viewer = {
   avatarUrl: null,
   role: null,
   unread: 0,
+  restriction: null,
+  restrictedUntil: null,
+  toModerate: 0,
   locale: "en",
   theme: "system",
 };
@@ -116,6 +126,9 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <LocaleProvider locale={viewer.locale}>
           <Header viewer={viewer} brand={brand} returnTo={pathname + search} />
+          {viewer.restriction && (
+            <RestrictionBanner restriction={viewer.restriction} until={viewer.restrictedUntil} />
+          )}
           {children}
           <Footer viewer={viewer} returnTo={pathname + search} />
           <Frame viewer={viewer} flash={data?.flash ?? null} />

@@ -28,6 +28,7 @@ const adapter: Adapter = {
         s.user_agent as "userAgent", s.persistent, m.username, m.display_name as "displayName",
         m.avatar_key as "avatarKey", m.role, m.email_verified_at is not null as "emailVerified", m.locale, m.theme,
         case when m.restricted_until is null or m.restricted_until > now() then m.restriction end as restriction,
+        m.restricted_until as "restrictedUntil",
         m.tier is not null as circle, m.powers,
         m.closed_at is not null as closed,
         (select count(*)::int from (select 1 from notices n where n.member_id = m.id and n.read_at is null limit 100) u) as unread

@@ -11,6 +11,7 @@ export type Viewer = {
   role: string;
   emailVerified: boolean;
   restriction: Restriction | null;
+  restrictedUntil: Date | null;
   circle: boolean;
   powers: string[];
   unread: number;

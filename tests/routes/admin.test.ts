@@ -49,7 +49,7 @@ describe("administration", () => {
       "silentIdeas",
       "staleArticles",
     ]);
-    expect(Object.keys(await shown("admin"))).toHaveLength(8);
+    expect(Object.keys(await shown("admin"))).toHaveLength(9);
     expect((await call(overview, { url: "/admin", as: await aMember() })).status).toBe(403);
   });
 

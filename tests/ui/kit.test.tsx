@@ -22,6 +22,9 @@ const guest: Viewer = {
   avatarUrl: null,
   role: null,
   unread: 0,
+  restriction: null,
+  restrictedUntil: null,
+  toModerate: 0,
   locale: "en",
   theme: "system",
 };

@@ -15,6 +15,7 @@ type AttentionListProps = { counts: Partial<Attention>; silenceDays: number };
 /** In the order in which somebody outside would notice. */
 const KINDS = [
   { count: "lateCases", key: "lateCases", icon: "headset", href: paths.service({ tab: "late" }) },
+  { count: "openItems", key: "openItems", icon: "shield", href: paths.moderation() },
   { count: "silentIdeas", key: "silent", icon: "message-circle", href: paths.desk() },
   { count: "openFlags", key: "openFlags", icon: "flag", href: paths.knowledgeFlags() },
   { count: "staleArticles", key: "staleArticles", icon: "clock", href: paths.knowledge({ view: "stale" }) },

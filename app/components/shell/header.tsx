@@ -22,6 +22,13 @@ export function Header({ viewer, brand, returnTo }: HeaderProps) {
   const t = useT(commonMessages);
   const items = navItems(viewer.role);
   const current = (href: string) => (isInSection(returnTo, href) ? "page" : undefined);
+  const waits = (href: string) =>
+    href === paths.moderation() && viewer.toModerate > 0 ? (
+      <span className="count nav-count">
+        {viewer.toModerate > 99 ? "99+" : viewer.toModerate}
+        <span className="visually-hidden">{t("waits")}</span>
+      </span>
+    ) : null;
   return (
     <header className="header">
       <a href="#main" className="skip-link">
@@ -34,6 +41,7 @@ export function Header({ viewer, brand, returnTo }: HeaderProps) {
             {items.map((item) => (
               <MenuItem key={item.href} href={item.href} aria-current={current(item.href)}>
                 {t(item.key)}
+                {waits(item.href)}
               </MenuItem>
             ))}
           </nav>
@@ -60,6 +68,7 @@ export function Header({ viewer, brand, returnTo }: HeaderProps) {
           {items.map((item) => (
             <a key={item.href} href={item.href} className="nav-link" aria-current={current(item.href)}>
               {t(item.key)}
+              {waits(item.href)}
             </a>
           ))}
         </nav>

@@ -13,16 +13,17 @@ const open: NavItem[] = [
 const leaderboards: NavItem = { href: paths.leaderboards(), key: "leaderboards" };
 const desk: NavItem = { href: paths.desk(), key: "desk" };
 const service: NavItem = { href: paths.service(), key: "service" };
+const moderation: NavItem = { href: paths.moderation(), key: "moderation" };
 const knowledge: NavItem = { href: paths.knowledge(), key: "knowledge" };
 const admin: NavItem = { href: paths.admin(), key: "admin" };
 
 /** The sections someone may enter. What they may not is left out, not greyed out. */
 export function navItems(role: Role | null): NavItem[] {
   if (role === null || role === "member") return [...open, leaderboards];
-  if (role === "admin") return [...open, desk, service, knowledge, admin];
+  if (role === "admin") return [...open, desk, service, moderation, knowledge, admin];
   if (role === "product_manager") return [...open, desk, knowledge, admin];
   if (role === "agent") return [...open, service, knowledge, admin];
-  return [...open, knowledge, admin];
+  return [...open, moderation, knowledge, admin];
 }
 
 /** Parts of the site that belong to a section with another address. */

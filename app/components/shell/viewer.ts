@@ -12,6 +12,11 @@ export type Viewer = {
   avatarUrl: string | null;
   role: Role | null;
   unread: number;
+  /** What a moderator took away from them, until when; null for nothing, and for until it is lifted. */
+  restriction: "read_only" | "suspended" | "banned" | null;
+  restrictedUntil: Date | null;
+  /** Items that wait for them as a moderator; 0 for everybody else. */
+  toModerate: number;
   locale: Locale;
   theme: Theme;
 };

@@ -10,6 +10,8 @@ export type Attention = {
   openFlags: number;
   /** Published articles whose day to be checked has come. */
   staleArticles: number;
+  /** What waits for a moderator's decision. */
+  openItems: number;
   failedMails: number;
   deadDeliveries: number;
   /** Jobs of the queue that ran out of attempts. */

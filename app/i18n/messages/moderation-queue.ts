@@ -48,6 +48,7 @@ export const queueMessages = defineMessages({
     togetherLead:
       "Each is decided by itself: what a colleague has or has changed meanwhile stays in the queue.",
     togetherLegend: "Items",
+    look: "Look",
     togetherNone: "These are all decided.",
     togetherSubmit: { one: "Decide {count} item", other: "Decide {count} items" },
     togetherKept: { one: "{count} could not be decided", other: "{count} could not be decided" },
@@ -114,6 +115,7 @@ export const queueMessages = defineMessages({
     togetherLead:
       "Chacun est décidé pour lui-même : ce que quelqu’un d’autre a pris ou changé entre-temps reste dans la file.",
     togetherLegend: "Éléments",
+    look: "Voir",
     togetherNone: "Tout cela est décidé.",
     togetherSubmit: { one: "Décider de {count} élément", other: "Décider de {count} éléments" },
     togetherKept: {

@@ -1,3 +1,4 @@
+import type { Act } from "#app/domain/moderation/acts.ts";
 import type { AuthorRecord } from "#app/domain/moderation/review-views.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -7,7 +8,6 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import type { Act } from "#db/schema/moderation.ts";
 
 type AuthorCardProps = { author: AuthorRecord; locale: Locale; linked?: boolean };
 

@@ -8,12 +8,11 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { Translated } from "#db/columns.ts";
 
 type QueueFiltersProps = {
   filter: QueueFilter;
   kinds: QueuePage["kinds"];
-  categories: { slug: string; name: Translated }[];
+  categories: { slug: string; name: Record<Locale, string> }[];
   locale: Locale;
 };
 

@@ -17,7 +17,6 @@ import { Button } from "#app/ui/button.tsx";
 import { cx } from "#app/ui/class-names.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import type { Translated } from "#db/columns.ts";
 import type { Refused } from "../decision/use-refused.ts";
 import { ItemPanel, type OpenedItem } from "../item/item-panel.tsx";
 import { itemAddress } from "../item-address.ts";
@@ -36,7 +35,7 @@ type QueuePageProps = {
   after: string | null;
   opened: OpenedItem | null;
   last: LastDecided | null;
-  categories: { slug: string; name: Translated }[];
+  categories: { slug: string; name: Record<Locale, string> }[];
   refused: Refused | null;
   locale: Locale;
   now: Date;
