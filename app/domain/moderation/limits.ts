@@ -15,7 +15,7 @@ export const RESTRICTION_DAYS = [1, 3, 7, 14, 30, 90, 365] as const;
 /** Items of one look at the queue: a screen and a half. */
 export const QUEUE_PAGE_SIZE = 30;
 /** Open items are counted no further than this; one more stands for "more". */
-export const QUEUE_COUNTED = 999;
+export const QUEUE_COUNTED = 299;
 /** Items that may be decided together in one go. */
 export const TOGETHER_MAX = 200;
 /** Rows of a page of acts, and of a list of statements. */

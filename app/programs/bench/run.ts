@@ -7,6 +7,7 @@ import { openDataset } from "./dataset.ts";
 import { type Measured, measure } from "./measure.ts";
 import { ask, htmlKiB, scriptKb } from "./page-facts.ts";
 import { startApp, startBare } from "./processes.ts";
+import { type QueueFacts, queueOpens } from "./queue-bench.ts";
 import { findPlaces, type Places, type Request, wire } from "./scenarios.ts";
 import { type Statement, StatementLog } from "./statement-log.ts";
 
@@ -19,6 +20,7 @@ export type Facts = {
   scriptKb: Record<string, number>;
   voteShowsMs: number;
   drainSeconds: number;
+  queue: QueueFacts;
 };
 
 type Options = {
@@ -124,6 +126,7 @@ export async function runBench({ folder, scale, generator, data, seconds }: Opti
         scriptKb: script,
         voteShowsMs,
         drainSeconds: await drainSeconds(database),
+        queue: await queueOpens(database),
       };
     } finally {
       await app.stop();

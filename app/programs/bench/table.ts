@@ -76,6 +76,7 @@ export function printFacts(facts: Facts): void {
       ([name, size]) => `JavaScript of the ${name}: ${size.toFixed(1)} kB gzip, at most 110`,
     ),
     `A vote shows on a guest's page after ${facts.voteShowsMs.toFixed(0)} ms, at most 2000`,
+    `The review queue opens in ${facts.queue.fewMs.toFixed(1)} ms with 100 open items, in ${facts.queue.manyMs.toFixed(1)} ms with 100,000: at most 1.5 times`,
     `A backlog of 10,000 votes drains in ${facts.drainSeconds.toFixed(2)} s, at most 10`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

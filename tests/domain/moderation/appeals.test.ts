@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { actOnMember } from "#app/domain/moderation/act-on-member.server.ts";
+import { actsFilter } from "#app/domain/moderation/acts-filter.ts";
 import { actsPage } from "#app/domain/moderation/acts-queries.server.ts";
 import { endRestrictions } from "#app/domain/moderation/end-restrictions.server.ts";
 import { fileAppeal } from "#app/domain/moderation/file-appeal.server.ts";

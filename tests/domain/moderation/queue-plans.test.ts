@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { actsFilter } from "#app/domain/moderation/acts-filter.ts";
 import { actsPage } from "#app/domain/moderation/acts-queries.server.ts";
 import { itemPage } from "#app/domain/moderation/item-queries.server.ts";
 import { memberRecord } from "#app/domain/moderation/member-record-queries.server.ts";
@@ -94,11 +95,9 @@ test("nothing of the moderators' screen reads a large table from end to end, wha
     where i.likeness is not null and i.state = 'open' limit 1`;
   await watch("item", (watched) => itemPage(watched, all, { number, now }));
   await watch("record", (watched) => memberRecord(watched, all, { username, cursor: null, now }));
-  const filter = { act: null, reason: null, actor: null, member: username };
+  const filter = { act: null, reason: null, actor: null, since: null, until: null, member: username };
   await watch("acts", (watched) => actsPage(watched, all, { filter, cursor: null, now }));
-  await watch("all acts", (watched) =>
-    actsPage(watched, all, { filter: { ...filter, member: null }, cursor: null, now }),
-  );
+  await watch("all acts", (watched) => actsPage(watched, all, { filter: everything, cursor: null, now }));
   const [member] = await sql<{ id: string }[]>`select id from members where username = ${username}`;
   await watch("statements", (watched) =>
     ownStatements(watched, { ...all, id: member!.id }, { cursor: null, now }),
