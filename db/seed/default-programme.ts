@@ -54,8 +54,8 @@ export const DEFAULT_CHARTER = {
 
 ## What we count on
 
-- **Help that respects people.** Explain, do not show off; a newcomer's question was yours once.
-- **Honesty about what you know.** "I am not sure" is a good answer. What is wrong gets corrected, by you first.
+- **Help that respects people.** Explain, do not show off; a newcomer’s question was yours once.
+- **Honesty about what you know.** “I am not sure” is a good answer. What is wrong gets corrected, by you first.
 - **Fair play.** No votes by arrangement, no second account, no favour in return for points.
 - **Discretion.** What is said in the lounge, and early ideas, stay there until the team makes them public.
 - **Openness about interests.** If you are paid for something you recommend, say so.
@@ -63,7 +63,7 @@ export const DEFAULT_CHARTER = {
 
 ## Once a year
 
-We look back together: what you liked, what you want to do more or less of, whether the tier still fits. It can be changed, kept, or ended, always with a reason.
+We look back together: what you liked, what you want to do more or less of, whether the rank still fits. It can be changed, kept, or ended, always with a reason.
 
 ## If it goes wrong
 

@@ -62,7 +62,8 @@ export function OwnPlacePage({ place, charter, locale }: PlaceProps) {
       ) : (
         <Card title={t("charter")} titleId="charter">
           <p className="mb-3 text-sm text-ink-soft">
-            {t("charterVersion", { version: charter.version, date: formatDate(charter.date, locale) })}{" "}
+            {t("charterVersion", { version: charter.version, date: formatDate(charter.date, locale) })}
+            {place.charterAcceptedAt && " · "}
             {place.charterAcceptedAt &&
               t("charterAgreed", { date: formatDate(place.charterAcceptedAt, locale) })}
           </p>

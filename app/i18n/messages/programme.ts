@@ -5,8 +5,6 @@ export const programmeMessages = defineMessages({
   en: {
     title: "Ambassador programme",
     lead: "Every night those are proposed who meet the criteria of a rank. Whom to invite is for you to say.",
-    sections: "Parts of the programme",
-    people: "People",
     tiers: "Ranks",
     charter: "Charter",
     pyramid: "Participation",
@@ -121,7 +119,6 @@ export const programmeMessages = defineMessages({
     newTier: "Add a rank",
     editShort: "Change",
     editTier: "Change the rank {name}",
-    columnPeople: "People",
     retiredBadge: "Given up",
     nameEn: "Name in English",
     nameFr: "Name in French",
@@ -180,8 +177,6 @@ export const programmeMessages = defineMessages({
   fr: {
     title: "Programme des ambassadeurs",
     lead: "Chaque nuit, les personnes qui remplissent les critères d’un rang sont proposées. À vous de dire qui inviter.",
-    sections: "Rubriques du programme",
-    people: "Personnes",
     tiers: "Rangs",
     charter: "Charte",
     pyramid: "Participation",
@@ -302,7 +297,6 @@ export const programmeMessages = defineMessages({
     newTier: "Ajouter un rang",
     editShort: "Modifier",
     editTier: "Modifier le rang {name}",
-    columnPeople: "Personnes",
     retiredBadge: "Abandonné",
     nameEn: "Nom en anglais",
     nameFr: "Nom en français",

@@ -13,7 +13,6 @@ export const pyramidMessages = defineMessages({
     readerText: "were signed in and read",
     months: "Months",
     month: "Month",
-    current: "so far",
     chart: "Pyramid of {month}",
     finding: {
       one: "{creators} of {count} member created something in {month}",
@@ -31,7 +30,7 @@ export const pyramidMessages = defineMessages({
       "Down: what they were in {before}. Across: what they were in {month}. A number leads to the names.",
     from: "In {month}",
     fromNobody: "Not there before",
-    toNobody: "Left",
+    toNobody: "Gone",
     stayed: "stayed",
     rose: "rose",
     fell: "fell",
@@ -49,7 +48,7 @@ export const pyramidMessages = defineMessages({
     first: "Back to the start",
     more: "More",
     pages: "Pages of names",
-    tooFew: "This month has only begun: who comes until its end is still open.",
+    tooFew: "The month is not over: more people may still come.",
   },
   fr: {
     title: "Participation",
@@ -62,7 +61,6 @@ export const pyramidMessages = defineMessages({
     readerText: "se sont connectés et ont lu",
     months: "Mois",
     month: "Mois",
-    current: "à ce jour",
     chart: "Pyramide : {month}",
     finding: {
       one: "{creators} membre sur {count} a créé quelque chose en {month}",

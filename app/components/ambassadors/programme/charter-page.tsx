@@ -43,7 +43,7 @@ export function CharterPage({ versions, current, old }: CharterPageProps) {
     />
   );
   return (
-    <ProgrammeFrame section="charter" manager title={t("charterTitle")} lead={t("charterLead")}>
+    <ProgrammeFrame crumbs={[{ label: t("charterTitle") }]} title={t("charterTitle")} lead={t("charterLead")}>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         {old ? (
           <div>

@@ -49,9 +49,10 @@ export function FactTable({ facts, tiers }: FactTableProps) {
             const met = meetsOne(facts, one, asked);
             return (
               <td key={tier.id} className="num whitespace-nowrap">
-                <span className={met ? "text-good" : "text-ink-soft"}>
+                <span className={met ? "icon-text text-good" : "icon-text text-ink-soft"}>
                   {one.criterion === "maxActs" ? "≤ " : "≥ "}
-                  {factValue(one.fact, asked, locale)} <Icon name={met ? "check" : "x"} />
+                  {factValue(one.fact, asked, locale)}
+                  <Icon name={met ? "check" : "x"} />
                   <VisuallyHidden>{t(met ? "met" : "notMet")}</VisuallyHidden>
                 </span>
               </td>

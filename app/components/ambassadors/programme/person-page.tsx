@@ -33,9 +33,7 @@ export function PersonPage({ person, tiers, now }: PersonPageProps) {
     Object.fromEntries(Object.entries(errors).map(([field, text]) => [`${values.act}-${field}`, text]));
   return (
     <ProgrammeFrame
-      section="people"
-      manager
-      crumbs={[{ href: paths.programme(), label: t("title") }, { label: person.displayName }]}
+      crumbs={[{ label: person.displayName }]}
       title={
         <span className="inline-flex items-center gap-3">
           <PersonAvatar person={person} size="lg" />
@@ -61,7 +59,12 @@ export function PersonPage({ person, tiers, now }: PersonPageProps) {
       <ErrorSummary title={t("errorSummary")} errors={summary} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <Card title={t("facts")} titleId="facts" padded={false}>
+          <Card
+            title={t("facts")}
+            titleId="facts"
+            padded={false}
+            className="[&_tr>:first-child]:pl-4 sm:[&_tr>:first-child]:pl-5"
+          >
             <FactTable facts={person.facts} tiers={open} />
           </Card>
           {place?.words && (

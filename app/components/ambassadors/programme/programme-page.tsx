@@ -37,14 +37,23 @@ export function ProgrammePage(props: ProgrammePageProps) {
     paths.programme({ tab: one === "candidates" ? null : one, after });
   return (
     <ProgrammeFrame
-      section="people"
-      manager
       title={t("title")}
       lead={t("lead")}
       actions={
-        <ButtonLink href={paths.ambassadors()} variant="quiet" icon="globe">
-          {t("publicPage")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={paths.programmeTiers()} icon="award">
+            {t("tiers")}
+          </ButtonLink>
+          <ButtonLink href={paths.programmeCharter()} icon="file-text">
+            {t("charter")}
+          </ButtonLink>
+          <ButtonLink href={paths.pyramid()} icon="users">
+            {t("pyramid")}
+          </ButtonLink>
+          <ButtonLink href={paths.ambassadors()} variant="quiet" icon="globe">
+            {t("publicPage")}
+          </ButtonLink>
+        </>
       }
     >
       <Tabs

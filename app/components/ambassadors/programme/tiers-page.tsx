@@ -27,14 +27,8 @@ export function TiersPage({ tiers, edited }: TiersPageProps) {
     const title = tier ? t("editTier", { name: tier.name[locale] }) : t("newTier");
     return (
       <ProgrammeFrame
-        section="tiers"
-        manager
         title={title}
-        crumbs={[
-          { href: paths.programme(), label: t("title") },
-          { href: paths.programmeTiers(), label: t("tiersTitle") },
-          { label: title },
-        ]}
+        crumbs={[{ href: paths.programmeTiers(), label: t("tiersTitle") }, { label: title }]}
       >
         <TierForm tier={tier} />
       </ProgrammeFrame>
@@ -42,8 +36,7 @@ export function TiersPage({ tiers, edited }: TiersPageProps) {
   }
   return (
     <ProgrammeFrame
-      section="tiers"
-      manager
+      crumbs={[{ label: t("tiersTitle") }]}
       title={t("tiersTitle")}
       lead={t("tiersLead")}
       actions={

@@ -68,8 +68,8 @@ export function MovementTable({ flows, view, label, before }: MovementTableProps
                       href={paths.pyramid(pyramidQuery({ ...view, movement: { from, to } }))}
                       aria-label={t("movedLabel", {
                         count,
-                        from: from ? t(from) : t("nobodyHere"),
-                        to: to ? t(to) : t("nobodyHere"),
+                        from: from ? t(from).toLocaleLowerCase(locale) : t("nobodyHere"),
+                        to: to ? t(to).toLocaleLowerCase(locale) : t("nobodyHere"),
                       })}
                     >
                       {formatNumber(count, locale)}

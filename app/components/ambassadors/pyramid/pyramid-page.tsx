@@ -40,7 +40,11 @@ export function PyramidPage({ pyramid, view, people, tierNames, manager }: Pyram
   const underWay = view.month === view.months.at(-1);
   const here = pyramidQuery(view);
   return (
-    <ProgrammeFrame section="pyramid" manager={manager} title={t("title")} lead={t("lead")}>
+    <ProgrammeFrame
+      crumbs={manager ? [{ label: t("title") }] : undefined}
+      title={t("title")}
+      lead={t("lead")}
+    >
       <div className="flex flex-col gap-6">
         <Card title={t("trend")} titleId="trend">
           <PyramidTrend months={pyramid.months} view={view} />
@@ -64,7 +68,12 @@ export function PyramidPage({ pyramid, view, people, tierNames, manager }: Pyram
           {underWay && <p className="mb-4 text-sm text-ink-soft">{t("tooFew")}</p>}
           <PyramidChart counts={counts} view={view} label={`${t("chart", { month })}. ${finding}`} />
         </Card>
-        <Card title={t("movement", { month })} titleId="movement" padded={false}>
+        <Card
+          title={t("movement", { month })}
+          titleId="movement"
+          padded={false}
+          className="[&_tr>:first-child]:pl-4 sm:[&_tr>:first-child]:pl-5"
+        >
           <p className="px-4 pb-3 text-sm text-ink-soft sm:px-5">{t("movementText", { before, month })}</p>
           <MovementTable before={before} flows={pyramid.flows} view={view} label={t("movement", { month })} />
         </Card>
