@@ -95,7 +95,8 @@ test("nothing of the moderators' screen reads a large table from end to end, wha
     where i.likeness is not null and i.state = 'open' limit 1`;
   await watch("item", (watched) => itemPage(watched, all, { number, now }));
   await watch("record", (watched) => memberRecord(watched, all, { username, cursor: null, now }));
-  const filter = { act: null, reason: null, actor: null, since: null, until: null, member: username };
+  const everything = actsFilter(new URLSearchParams());
+  const filter = { ...everything, member: username };
   await watch("acts", (watched) => actsPage(watched, all, { filter, cursor: null, now }));
   await watch("all acts", (watched) => actsPage(watched, all, { filter: everything, cursor: null, now }));
   const [member] = await sql<{ id: string }[]>`select id from members where username = ${username}`;
