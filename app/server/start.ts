@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { rememberOwnHost } from "#app/domain/screening/remember-own-host.server.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
-import { setListeningUrl } from "#app/runtime/base-url.server.ts";
-import { closeDatabase } from "#app/runtime/db.server.ts";
+import { baseUrl, setListeningUrl } from "#app/runtime/base-url.server.ts";
+import { closeDatabase, useDatabase } from "#app/runtime/db.server.ts";
 import { env, productionProblem } from "#app/runtime/env.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { announceReady } from "./announce.ts";
@@ -62,6 +63,7 @@ export async function startServer(
   let database: Awaited<ReturnType<typeof prepareDatabase>>;
   try {
     database = await prepareDatabase();
+    await rememberOwnHost(useDatabase().db, baseUrl());
   } catch (error) {
     server.close();
     throw error;

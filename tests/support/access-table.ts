@@ -206,7 +206,13 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "sitemap[.]xml": { loader: "anyone" },
   roadmap: { loader: "anyone" },
   setup: { loader: "anyone", action: "anyone" },
+  "moderation.limits": { loader: "moderator", action: "admin" },
+  "moderation.rules.$id": { loader: "moderator", action: "admin" },
+  "moderation.rules._index": { loader: "moderator", action: "admin" },
   signup: { loader: "anyone", action: "anyone" },
+  "statements._index": { loader: "member" },
+  "statements.$number._index": { loader: "member" },
+  "statements.$number.appeal": { loader: "member", action: "member" },
   terms: { loader: "anyone" },
   theme: { action: "anyone" },
 };

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { FormState } from "#app/http/forms.ts";
 import { type Messages, translator, type Values } from "#app/i18n/index.ts";
 import { accountsMessages } from "#app/i18n/messages/accounts.ts";
+import { refusalMessages } from "#app/i18n/messages/refusals.ts";
 import { toasts } from "#app/i18n/messages/toasts.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 
@@ -27,7 +28,7 @@ export function useFormState(own: Messages = accountsMessages, figures?: Values)
   const words = useMemo(() => {
     if (!state?.errors) return null;
     const say = (field: string, code: string) => {
-      for (const messages of [own, accountsMessages] as Messages[]) {
+      for (const messages of [own, accountsMessages, refusalMessages] as Messages[]) {
         for (const key of [`error_${field}_${code}`, `error_${code}`]) {
           if (key in messages.en) return translator(messages, locale)(key, { ...state.values, ...figures });
         }

@@ -22,6 +22,7 @@ export type Jobs = {
   "moderation-clock": Record<string, never>;
   "award-badges": Record<string, never>;
   prune: Record<string, never>;
+  "try-rule": { trialId: string };
   "index-documents": { keys: string[] };
 };
 

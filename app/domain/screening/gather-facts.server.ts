@@ -2,18 +2,11 @@ import type { Run } from "#search/run.ts";
 import { concerns, type ScreeningRule } from "./evaluate-rules.ts";
 import type { Facts, LikeText } from "./facts.ts";
 import { isWellKnown } from "./known-hosts.ts";
+import { BITS_APART, NEWEST_COMPARED, USUAL_DAYS, USUAL_FROM_DAYS } from "./looking-back.ts";
 import { PRINT_DAYS, type RuleConfigs } from "./rule-config.ts";
 import type { TextFacts } from "./text-facts.server.ts";
 import { TRUST } from "./trust.ts";
 import type { Standing } from "./trust-of.server.ts";
-
-/** Bits beyond which no rule calls two texts alike; see rules/duplicate.ts. */
-const BITS_APART = 20;
-/** Texts that near likeness is looked for in: a wave comes close together, and each comparison costs. */
-const NEWEST_COMPARED = 2000;
-/** Days of the past that say how many accounts are usual, and the age below which a community cannot know. */
-const USUAL_DAYS = 30;
-const USUAL_FROM_DAYS = 7;
 
 export type Writing = {
   memberId: string;
@@ -61,7 +54,7 @@ const ofKind = <K extends keyof RuleConfigs>(rules: readonly ScreeningRule[], ki
   rules.filter((rule) => rule.kind === kind) as (ScreeningRule & Config<K>)[];
 
 /** Sites that neither the world knows nor anybody whom this community trusts has linked to. */
-export async function strangeSites(
+async function strangeSites(
   run: Run,
   { text, ownSites, now }: Pick<Writing, "text" | "ownSites" | "now">,
 ): Promise<string[]> {
@@ -137,10 +130,10 @@ async function openedAround(
 }
 
 /** Which words of the rules a text has, in whatever ending: Postgres knows the stems of each language. */
-async function stemmedWords(
+export async function stemmedWords(
   run: Run,
   rules: readonly ScreeningRule[],
-  { source, language }: Writing,
+  { source, language }: Pick<Writing, "source" | "language">,
 ): Promise<Facts["stemmed"]> {
   const wanted = ofKind(rules, "words").filter(({ config }) => !config.exact && config.words.length > 0);
   const stemmed: Facts["stemmed"] = {};

@@ -34,6 +34,8 @@ export function siteOf(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, "");
   const open = OPEN_TO_ALL.find((one) => name === one || name.endsWith(`.${one}`));
   if (open) return open;
+  // An address in figures has no name that somebody registered.
+  if (/^[\d.]+$|:/.test(name)) return name;
   const labels = name.split(".");
   const two = labels.slice(-2).join(".");
   const deep = labels.at(-1)!.length === 2 && SECOND_LEVEL.has(labels.at(-2) ?? "");

@@ -19,6 +19,7 @@ import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { settleHelpingActs } from "./settle-helping-acts.server.ts";
 import { tellStatementJob } from "./tell-statement.server.ts";
+import { tryRule } from "./try-rule.server.ts";
 
 export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<void> };
 
@@ -43,5 +44,6 @@ export const jobHandlers: JobHandlers = {
   "award-badges": awardBadges,
   "settle-helping-acts": settleHelpingActs,
   prune,
+  "try-rule": tryRule,
   "index-documents": indexDocumentsJob,
 };
