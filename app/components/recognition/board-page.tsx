@@ -90,7 +90,7 @@ export function BoardPage(props: BoardPageProps) {
             olderText={t("more")}
           />
           {paged && !page.next && <p className="board-note">{t("end")}</p>}
-          {period !== "all" && page.items.some((row) => row.moved !== null) && (
+          {period !== "all" && page.items.some((row) => typeof row.moved === "number") && (
             <p className="board-note">{t(`movedNote_${period}`)}</p>
           )}
           {own && <OwnPlace place={own} filters={filters} current={current} locale={locale} />}

@@ -48,7 +48,7 @@ export const badgesAdminMessages = defineMessages({
     saveBadge: "Save badge",
 
     giveTitle: "Give it",
-    giveText: "They hear of it at once, with your words.",
+    giveText: "They hear of it at once; your words stand on their profile.",
     giveRetired: "It is retired: nobody gets it any more.",
     handle: "E-mail address or username",
     note: "What for",
@@ -156,7 +156,7 @@ export const badgesAdminMessages = defineMessages({
     saveBadge: "Enregistrer le badge",
 
     giveTitle: "Le donner",
-    giveText: "La personne l’apprend aussitôt, avec vos mots.",
+    giveText: "La personne l’apprend aussitôt ; vos mots restent sur son profil.",
     giveRetired: "Il est retiré : plus personne ne le reçoit.",
     handle: "Adresse e-mail ou nom d’utilisateur",
     note: "Pour quoi",

@@ -213,7 +213,7 @@ export const leaderboardMessages = defineMessages({
     up: { one: "{count} place gagnée", other: "{count} places gagnées" },
     down: { one: "{count} place perdue", other: "{count} places perdues" },
     same: "même place",
-    isNew: "nouvelle entrée",
+    isNew: "entrée",
     movedNote_week: "Les flèches comparent avec la fin de la semaine d’avant.",
     movedNote_month: "Les flèches comparent avec la fin du mois d’avant.",
     movedNote_quarter: "Les flèches comparent avec la fin du trimestre d’avant.",
