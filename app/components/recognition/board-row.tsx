@@ -24,7 +24,7 @@ type BoardRowProps = {
   locale: Locale;
 };
 
-/** One place of a board. Few elements and no hook: a page has fifty of them. */
+/** One place of a board. Few elements and no hook: a page has 25 of them. */
 export function BoardRow({ row, board, tier, mine, top, moves, locale }: BoardRowProps) {
   const t = translator(leaderboardMessages, locale);
   return (

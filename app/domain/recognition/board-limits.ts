@@ -1,5 +1,5 @@
 /** Rows of a board shown at once. */
-export const ROWS_SHOWN = 50;
+export const ROWS_SHOWN = 25;
 
 /** How far down a board can be read. Further down, names say little, and those who bear them may not want them said. */
 export const LISTED_MAX = 1000;
