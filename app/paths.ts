@@ -198,7 +198,7 @@ export const paths = {
   moderationLimits: () => "/moderation/limits",
   moderationMember: (username: string, query?: Query) => withQuery(`/moderation/members/${username}`, query),
   moderationSignal: (number: number) => `/moderation/signals/${number}`,
-  transparency: () => "/transparency",
+  transparency: (query?: Query) => withQuery("/transparency", query),
 
   notifications: (query?: Record<string, string | null | undefined>) => withQuery("/notifications", query),
   notificationsRead: () => "/notifications/read",

@@ -23,7 +23,7 @@ const MAX_URL_LENGTH = 400;
 
 /** Pages that are the same for every guest of a language and theme. Anything else is rendered for each request. */
 const SHARED =
-  /^\/(?:$|ideas$|ideas\/\d|roadmap$|terms$|people\/[^/]+$|help$|help\/(?:articles\/\d|categories\/)[^/]*$|forum$|forum\/\d[^/]*$|ambassadors$|leaderboards$|leaderboards\/rules$)/;
+  /^\/(?:$|ideas$|ideas\/\d|roadmap$|terms$|people\/[^/]+$|help$|help\/(?:articles\/\d|categories\/)[^/]*$|forum$|forum\/\d[^/]*$|ambassadors$|leaderboards$|leaderboards\/rules$|transparency$)/;
 
 type Encoding = "identity" | "gzip" | "br";
 

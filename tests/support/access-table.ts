@@ -213,6 +213,7 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "statements._index": { loader: "member" },
   "statements.$number._index": { loader: "member" },
   "statements.$number.appeal": { loader: "member", action: "member" },
+  transparency: { loader: "anyone" },
   terms: { loader: "anyone" },
   theme: { action: "anyone" },
 };
