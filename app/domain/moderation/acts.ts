@@ -120,9 +120,6 @@ export const UPHOLDING: readonly Act[] = [
 /** Acts whose person gets a statement of reasons. An approval is told only when the content had been out of sight. */
 export const TOLD_ACTS: readonly Act[] = [...UPHOLDING, "restore", "lift", "release_votes"];
 
-/** Acts that can be appealed against. */
-export const CONTESTABLE: readonly Act[] = UPHOLDING;
-
 /** Reasons that go with an act: what is left as it is was fine, what is not was not. */
 export const reasonsFor = (act: Act): readonly ActReason[] =>
   UPHOLDING.includes(act) ? REASONS_TO_ACT.filter((reason) => reason !== "fine") : ["fine", "other"];

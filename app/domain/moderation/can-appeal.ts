@@ -1,5 +1,5 @@
 import type { Decision } from "#app/domain/core/authorize.ts";
-import { type Act, CONTESTABLE } from "./acts.ts";
+import { type Act, UPHOLDING } from "./acts.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -9,7 +9,7 @@ type Contested = { act: Act; createdAt: Date; undoneAt: Date | null; appealed: b
 export const appealUntil = (
   { act, createdAt }: Pick<Contested, "act" | "createdAt">,
   days: number,
-): Date | null => (CONTESTABLE.includes(act) ? new Date(createdAt.getTime() + days * DAY_MS) : null);
+): Date | null => (UPHOLDING.includes(act) ? new Date(createdAt.getTime() + days * DAY_MS) : null);
 
 /** Whether its person may appeal against an act now: once, in time, and while it stands. */
 export function canAppeal(act: Contested, days: number, now: Date): Decision {

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { acceptPost } from "#app/domain/forum/accept-post.server.ts";
-import { MEMBER_ACTS } from "#app/domain/moderation/acts.ts";
 import { undoAct } from "#app/domain/moderation/undo-act.server.ts";
 import { wrongCounters } from "#tests/support/counter-check.ts";
 import { db, sql } from "#tests/support/database.ts";
-import { drain, drainLog } from "#tests/support/drain.ts";
+import { drain } from "#tests/support/drain.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
 import { aGivenAnswer, anAskedThread } from "#tests/support/factories/forum.ts";
 import { aCategory } from "#tests/support/factories/idea.ts";
@@ -238,110 +237,4 @@ test("an act that lacks what it needs is refused with the field, and nothing is 
   await expect(attempt("lock")).rejects.toMatchObject({ code: "act_not_for_this" });
   expect(await itemOf("idea", idea.id)).toMatchObject({ state: "open", version: 1 });
   expect(await sql`select 1 from moderation_acts`).toHaveLength(0);
-});
-
-test("sanctions alone and together: each ends what it should, and has a statement", async () => {
-  const moderator = await aModerator();
-  for (const act of MEMBER_ACTS) {
-    const idea = await aPostedIdea();
-    await decide(await aFlaggedItem("idea", idea.id), moderator, act, { days: 7 });
-    const [member] =
-      await sql`select restriction, restricted_until is not null as ends from members where id = ${idea.author.id}`;
-    const expected = {
-      warn: { restriction: null, ends: false },
-      limit: { restriction: "read_only", ends: true },
-      suspend: { restriction: "suspended", ends: true },
-      ban: { restriction: "banned", ends: false },
-    }[act];
-    expect(member).toEqual(expected);
-  }
-  expect(await recorded("member.restricted")).toHaveLength(3);
-  await drain();
-  expect(await recorded("statement.due")).toHaveLength(4);
-});
-
-test("nobody decides on their own, and staff answer to admins", async () => {
-  const moderator = await aModerator();
-  const own = await aPostedIdea(moderator);
-  const item = await aFlaggedItem("idea", own.id);
-  await expect(decide(item, moderator, "approve")).rejects.toMatchObject({ code: "own_content" });
-  const colleague = await aModerator();
-  await expect(decide(item, colleague, "remove", { sanction: "warn" })).rejects.toMatchObject({
-    code: "staff_member",
-  });
-  await decide(item, await aMember({ role: "admin" }), "remove", { sanction: "warn" });
-  const plain = await aPostedIdea();
-  const theirs = await aFlaggedItem("idea", plain.id);
-  await expect(decide(theirs, await aMember(), "approve")).rejects.toMatchObject({ code: "not_your_role" });
-});
-
-test("moderators of a category have no business elsewhere, and keep nobody out", async () => {
-  const hardware = await aCategory("hardware");
-  const moderator = await aModerator();
-  await sql`insert into category_moderators (category_id, member_id) values (${hardware}, ${moderator.id})`;
-  const elsewhere = await aFlaggedItem("idea", (await aPostedIdea()).id);
-  await expect(decide(elsewhere, moderator, "approve")).rejects.toMatchObject({ code: "no_such_item" });
-  const idea = await aPostedIdea(undefined, { category: "hardware" });
-  const item = await aFlaggedItem("idea", idea.id);
-  await expect(decide(item, moderator, "remove", { sanction: "ban" })).rejects.toMatchObject({
-    code: "not_your_category",
-  });
-  await decide(item, moderator, "remove", { sanction: "limit", sanctionDays: 1 });
-});
-
-test("profiles and pictures: cleared, edited, put back", async () => {
-  const person = await aMember({ displayName: "Buy Gold", bio: "gold.example", avatarKey: "aa/pic.webp" });
-  const moderator = await aModerator();
-  const profile = async () =>
-    (await sql`select display_name, bio, avatar_key from members where id = ${person.id}`)[0];
-  const cleared = await decide(await aFlaggedItem("profile", person.id), moderator, "remove", {
-    reason: "spam",
-  });
-  expect(await profile()).toMatchObject({ display_name: person.username, bio: "" });
-  await undoAct(db, moderator, { number: cleared.act });
-  expect(await profile()).toMatchObject({ display_name: "Buy Gold", bio: "gold.example" });
-  await decide(await itemOf("profile", person.id), moderator, "edit", { title: "Gil", body: "" });
-  expect(await profile()).toMatchObject({ display_name: "Gil", bio: "" });
-  const picture = await decide(await aFlaggedItem("picture", person.id), moderator, "remove");
-  expect(await profile()).toMatchObject({ avatar_key: null });
-  await undoAct(db, moderator, { number: picture.act });
-  expect(await profile()).toMatchObject({ avatar_key: "aa/pic.webp" });
-  expect((await recorded("member.profile_changed")).length).toBeGreaterThanOrEqual(5);
-});
-
-test("approve and trust vouches for the author, until it is undone", async () => {
-  const idea = await aPostedIdea();
-  const moderator = await aModerator();
-  const { act } = await decide(await aFlaggedItem("idea", idea.id), moderator, "approve_and_trust");
-  const trusted = async () =>
-    (await sql`select trusted_at is not null as yes from members where id = ${idea.author.id}`)[0]!.yes;
-  expect(await trusted()).toBe(true);
-  await undoAct(db, moderator, { number: act });
-  expect(await trusted()).toBe(false);
-});
-
-test("what is hidden by flags is shown when it is approved, nothing stands against its author, and they hear of it", async () => {
-  const thread = await anAskedThread();
-  const answer = await aGivenAnswer(thread.number);
-  await acceptPost(db, thread.author, { number: answer.number });
-  await sql`insert into moderation_settings (id, hide_score) values (1, 1) on conflict (id) do update set hide_score = 1`;
-  await aFlaggedItem("post", answer.id);
-  await drain();
-  const item = await itemOf("post", answer.id);
-  expect(item.hidden).toBe(true);
-  const moderator = await aModerator();
-  await expect(decide(item, moderator, "warn")).rejects.toMatchObject({ code: "content_waits" });
-  await expect(decide(item, moderator, "dismiss")).rejects.toMatchObject({ code: "content_waits" });
-  await decide(item, moderator, "approve");
-  expect(await sql`select state, accepted_post_id from threads`).toEqual([
-    { state: "solved", accepted_post_id: answer.id },
-  ]);
-  expect(await sql`select act, undone_at is null as stands from moderation_acts order by number`).toEqual([
-    { act: "hide", stands: false },
-    { act: "approve", stands: true },
-  ]);
-  await drain();
-  expect(await recorded("statement.due")).toHaveLength(2);
-  expect(await wrongThreads()).toEqual([]);
-  await drainLog();
 });

@@ -216,7 +216,7 @@ test("the public figures: acts by reason, the machine's share, the time to decid
 
 test("the list of acts is filtered by act, reason, who decided and whom it concerned", async () => {
   const { idea, moderator } = await aRemovedIdea();
-  const none = { act: null, reason: null, actor: null, member: null, since: null, until: null };
+  const none = actsFilter(new URLSearchParams());
   const list = async (filter: object) =>
     (await actsPage(sql, moderator, { filter: { ...none, ...filter }, cursor: null, now: new Date() })).items
       .length;
