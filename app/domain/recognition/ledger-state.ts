@@ -1,125 +1,175 @@
 import type { Claim, Fact, FactKind, Target, TargetKind } from "./ledger-rows.ts";
+import { NotKnown } from "./not-known.ts";
 import { type PointRules, VOTE_KINDS } from "./point-rules.ts";
 import { VoteDay } from "./vote-day.ts";
 
-/** An event needs to know of something that was not read from the tables before it; see advanceLedger. */
-export class NotKnown extends Error {}
-
 type Identity = Pick<Claim, "subjectId" | "byId" | "kind" | "memberId">;
-
-export const claimKey = ({ subjectId, byId, kind, memberId }: Identity): string =>
-  `${subjectId} ${byId} ${kind} ${memberId}`;
-
-const dayKey = (memberId: string, day: string) => `${memberId} ${day}`;
+type Day = { votes: VoteDay; whole: boolean };
 
 /**
- * What is known while events are read: as much of the tables as those events may touch, and what they have changed. Rows
- * that are here already are newer than those of the tables.
+ * What is known while events are read: as much of the tables as those events may touch, and what they have changed. To
+ * `expect` something is to say that it is being looked for in the tables, once: what was expected and is not here, is
+ * nowhere; what was not, throws `NotKnown`. Rows that are here already are newer than those of the tables.
  */
 export class LedgerState {
   readonly rules: PointRules;
-  readonly targets = new Map<string, Target>();
-  readonly claims = new Map<string, Claim>();
   readonly changedTargets = new Set<Target>();
   readonly changedClaims = new Set<Claim>();
-  /** What was looked for in the tables: what is not here and was, is nowhere. */
-  readonly known = new Set<string>();
-  readonly #facts = new Map<string, Fact[]>();
-  readonly #bySubject = new Map<string, Claim[]>();
-  readonly #byParent = new Map<string, Target[]>();
-  readonly #days = new Map<string, VoteDay>();
+  readonly #facts = new Map<FactKind, Map<string, Fact[]>>();
+  readonly #targets = new Map<TargetKind, Map<string, Target | null>>();
+  readonly #families = new Map<string, Target[]>();
+  readonly #wholeFamilies = new Set<string>();
+  /** By what they are about and whose act they are. */
+  readonly #claims = new Map<string, Map<string, Claim[]>>();
+  readonly #wholeSubjects = new Set<string>();
+  readonly #days = new Map<string, Map<string, Day>>();
+  #size = 0;
 
   constructor(rules: PointRules) {
     this.rules = rules;
   }
 
-  /** Throws unless one of these was looked for. */
-  assertKnown(...any: string[]): void {
-    if (!any.some((one) => this.known.has(one))) throw new NotKnown(`${any.join(" or ")} is not known`);
+  /** Claims in it: what most of its room goes to. */
+  get size(): number {
+    return this.#size;
+  }
+
+  expectFact(kind: FactKind, id: string): boolean {
+    const facts = inner(this.#facts, kind);
+    if (facts.has(id)) return false;
+    facts.set(id, []);
+    return true;
   }
 
   addFact(fact: Fact): void {
-    const key = `${fact.kind} ${fact.id}`;
-    const known = this.#facts.get(key) ?? [];
+    const known = inner(this.#facts, fact.kind).get(fact.id) ?? [];
     if (known.some(({ position }) => position === fact.position)) return;
-    this.#facts.set(
-      key,
-      [...known, fact].sort((a, b) => a.position - b.position),
-    );
+    known.push(fact);
+    known.sort((a, b) => a.position - b.position);
+    inner(this.#facts, fact.kind).set(fact.id, known);
   }
 
   /** What was true at first. */
   firstFact(kind: FactKind, id: string): Fact | null {
-    return this.#facts.get(`${kind} ${id}`)?.[0] ?? null;
+    return this.#facts.get(kind)?.get(id)?.[0] ?? null;
   }
 
   /** What was true when the event at that place was read. */
   fact(kind: FactKind, id: string, position: number): Fact | null {
-    this.assertKnown(`fact ${kind} ${id}`);
-    const known = this.#facts.get(`${kind} ${id}`);
-    return known?.findLast((fact) => fact.position <= position) ?? known?.[0] ?? null;
+    const known = this.#facts.get(kind)?.get(id);
+    if (!known) throw new NotKnown(`${kind} ${id}`);
+    return known.findLast((fact) => fact.position <= position) ?? known[0] ?? null;
+  }
+
+  expectTarget(kind: TargetKind, id: string): boolean {
+    const targets = inner(this.#targets, kind);
+    if (targets.has(id)) return false;
+    targets.set(id, null);
+    return true;
   }
 
   addTarget(target: Target): Target {
-    const key = `${target.kind} ${target.id}`;
-    const known = this.targets.get(key);
+    const targets = inner(this.#targets, target.kind);
+    const known = targets.get(target.id);
     if (known) return known;
-    this.targets.set(key, target);
-    if (target.parentId) push(this.#byParent, target.parentId, target);
+    targets.set(target.id, target);
+    if (target.parentId) {
+      const family = this.#families.get(target.parentId);
+      if (family) family.push(target);
+      else this.#families.set(target.parentId, [target]);
+    }
     return target;
   }
 
-  target(kind: TargetKind, id: string): Target | undefined {
-    const key = `${kind} ${id}`;
-    const found = this.targets.get(key);
-    if (!found) this.assertKnown(`target ${key}`);
+  target(kind: TargetKind, id: string): Target | null {
+    const found = this.#targets.get(kind)?.get(id);
+    if (found === undefined) throw new NotKnown(`${kind} ${id}`);
     return found;
   }
 
+  expectChildren(id: string): boolean {
+    return added(this.#wholeFamilies, id);
+  }
+
   childrenOf(id: string): readonly Target[] {
-    this.assertKnown(`under ${id}`);
-    return this.#byParent.get(id) ?? [];
+    if (!this.#wholeFamilies.has(id)) throw new NotKnown(`under ${id}`);
+    return this.#families.get(id) ?? [];
+  }
+
+  expectPair(subjectId: string, byId: string): boolean {
+    if (this.#wholeSubjects.has(subjectId)) return false;
+    const about = inner(this.#claims, subjectId);
+    if (about.has(byId)) return false;
+    about.set(byId, []);
+    return true;
+  }
+
+  expectAbout(subjectId: string): boolean {
+    return added(this.#wholeSubjects, subjectId);
   }
 
   addClaim(claim: Claim): Claim {
-    const key = claimKey(claim);
-    const known = this.claims.get(key);
+    const about = inner(this.#claims, claim.subjectId);
+    const pair = about.get(claim.byId);
+    const known = pair && find(pair, claim);
     if (known) return known;
-    this.claims.set(key, claim);
-    push(this.#bySubject, claim.subjectId, claim);
+    if (pair) pair.push(claim);
+    else about.set(claim.byId, [claim]);
+    this.#size += 1;
     if (claim.position !== null && VOTE_KINDS.includes(claim.kind))
-      this.#day(claim.memberId, claim.earnedOn!).add(claim);
+      this.#day(claim.memberId, claim.earnedOn!).votes.add(claim);
     return claim;
   }
 
   claim(identity: Identity): Claim | undefined {
-    const found = this.claims.get(claimKey(identity));
-    const { subjectId, byId } = identity;
-    if (!found) this.assertKnown(`pair ${subjectId} ${byId}`, `about ${subjectId}`);
-    return found;
+    const pair = this.#claims.get(identity.subjectId)?.get(identity.byId);
+    if (pair) return find(pair, identity);
+    if (this.#wholeSubjects.has(identity.subjectId)) return undefined;
+    throw new NotKnown(`${identity.subjectId} by ${identity.byId}`);
   }
 
   claimsAbout(subjectId: string): readonly Claim[] {
-    this.assertKnown(`about ${subjectId}`);
-    return this.#bySubject.get(subjectId) ?? [];
+    if (!this.#wholeSubjects.has(subjectId)) throw new NotKnown(`about ${subjectId}`);
+    return [...(this.#claims.get(subjectId)?.values() ?? [])].flat();
+  }
+
+  expectDay(memberId: string, day: string): boolean {
+    const found = this.#day(memberId, day);
+    if (found.whole) return false;
+    found.whole = true;
+    return true;
   }
 
   /** The votes that count for a member's day. */
   voteDay(memberId: string, day: string): VoteDay {
-    this.assertKnown(`day ${dayKey(memberId, day)}`);
-    return this.#day(memberId, day);
+    const { votes, whole } = this.#day(memberId, day);
+    if (!whole) throw new NotKnown(`${memberId} on ${day}`);
+    return votes;
   }
 
-  #day(memberId: string, day: string): VoteDay {
-    const key = dayKey(memberId, day);
-    const known = this.#days.get(key) ?? new VoteDay(this.rules);
-    this.#days.set(key, known);
-    return known;
+  #day(memberId: string, day: string): Day {
+    const days = inner(this.#days, memberId);
+    const known = days.get(day);
+    if (known) return known;
+    const fresh = { votes: new VoteDay(this.rules), whole: false };
+    days.set(day, fresh);
+    return fresh;
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function inner<A, B, C>(outer: Map<A, Map<B, C>>, key: A): Map<B, C> {
+  const known = outer.get(key);
+  if (known) return known;
+  const fresh = new Map<B, C>();
+  outer.set(key, fresh);
+  return fresh;
 }
+
+function added<T>(set: Set<T>, value: T): boolean {
+  if (set.has(value)) return false;
+  set.add(value);
+  return true;
+}
+
+const find = (pair: readonly Claim[], { kind, memberId }: Identity) =>
+  pair.find((claim) => claim.kind === kind && claim.memberId === memberId);

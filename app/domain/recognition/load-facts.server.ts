@@ -22,20 +22,10 @@ export async function loadFacts(
   refs: readonly (FactRef & { position?: number })[],
   { position, freeze }: Options,
 ): Promise<void> {
-  const fresh = new Map<string, Wanted>();
-  for (const ref of refs) {
-    const key = `fact ${ref.kind} ${ref.id}`;
-    if (state.known.has(key)) continue;
-    state.known.add(key);
-    fresh.set(key, {
-      kind: ref.kind,
-      id: ref.id,
-      position: ref.position ?? position,
-      parentId: ref.parentId ?? null,
-    });
-  }
-  if (fresh.size === 0) return;
-  const wanted = [...fresh.values()];
+  const wanted: Wanted[] = [];
+  for (const { kind, id, position: first = position, parentId = null } of refs)
+    if (state.expectFact(kind, id)) wanted.push({ kind, id, position: first, parentId });
+  if (wanted.length === 0) return;
   const stored = (await tx.execute(sql`
     select f.kind, f.id, f.position, f.author_id as "authorId", f.parent_id as "parentId", f.category_id as "categoryId",
       f.language, f.closed, f.same_kind as "sameKind", f.same_id as "sameId", f.mark, f.mark_before as "markBefore"

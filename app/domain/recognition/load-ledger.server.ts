@@ -3,17 +3,16 @@ import type { RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db } from "#db/types.ts";
 import { creditedWord } from "./credit-idea.ts";
 import { recognised } from "./entries-for.ts";
-import type { Claim, Target, TargetKind } from "./ledger-rows.ts";
-import { LedgerState } from "./ledger-state.ts";
+import type { Claim, Target } from "./ledger-rows.ts";
+import type { LedgerState } from "./ledger-state.ts";
 import { loadFacts, refreshFacts } from "./load-facts.server.ts";
-import { type PointRules, VOTE_KINDS } from "./point-rules.ts";
+import { VOTE_KINDS } from "./point-rules.ts";
 import type { FactRef, Pair, TargetRef } from "./recognised.ts";
 import { talkPairs } from "./talk-pairs.ts";
 import { Turn } from "./turn.ts";
 import { unnest } from "./unnest.server.ts";
 
 const isTarget = (ref: FactRef): ref is TargetRef => ref.kind !== "revision" && ref.kind !== "move";
-const CONTAINERS = new Set<TargetKind>(["idea", "thread"]);
 
 /**
  * Everything these events may concern, in a few statements however many they are. `freeze`: content that is met for the
@@ -21,11 +20,10 @@ const CONTAINERS = new Set<TargetKind>(["idea", "thread"]);
  */
 export async function loadLedger(
   tx: Db,
-  rules: PointRules,
+  state: LedgerState,
   events: readonly RecordedEvent[],
   { freeze }: { freeze: boolean },
-): Promise<LedgerState> {
-  const state = new LedgerState(rules);
+): Promise<void> {
   const position = events[0]!.position;
   const each = <T>(find: (event: RecordedEvent) => readonly T[] | undefined) =>
     events.flatMap((event) => find(event) ?? []);
@@ -40,33 +38,33 @@ export async function loadLedger(
 
   const seen = new Turn(state, { ...events[0]!, position });
   const heads = whole.map(({ kind, id }) => seen.target(kind, id));
-  const families = heads.flatMap((head) => {
+  const names = heads.flatMap((head) => {
     const root = seen.root(head);
     return [head.id, root.id, ...(root.twinId ? [root.twinId] : [])];
   });
-  const children = await loadChildren(
-    tx,
-    state,
-    heads.some(({ kind }) => CONTAINERS.has(kind)) ? families : [],
-  );
-  const childRefs = children.map(({ kind, id }) => ({ kind, id }));
-  await loadTargets(tx, state, childRefs, { position, freeze });
-  await loadClaimsAbout(tx, state, [...families, ...children.map(({ id }) => id)]);
+  const places = heads.some(({ kind }) => kind === "idea" || kind === "thread") ? names : [];
+  const children = await loadChildren(tx, state, places);
+  const refs = children.map(({ kind, id }) => ({ kind, id }));
+  await loadTargets(tx, state, refs, { position, freeze });
+  const aboutThem = await loadClaimsAbout(tx, state, [...names, ...children.map(({ id }) => id)]);
 
   // What is written and taken away in the same batch raises nothing yet.
   const raising = [...heads, ...children.filter(({ raises }) => raises)];
-  const partners = [...state.targets.values()].flatMap(({ kind, id, authorId, credits }) =>
-    kind === "idea"
-      ? [authorId, ...Object.values(credits)].flatMap((one) => (one ? [[id, one] as const] : []))
-      : [],
-  );
-  await loadPairs(tx, state, [
-    ...(children.length > 0 || whole.length > 0 ? partners : []),
+  const found = await loadPairs(tx, state, [
+    ...[...heads, ...children].flatMap((word) => partnersOf(seen, word)),
     ...raising.flatMap((word) => talkPairs(seen, word)),
     ...each((event) => recognised(event)?.pairs?.(new Turn(state, event), event.payload as never)),
   ]);
-  await loadVoteDays(tx, state, events);
-  return state;
+  await loadVoteDays(tx, state, [...aboutThem, ...found], events);
+}
+
+/** Everybody with a part in the idea that these words became part of. */
+function partnersOf(turn: Turn, { kind, credits }: Target): Pair[] {
+  if (kind === "idea" || kind === "article" || !credits.idea) return [];
+  const idea = turn.target("idea", credits.idea);
+  return [idea.authorId, ...Object.values(idea.credits)].flatMap((id) =>
+    id ? [[idea.id, id] as const] : [],
+  );
 }
 
 /** Targets and facts of what is named, and of what belongs to it, until nothing new turns up. */
@@ -78,16 +76,9 @@ async function loadTargets(
 ): Promise<void> {
   for (let next = refs; next.length > 0; ) {
     await loadFacts(tx, state, next, options);
-    const fresh = new Map<string, TargetRef>();
-    for (const ref of next) {
-      const key = `target ${ref.kind} ${ref.id}`;
-      if (isTarget(ref) && !state.known.has(key)) fresh.set(key, ref);
-      state.known.add(key);
-    }
-    if (fresh.size > 0) await readTargets(tx, state, [...fresh.values()]);
-    next = [...next.flatMap((ref) => kinOf(state, ref))].filter(
-      ({ kind, id }) => !state.known.has(`target ${kind} ${id}`),
-    );
+    const fresh = next.filter((ref) => isTarget(ref) && state.expectTarget(ref.kind, ref.id));
+    if (fresh.length > 0) await readTargets(tx, state, fresh as TargetRef[]);
+    next = fresh.flatMap((ref) => kinOf(state, ref));
   }
 }
 
@@ -97,7 +88,7 @@ function kinOf(state: LedgerState, { kind, id }: FactRef): FactRef[] {
   const kin: FactRef[] = [];
   if (fact?.sameKind && fact.sameId) kin.push({ kind: fact.sameKind, id: fact.sameId });
   if (fact?.parentId) kin.push({ kind: kind === "comment" ? "idea" : "thread", id: fact.parentId });
-  const target = isTarget({ kind, id }) ? state.targets.get(`${kind} ${id}`) : undefined;
+  const target = isTarget({ kind, id }) ? state.target(kind as TargetRef["kind"], id) : null;
   if (!target) return kin;
   if (target.parentKind && target.parentId) kin.push({ kind: target.parentKind, id: target.parentId });
   if (target.sameKind && target.sameId) kin.push({ kind: target.sameKind, id: target.sameId });
@@ -123,12 +114,15 @@ async function readTargets(tx: Db, state: LedgerState, refs: readonly TargetRef[
 }
 
 async function loadChildren(tx: Db, state: LedgerState, ids: readonly string[]): Promise<Target[]> {
-  for (const id of ids) state.known.add(`under ${id}`);
-  if (ids.length === 0) return [];
+  const fresh = ids.filter((id) => state.expectChildren(id));
+  if (fresh.length > 0) await readChildren(tx, state, fresh);
+  return ids.flatMap((id) => state.childrenOf(id));
+}
+
+async function readChildren(tx: Db, state: LedgerState, ids: readonly string[]): Promise<void> {
   const rows = await tx.execute(sql`
-    select ${TARGET} from (select distinct * from ${unnest(["uuid", ids])} w (id)) w
-    join point_targets t on t.parent_id = w.id`);
-  return (rows as unknown as Target[]).map((row) => state.addTarget(row));
+    select ${TARGET} from ${unnest(["uuid", ids])} w (id) join point_targets t on t.parent_id = w.id`);
+  for (const row of rows as unknown as Target[]) state.addTarget(row);
 }
 
 const CLAIM = sql`c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.by_id as "byId", c.kind,
@@ -136,65 +130,60 @@ const CLAIM = sql`c.subject_kind as "subjectKind", c.subject_id as "subjectId", 
   c.category_id as "categoryId", c.language, c.earned_on as "earnedOn", c.first_position as "firstPosition",
   c.first_nth as "firstNth", c.position, c.nth, c.points`;
 
+const number = (value: number | null) => (value === null ? null : Number(value));
+
 function addClaims(state: LedgerState, rows: unknown): Claim[] {
-  const number = (value: number | null) => (value === null ? null : Number(value));
-  return (rows as Claim[]).map((row) =>
-    state.addClaim({
-      ...row,
-      firstPosition: number(row.firstPosition),
-      position: number(row.position),
-    }),
-  );
+  return (rows as Claim[]).map((row) => {
+    row.firstPosition = number(row.firstPosition);
+    row.position = number(row.position);
+    return state.addClaim(row);
+  });
 }
 
-async function loadClaimsAbout(tx: Db, state: LedgerState, ids: readonly string[]): Promise<void> {
-  for (const id of ids) state.known.add(`about ${id}`);
-  if (ids.length === 0) return;
+async function loadClaimsAbout(
+  tx: Db,
+  state: LedgerState,
+  ids: readonly string[],
+): Promise<readonly Claim[]> {
+  const fresh = ids.filter((id) => state.expectAbout(id));
+  if (fresh.length === 0) return [];
   const rows = await tx.execute(sql`
-    select ${CLAIM} from (select distinct * from ${unnest(["uuid", ids])} w (id)) w
-    join point_claims c on c.subject_id = w.id`);
-  addClaims(state, rows);
+    select ${CLAIM} from ${unnest(["uuid", fresh])} w (id) join point_claims c on c.subject_id = w.id`);
+  return addClaims(state, rows);
 }
 
-async function loadPairs(tx: Db, state: LedgerState, pairs: readonly Pair[]): Promise<void> {
-  const fresh = new Map<string, Pair>();
-  for (const pair of pairs) {
-    const key = `pair ${pair[0]} ${pair[1]}`;
-    if (state.known.has(key) || state.known.has(`about ${pair[0]}`)) continue;
-    state.known.add(key);
-    fresh.set(key, pair);
-  }
-  if (fresh.size === 0) return;
-  const wanted = [...fresh.values()];
+async function loadPairs(tx: Db, state: LedgerState, pairs: readonly Pair[]): Promise<readonly Claim[]> {
+  const wanted = pairs.filter(([subject, by]) => state.expectPair(subject, by));
+  if (wanted.length === 0) return [];
   const rows = await tx.execute(sql`
     select ${CLAIM} from ${unnest(
       ["uuid", wanted.map(([subject]) => subject)],
       ["uuid", wanted.map(([, by]) => by)],
     )} w (subject_id, by_id) join point_claims c on c.subject_id = w.subject_id and c.by_id = w.by_id`);
-  addClaims(state, rows);
+  return addClaims(state, rows);
 }
 
-/** The days for which a vote may come or go. */
-async function loadVoteDays(tx: Db, state: LedgerState, events: readonly RecordedEvent[]): Promise<void> {
-  const days = new Map<string, { memberId: string; day: string }>();
-  const add = (memberId: string, day: string) => days.set(`day ${memberId} ${day}`, { memberId, day });
-  for (const claim of state.claims.values())
-    if (claim.earnedOn && VOTE_KINDS.includes(claim.kind)) add(claim.memberId, claim.earnedOn);
+/** The days for which a vote may come or go: those of votes found, and of those being cast. */
+async function loadVoteDays(
+  tx: Db,
+  state: LedgerState,
+  found: readonly Claim[],
+  events: readonly RecordedEvent[],
+): Promise<void> {
+  const wanted: { memberId: string; day: string }[] = [];
+  const add = (memberId: string, day: string) => {
+    if (state.expectDay(memberId, day)) wanted.push({ memberId, day });
+  };
+  for (const { kind, memberId, earnedOn } of found)
+    if (earnedOn && VOTE_KINDS.includes(kind)) add(memberId, earnedOn);
   for (const event of events) {
-    const { name, payload } = event;
-    if (name !== "idea.voted" && name !== "comment.voted" && name !== "post.voted") continue;
+    const voted = votedOn(event);
+    if (!voted) continue;
     const turn = new Turn(state, event);
-    const { authorId } =
-      "ideaId" in payload
-        ? turn.target("idea", payload.ideaId)
-        : "postId" in payload
-          ? turn.target("post", payload.postId)
-          : turn.target("comment", payload.commentId);
+    const { authorId } = turn.target(voted.kind, voted.id);
     if (authorId) add(authorId, turn.day);
   }
-  if (days.size === 0) return;
-  for (const key of days.keys()) state.known.add(key);
-  const wanted = [...days.values()];
+  if (wanted.length === 0) return;
   const rows = await tx.execute(sql`
     select ${CLAIM} from ${unnest(
       ["uuid", wanted.map(({ memberId }) => memberId)],
@@ -202,4 +191,10 @@ async function loadVoteDays(tx: Db, state: LedgerState, events: readonly Recorde
     )} w (member_id, day) join point_claims c on c.member_id = w.member_id and c.earned_on = w.day
     where c.position is not null and c.kind in ('idea_vote', 'comment_vote', 'helpful_vote')`);
   addClaims(state, rows);
+}
+
+function votedOn({ name, payload }: RecordedEvent): TargetRef | null {
+  if (name === "idea.voted") return { kind: "idea", id: payload.ideaId };
+  if (name === "comment.voted") return { kind: "comment", id: payload.commentId };
+  return name === "post.voted" ? { kind: "post", id: payload.postId } : null;
 }

@@ -1,9 +1,9 @@
 import type { EventName, RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db } from "#db/types.ts";
-import { advanceLedger } from "./advance-ledger.server.ts";
 import { applyLevels } from "./apply-levels.server.ts";
 import { awardBadges } from "./award-badges.server.ts";
 import { LEDGER_EVENTS } from "./entries-for.ts";
+import { LedgerReader } from "./ledger-reader.server.ts";
 import { readPointRules } from "./read-point-rules.server.ts";
 import { relist, tallyEntries } from "./tally-entries.server.ts";
 import { updateStandings } from "./update-standings.server.ts";
@@ -15,7 +15,8 @@ export const RECOGNITION_EVENTS: readonly EventName[] = [...LEDGER_EVENTS, ...LI
 
 /** Reads events into the ledger, and from there into boards, standings and levels. Returns whose standing changed. */
 export async function reactToEvents(tx: Db, events: readonly RecordedEvent[]): Promise<string[]> {
-  const entries = await advanceLedger(tx, events, { rules: await readPointRules(tx), freeze: true });
+  const reader = new LedgerReader(tx, await readPointRules(tx), { freeze: true });
+  const entries = await reader.read(events);
   let changed: string[] = [];
   if (entries.length > 0) {
     const span = { after: entries[0]!.position - 1, upTo: entries.at(-1)!.position };

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import type { RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db } from "#db/types.ts";
-import { advanceLedger } from "./advance-ledger.server.ts";
 import { applyLevels } from "./apply-levels.server.ts";
 import { LEDGER_EVENTS } from "./entries-for.ts";
+import { LedgerReader } from "./ledger-reader.server.ts";
 import type { PointRules } from "./point-rules.ts";
 import { readPointRules } from "./read-point-rules.server.ts";
 import { addIndexes, addKey, beginShadows, swapShadows } from "./shadow-tables.server.ts";
@@ -94,17 +94,22 @@ type ReadFrom = {
 /** Reads until where the reader is, which may move on meanwhile. Returns the last place read. */
 async function readFrom(tx: Db, { rules, after, onProgress }: ReadFrom): Promise<number> {
   let done = after;
-  for (let total = await readerPlace(tx, { lock: false }); done < total; ) {
+  let total = await readerPlace(tx, { lock: false });
+  let reader = new LedgerReader(tx, rules, { freeze: false });
+  while (done < total) {
     const rows = (await tx.execute(sql`
       select id, name, payload, actor_id as "actorId", occurred_at as "occurredAt", position from events
       where position > ${done} and position <= ${total} order by position limit ${BATCH}`)) as unknown as RecordedEvent[];
     const events = rows
       .filter(({ name }) => LEDGER_EVENTS.includes(name))
       .map((row) => ({ ...row, occurredAt: new Date(row.occurredAt), position: Number(row.position) }));
-    if (events.length > 0) await advanceLedger(tx, events as RecordedEvent[], { rules, freeze: false });
+    await reader.read(events as RecordedEvent[]);
     done = rows.length < BATCH ? total : Number(rows.at(-1)!.position);
     await onProgress({ done, total });
-    if (done >= total) total = await readerPlace(tx, { lock: false });
+    if (done < total) continue;
+    total = await readerPlace(tx, { lock: false });
+    // Since then, something may have been written down of what this one has read.
+    reader = new LedgerReader(tx, rules, { freeze: false });
   }
   return done;
 }

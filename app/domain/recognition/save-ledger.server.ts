@@ -8,6 +8,8 @@ import { unnest } from "./unnest.server.ts";
 export async function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEntry[]): Promise<void> {
   await saveTargets(tx, [...state.changedTargets]);
   await saveClaims(tx, [...state.changedClaims]);
+  state.changedTargets.clear();
+  state.changedClaims.clear();
   if (entries.length > 0) await insertEntries(tx, entries);
 }
 

@@ -1,5 +1,4 @@
 import type { Claim, PointEntry } from "./ledger-rows.ts";
-import { claimKey } from "./ledger-state.ts";
 import { VOTE_KINDS } from "./point-rules.ts";
 import type { Turn } from "./turn.ts";
 
@@ -12,7 +11,12 @@ function counts(turn: Turn, claim: Claim): boolean {
   return turn.isSeen(target);
 }
 
-const byKey = (a: Claim, b: Claim) => (claimKey(a) < claimKey(b) ? -1 : 1);
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = (a: Claim, b: Claim) =>
+  order(a.subjectId, b.subjectId) ||
+  order(a.byId, b.byId) ||
+  order(a.kind, b.kind) ||
+  order(a.memberId, b.memberId);
 
 /**
  * The entries that bring the ledger in line with what the event changed: earned, taken back, and where a day's cap has
@@ -30,9 +34,11 @@ export function settleClaims(turn: Turn): PointEntry[] {
   };
 
   const write = (claim: Claim, sign: 1 | -1, points: number) => {
-    const at = { position: turn.event.position, nth: entries.length };
+    const { position } = turn.event;
+    const nth = entries.length;
     entries.push({
-      ...at,
+      position,
+      nth,
       kind: claim.kind,
       memberId: claim.memberId,
       giverId: claim.giverId,
@@ -48,17 +54,21 @@ export function settleClaims(turn: Turn): PointEntry[] {
       reversesNth: sign === 1 ? null : claim.nth,
     });
     turn.state.changedClaims.add(claim);
-    return at;
+    return nth;
   };
   const vote = (claim: Claim) => turn.state.voteDay(claim.memberId, claim.earnedOn!);
   const isVote = (claim: Claim) => VOTE_KINDS.includes(claim.kind);
   const takeBack = (claim: Claim) => {
     write(claim, -1, claim.points);
     if (isVote(claim)) vote(claim).remove(claim);
-    Object.assign(claim, { position: null, nth: null, points: 0 });
+    claim.position = null;
+    claim.nth = null;
+    claim.points = 0;
   };
   const earn = (claim: Claim, points: number) => {
-    Object.assign(claim, { ...write(claim, 1, points), points });
+    claim.nth = write(claim, 1, points);
+    claim.position = turn.event.position;
+    claim.points = points;
     if (isVote(claim)) vote(claim).add(claim);
   };
 

@@ -72,7 +72,8 @@ export class Turn {
     };
     if (parentId) this.target(parentKind!, parentId);
     // What has no row has nothing under it or about it either.
-    this.state.known.add(`about ${id}`).add(`under ${id}`);
+    this.state.expectAbout(id);
+    this.state.expectChildren(id);
     return this.change(this.state.addTarget(target));
   }
 
@@ -106,7 +107,7 @@ export class Turn {
   }
 
   find({ kind, subject, memberId, byId = memberId }: ClaimOf): Claim | undefined {
-    return this.state.claim({ ...subject, byId, kind, memberId });
+    return this.state.claim({ subjectId: subject.subjectId, byId, kind, memberId });
   }
 
   /**
@@ -141,7 +142,8 @@ export class Turn {
     return (
       this.find(of) ??
       this.state.addClaim({
-        ...of.subject,
+        subjectKind: of.subject.subjectKind,
+        subjectId: of.subject.subjectId,
         byId: of.byId ?? of.memberId,
         kind: of.kind,
         memberId: of.memberId,

@@ -1,0 +1,81 @@
+import type { RecordedEvent } from "#app/domain/core/events.ts";
+import type { Db } from "#db/types.ts";
+import { entriesFor, recognised } from "./entries-for.ts";
+import type { PointEntry } from "./ledger-rows.ts";
+import { LedgerState } from "./ledger-state.ts";
+import { loadLedger } from "./load-ledger.server.ts";
+import { NotKnown } from "./not-known.ts";
+import type { PointRules } from "./point-rules.ts";
+import { saveLedger } from "./save-ledger.server.ts";
+
+type Options = { freeze: boolean };
+
+/** Claims that are kept between runs: enough that yesterday's are there today, few enough to be held in memory. */
+const KEPT = 150_000;
+
+/**
+ * Reads events into the ledger, in the order of the log. They are read in runs: before each, everything its events may
+ * concern is loaded. What an event concerns can depend on one before it (an idea is merged, then voted on): then the run
+ * ends between the two. Nobody else writes those tables meanwhile, so what is known is kept from
+ * one run to the next.
+ */
+export class LedgerReader {
+  readonly #tx: Db;
+  readonly #rules: PointRules;
+  readonly #freeze: boolean;
+  #state: LedgerState;
+  /** Something in it is from a run before. */
+  #carried = false;
+
+  constructor(tx: Db, rules: PointRules, { freeze }: Options) {
+    this.#tx = tx;
+    this.#rules = rules;
+    this.#freeze = freeze;
+    this.#state = new LedgerState(rules);
+  }
+
+  /** Returns the lines the events wrote. */
+  async read(events: readonly RecordedEvent[]): Promise<PointEntry[]> {
+    const relevant = events.filter((event) => recognised(event) !== null);
+    const written: PointEntry[] = [];
+    for (let from = 0, to = relevant.length; from < relevant.length; ) {
+      if (this.#state.size > KEPT) this.#forget();
+      const run = relevant.slice(from, to);
+      const { entries, read } = await this.#try(run);
+      if (read < run.length) {
+        // What it has changed is not saved: all of it is read again, but only up to there.
+        const again = this.#carried;
+        this.#forget();
+        if (read > 0) to = from + read;
+        else if (!again) throw new Error(`Event ${run[0]!.position} (${run[0]!.name}) cannot be read`);
+        continue;
+      }
+      await saveLedger(this.#tx, this.#state, entries);
+      this.#carried = true;
+      for (const entry of entries) written.push(entry);
+      from = to;
+      to = relevant.length;
+    }
+    return written;
+  }
+
+  /** How many of the events could be read: those before the first that needs what is not loaded. */
+  async #try(run: readonly RecordedEvent[]): Promise<{ entries: PointEntry[]; read: number }> {
+    await loadLedger(this.#tx, this.#state, run, { freeze: this.#freeze });
+    const entries: PointEntry[] = [];
+    for (const [read, event] of run.entries()) {
+      try {
+        for (const entry of entriesFor(event, this.#state)) entries.push(entry);
+      } catch (error) {
+        if (error instanceof NotKnown) return { entries, read };
+        throw error;
+      }
+    }
+    return { entries, read: run.length };
+  }
+
+  #forget(): void {
+    this.#state = new LedgerState(this.#rules);
+    this.#carried = false;
+  }
+}
