@@ -19,6 +19,8 @@ export function adminLinks(role: Role | null, t: Words): SectionLink[] {
     { href: paths.adminBrand(), label: t("brand"), icon: "palette" },
     { href: paths.adminCategories(), label: t("categories"), icon: "list" },
     { href: paths.adminStatuses(), label: t("statuses"), icon: "workflow" },
+    { href: paths.adminPoints(), label: t("points"), icon: "star" },
+    { href: paths.adminLevels(), label: t("levels"), icon: "chart-column" },
     { href: paths.adminBadges(), label: t("badges"), icon: "award" },
     open[1]!,
     { href: paths.adminCrm(), label: t("crm"), icon: "plug" },
