@@ -10,6 +10,7 @@ import { acceptAgain } from "./accept-again.server.ts";
 import { askerWrote } from "./asker-wrote.server.ts";
 import { changeThread } from "./change-thread.server.ts";
 import { followThread } from "./follow-thread.server.ts";
+import { lastAcceptor } from "./last-acceptor.server.ts";
 import { type HeldPost, holdPost } from "./load-post.server.ts";
 import type { HeldThread } from "./load-thread.server.ts";
 import { recountThread } from "./recount-thread.server.ts";
@@ -45,7 +46,8 @@ export async function setPostVisibility(
     return before;
   }
   await settlePosts(tx, actor, thread, { ...(!shown && { gone: id }), now });
-  if (shown && acceptedById) await acceptAgain(tx, actor, { postId: id, acceptedById, now });
+  const acceptor = shown && (acceptedById ?? (await lastAcceptor(tx, id)));
+  if (acceptor) await acceptAgain(tx, actor, { postId: id, acceptedById: acceptor, now });
   if (from !== "held" && to !== "held") {
     const changed = { threadId: thread.id, postId: id, visibility: to };
     await recordEvent(tx, actor, "post.visibility_changed", changed);

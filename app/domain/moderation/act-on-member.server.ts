@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { setRestriction } from "#app/domain/accounts/set-restriction.server.ts";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Forbidden, NotFound } from "#app/domain/core/errors.ts";
@@ -8,9 +9,9 @@ import { moderationActs } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import { isMemberAct } from "./acts.ts";
 import { assertSanction } from "./assert-sanction.server.ts";
+import { assertStanding } from "./assert-standing.server.ts";
 import type { Before } from "./before.ts";
 import { checkActInput } from "./check-act-input.ts";
-import { liftIfStanding } from "./lift-if-standing.server.ts";
 import { moderatedCategories } from "./moderated-categories.server.ts";
 import { canModerate } from "./policy.ts";
 import { recordAct } from "./record-act.server.ts";
@@ -49,7 +50,8 @@ export async function actOnMember(
     const id = newId(now.getTime());
     let before: Before = {};
     if (act === "lift") {
-      await liftIfStanding(tx, actor, { id, memberId });
+      await assertStanding(tx, { act, memberId }, "nothing_to_lift");
+      await setRestriction(tx, actor, { memberId, restriction: null, until: null, actId: id });
       await endSanctions(tx, actor, memberId, now);
     } else before = await sanctionMember(tx, actor, { act, days, memberId, actId: id, now });
     const number = await recordAct(tx, actor, {

@@ -103,7 +103,7 @@ function whatCan(actor: MemberActor, { scope, item, state, target, author }: Ask
     canSanction(actor, scope, act, {
       memberId: author.person.id,
       role: author.person.role as Role,
-      closed: false,
+      closed: author.closed,
     }) === true;
   const acts = ACTS_OF[item.kind].filter(
     (act) => canSettle({ kind: item.kind, act, ...facts }) === true && (!isMemberAct(act) || may(act)),

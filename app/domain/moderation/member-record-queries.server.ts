@@ -30,8 +30,8 @@ export async function memberRecord(
   { username, cursor, now }: Asked,
 ): Promise<MemberRecord> {
   const scope = await readScope(sql, actor);
-  const [member] = await sql<{ id: string; closed: boolean }[]>`
-    select id, closed_at is not null as closed from members where lower(username) = lower(${username})`;
+  const [member] = await sql<{ id: string }[]>`
+    select id from members where lower(username) = lower(${username})`;
   if (!member) throw new NotFound("no_such_person");
   const memberId = member.id;
   const within = scope ? sql`and i.category_id = any(${[...scope]}::uuid[])` : sql``;
@@ -48,7 +48,7 @@ export async function memberRecord(
     }),
     queueRows(sql, actor, { page, now }),
   ]);
-  const facts = { memberId, role: author!.person.role, closed: member.closed };
+  const facts = { memberId, role: author!.person.role, closed: author!.closed };
   const may = (act: Act) => canSanction(actor, scope, act, facts) === true;
   const wanted: Act[] = author!.restriction ? [...MEMBER_ACTS, "lift"] : [...MEMBER_ACTS];
   return { author: author!, acts, open, can: { acts: wanted.filter(may) } };

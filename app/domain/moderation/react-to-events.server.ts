@@ -3,6 +3,7 @@ import type { EventName, RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db } from "#db/types.ts";
 import type { ReviewKind } from "./acts.ts";
 import { closeItem } from "./close-item.server.ts";
+import { followPlace } from "./follow-place.server.ts";
 import { openFromAppeal } from "./open-from-appeal.server.ts";
 import { openFromFeedback } from "./open-from-feedback.server.ts";
 import { openFromFlag } from "./open-from-flag.server.ts";
@@ -32,6 +33,12 @@ export const REVIEW_EVENTS = [
   "thread_comment.restored",
   "thread.withdrawn",
   "thread.converted",
+  "idea.edited",
+  "comment.edited",
+  "thread.edited",
+  "thread.moved",
+  "post.edited",
+  "thread_comment.edited",
   "idea.visibility_changed",
   "thread.visibility_changed",
 ] as const satisfies readonly EventName[];
@@ -41,7 +48,7 @@ export async function reactToEvents(tx: Db, events: readonly RecordedEvent[]): P
   for (const event of events) await react(tx, event);
 }
 
-async function react(tx: Db, { name, payload, occurredAt: now }: RecordedEvent): Promise<void> {
+async function react(tx: Db, { name, payload, actorId, occurredAt: now }: RecordedEvent): Promise<void> {
   const close = (kind: ReviewKind, targetId: string) => closeItem(tx, { kind, targetIds: [targetId], now });
   switch (name) {
     case "content.screened":
@@ -85,6 +92,20 @@ async function react(tx: Db, { name, payload, occurredAt: now }: RecordedEvent):
       return payload.postId ? close("post", payload.postId) : close("thread", payload.threadId);
     case "thread.converted":
       return moveItem(tx, payload);
+    case "idea.edited":
+      await followPlace(tx, "idea", payload.ideaId);
+      return reworded(tx, "idea", payload.ideaId, actorId);
+    case "comment.edited":
+      return reworded(tx, "comment", payload.commentId, actorId);
+    case "thread.edited":
+      await followPlace(tx, "thread", payload.threadId);
+      return reworded(tx, "thread", payload.threadId, actorId);
+    case "thread.moved":
+      return followPlace(tx, "thread", payload.threadId);
+    case "post.edited":
+      return reworded(tx, "post", payload.postId, actorId);
+    case "thread_comment.edited":
+      return reworded(tx, "remark", payload.commentId, actorId);
     case "idea.visibility_changed":
       return markSeen(tx, "idea", payload.ideaId, payload.visibility);
     case "thread.visibility_changed":
@@ -117,6 +138,13 @@ async function moveItem(
     update review_items i set kind = ${toKind}, target_id = ${toId}, version = i.version + 1
     where i.kind = ${fromKind} and i.target_id = ${fromId} and i.state = 'open'
       and not exists (select 1 from review_items o where o.kind = ${toKind} and o.target_id = ${toId} and o.state = 'open')`);
+}
+
+/** Its author has other words now: who was about to decide looks again. What moderators change they know of. */
+async function reworded(tx: Db, kind: ReviewKind, targetId: string, actorId: string | null): Promise<void> {
+  await tx.execute(sql`
+    update review_items set version = version + 1
+    where kind = ${kind} and target_id = ${targetId} and state = 'open' and author_id = ${actorId}`);
 }
 
 /** Staff hid it, or brought it back, from its own page: who decides must know what readers see. */

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { setRestriction } from "#app/domain/accounts/set-restriction.server.ts";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "#app/domain/core/errors.ts";
@@ -7,8 +8,8 @@ import { newId } from "#db/ids.ts";
 import { moderationActs } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import { assertSanction } from "./assert-sanction.server.ts";
+import { assertStanding } from "./assert-standing.server.ts";
 import type { Before } from "./before.ts";
-import { liftIfStanding } from "./lift-if-standing.server.ts";
 import { moderatedCategories } from "./moderated-categories.server.ts";
 import { canModerate } from "./policy.ts";
 import { recordAct } from "./record-act.server.ts";
@@ -49,8 +50,11 @@ export async function reverseAct(
     if (reversal === "lift")
       await assertSanction(tx, actor, { scope, memberId: act.memberId, acts: ["lift"] });
 
-    if (reversal === "lift") await liftIfStanding(tx, actor, act);
-    else await takeBack(tx, actor, act, { now, forGood: true });
+    if (reversal === "lift") {
+      await assertStanding(tx, act, "nothing_to_lift");
+      const { memberId, id: actId } = act;
+      await setRestriction(tx, actor, { memberId: memberId!, restriction: null, until: null, actId });
+    } else await takeBack(tx, actor, act, { now, forGood: true });
     await tx
       .update(moderationActs)
       .set({ undoneAt: now, undoneById: actor.id })

@@ -118,6 +118,8 @@ export type AuthorRecord = {
   /** What they read here: words to them are in this language. */
   locale: "en" | "fr";
   since: Date;
+  /** The account is closed. */
+  closed: boolean;
   /** A moderator vouches for them. */
   trustedAt: Date | null;
   restriction: Restriction | null;

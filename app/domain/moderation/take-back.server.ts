@@ -14,6 +14,7 @@ import { moderationActs } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import { type ContentKind, isContentKind } from "./acts.ts";
 import { asKeeper } from "./as-keeper.ts";
+import { assertStanding } from "./assert-standing.server.ts";
 import type { Before } from "./before.ts";
 import { editContent } from "./edit-content.server.ts";
 import { isFinal } from "./is-final.ts";
@@ -65,6 +66,7 @@ export async function takeBack(
 
 async function restrictAsBefore(tx: Db, actor: MemberActor, act: ActRecord, before: Before): Promise<void> {
   const { restriction = null, until } = before;
+  await assertStanding(tx, act);
   await setRestriction(tx, actor, {
     memberId: act.memberId!,
     restriction,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { deleteComment } from "#app/domain/ideas/delete-comment.server.ts";
+import { editComment } from "#app/domain/ideas/edit-comment.server.ts";
+import { editIdea } from "#app/domain/ideas/edit-idea.server.ts";
 import { restoreComment } from "#app/domain/ideas/restore-comment.server.ts";
 import { flagContent } from "#app/domain/moderation/flag-content.server.ts";
 import { accuracyBonus, flagScore } from "#app/domain/moderation/flag-score.ts";
@@ -7,6 +9,7 @@ import { db, sql } from "#tests/support/database.ts";
 import { drain, drainLog } from "#tests/support/drain.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
 import { aGivenAnswer, anAskedThread } from "#tests/support/factories/forum.ts";
+import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aFlaggedItem, itemOf } from "#tests/support/factories/review.ts";
 import { aPost, aThread } from "#tests/support/factories/thread.ts";
@@ -169,4 +172,22 @@ test("what its author deletes needs no decision; what comes back does", async ()
   await drainLog();
   expect(await itemOf("comment", comment.id)).toMatchObject({ state: "open", version: 3 });
   expect(await sql`select decided_at from flags`).toEqual([{ decided_at: null }]);
+});
+
+test("new words and a new place change the version; the item goes along to the other category", async () => {
+  const hardware = await aCategory("hardware");
+  const idea = await aPostedIdea();
+  const comment = await aPostedComment(idea.number);
+  const item = await aFlaggedItem("idea", idea.id);
+  const below = await aFlaggedItem("comment", comment.id);
+  const text = { title: "Quieter", body: "Better.", tags: [], language: "en" as const, number: idea.number };
+  await editIdea(db, idea.author, { ...text, category: "general" });
+  await editComment(db, comment.author, { number: comment.number, body: "Kinder." });
+  await drainLog();
+  expect(await itemOf("idea", idea.id)).toMatchObject({ id: item.id, version: 2 });
+  expect(await itemOf("comment", comment.id)).toMatchObject({ id: below.id, version: 2 });
+  await editIdea(db, await aMember({ role: "moderator" }), { ...text, category: "hardware" });
+  await drainLog();
+  expect(await itemOf("comment", comment.id)).toMatchObject({ version: 3 });
+  expect(await sql`select distinct category_id from review_items`).toEqual([{ category_id: hardware }]);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { acceptPost } from "#app/domain/forum/accept-post.server.ts";
+import { editPost } from "#app/domain/forum/edit-post.server.ts";
+import { actOnMember } from "#app/domain/moderation/act-on-member.server.ts";
 import { MEMBER_ACTS } from "#app/domain/moderation/acts.ts";
+import { reverseAct } from "#app/domain/moderation/reverse-act.server.ts";
 import { undoAct } from "#app/domain/moderation/undo-act.server.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { drain, drainLog } from "#tests/support/drain.ts";
@@ -9,13 +12,11 @@ import { aGivenAnswer, anAskedThread } from "#tests/support/factories/forum.ts";
 import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aFlaggedItem, decide, itemOf } from "#tests/support/factories/review.ts";
+import { aRule } from "#tests/support/factories/screening.ts";
 import { recorded } from "#tests/support/recorded.ts";
 import { wrongThreads } from "#tests/support/thread-check.ts";
 
 const aModerator = () => aMember({ role: "moderator" });
-const _visibilityOf = async (table: string, id: string) =>
-  (await sql`select visibility from ${sql(table)} where id = ${id}`)[0]!.visibility;
-const _theAct = async () => (await sql`select * from moderation_acts order by number desc limit 1`)[0]!;
 
 test("sanctions alone and together: each ends what it should, and has a statement", async () => {
   const moderator = await aModerator();
@@ -121,4 +122,45 @@ test("what is hidden by flags is shown when it is approved, nothing stands again
   expect(await recorded("statement.due")).toHaveLength(2);
   expect(await wrongThreads()).toEqual([]);
   await drainLog();
+});
+
+test("a milder act does not let in who is kept out, and nothing is given back that something else has taken", async () => {
+  const member = await aMember();
+  const moderator = await aModerator();
+  const input = {
+    username: member.username,
+    reason: "abuse" as const,
+    words: "Stop it.",
+    note: "",
+    rule: "",
+  };
+  const restriction = async () =>
+    (await sql`select restriction from members where id = ${member.id}`)[0]!.restriction;
+  const limit = await actOnMember(db, moderator, { ...input, act: "limit", days: 3 });
+  const ban = await actOnMember(db, moderator, { ...input, act: "ban", days: null });
+  await expect(undoAct(db, moderator, { number: limit.act })).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+  await expect(
+    reverseAct(db, moderator, { number: limit.act, words: "Fine.", note: "" }),
+  ).rejects.toMatchObject({ code: "nothing_to_lift" });
+  await actOnMember(db, moderator, { ...input, act: "limit", days: 1 });
+  expect(await restriction()).toBe("banned");
+  await undoAct(db, moderator, { number: ban.act });
+  expect(await restriction()).toBe("read_only");
+});
+
+test("an accepted answer whose edit a rule held back is the solution again when it is approved", async () => {
+  const thread = await anAskedThread();
+  const answer = await aGivenAnswer(thread.number);
+  await acceptPost(db, thread.author, { number: answer.number });
+  await aRule({ kind: "words", config: { words: ["zanzibarine"], exact: false } });
+  await editPost(db, answer.author, { number: answer.number, body: "Hold it, zanzibarine." });
+  await drain();
+  expect(await sql`select state from threads`).toEqual([{ state: "unanswered" }]);
+  await decide(await itemOf("post", answer.id), await aModerator(), "approve");
+  expect(await sql`select state, accepted_by_id from threads`).toEqual([
+    { state: "solved", accepted_by_id: thread.author.id },
+  ]);
+  expect(await wrongThreads()).toEqual([]);
 });
