@@ -9,9 +9,6 @@ export type Honour = "level" | "badge" | "tier" | "left" | "invited" | "power" |
 export const honourOf = (honour: string | null): Honour | null =>
   honour === null ? null : (honour.split(":")[0] as Honour);
 
-/** What comes after it: a rank, an id, a slug, a power, `upheld`. */
-export const honourValue = (honour: string | null): string => honour?.split(":")[1] ?? "";
-
 /** The name of a power or of a decision, which no table knows; else what the tables said. */
 export function honourTitle(
   facts: { honour: string | null; actNumber: number | null; title: string | null },
