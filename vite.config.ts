@@ -39,7 +39,7 @@ function programs(): Plugin {
  */
 const TOGETHER = {
   frame:
-    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor)|components\/show-refusal\.ts|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
+    /\/app\/(paths\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor)|components\/show-refusal\.ts|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
   ideas:
     /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge)\.tsx?$)/,
   discussion:

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProfileActivity } from "#app/components/accounts/profile-activity.tsx";
 import { ProfileHead } from "#app/components/accounts/profile-head.tsx";
+import { ReportMenu } from "#app/components/moderation/report-menu.tsx";
 import { ProfileMerits } from "#app/components/recognition/profile-merits.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { listAnswersOf, listCommentsOf, listIdeasOf } from "#app/domain/accounts/activity-queries.server.ts";
@@ -11,12 +12,14 @@ import { actorId, hasRole } from "#app/domain/core/actor.ts";
 import { readProfileRecognition } from "#app/domain/recognition/profile-recognition-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
 import { peopleMessages } from "#app/i18n/messages/people.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { MenuItem } from "#app/ui/menu-item.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 
 const TABS = ["ideas", "accepted", "answers", "comments"] as const;
@@ -46,6 +49,7 @@ export const loader = defineLoader("anyone", async ({ actor, sql, params, url, c
     tier: community.tiers.find((one) => one.slug === profile.tier)?.name[locale] ?? null,
     mine: actorId(actor) === profile.id,
     mayChangeRole: hasRole(actor, "admin") && !profile.closed,
+    moderates: actor.kind === "member" && hasRole(actor, "moderator"),
     activity: { shown, ideas, comments, answers, statuses, after, now },
     brand: community.name,
   };
@@ -56,8 +60,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Person() {
-  const { profile, recognition, name, tier, mine, mayChangeRole, activity } = useLoaderData<typeof loader>();
+  const { profile, recognition, name, tier, mine, mayChangeRole, moderates, activity } =
+    useLoaderData<typeof loader>();
   const t = useT(peopleMessages);
+  const common = useT(commonMessages);
   const locale = useLocale();
   const counts = {
     ideas: profile.ideaCount,
@@ -87,6 +93,15 @@ export default function Person() {
           <ButtonLink href={paths.adminRole(profile.username)} icon="shield">
             {t("changeRole")}
           </ButtonLink>
+        )}
+        {!mine && !profile.closed && (
+          <ReportMenu kind="profile" id={profile.username}>
+            {moderates && (
+              <MenuItem icon="shield" href={paths.moderationMember(profile.username)}>
+                {common("moderationRecord")}
+              </MenuItem>
+            )}
+          </ReportMenu>
         )}
       </div>
       <ProfileMerits recognition={recognition} statuses={activity.statuses} mine={mine} />

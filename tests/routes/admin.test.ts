@@ -97,13 +97,12 @@ describe("a profile", () => {
       name: maya.displayName,
       mine: false,
       mayChangeRole: false,
-      shown: "ideas",
+      activity: { shown: "ideas" },
     });
     expect(JSON.stringify(guest.body)).not.toContain(maya.email);
     expect((await call(person, { url: "/people/maya?tab=comments", params, as: maya })).body).toMatchObject({
       mine: true,
-      shown: "comments",
-      ideas: null,
+      activity: { shown: "comments", ideas: null },
     });
     expect((await call(person, { url: "/people/x", params: { username: "nobody" } })).status).toBe(404);
   });

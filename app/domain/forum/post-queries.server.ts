@@ -2,6 +2,7 @@ import { personOf } from "#app/domain/accounts/person.ts";
 import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import { type Actor, actorId, hasRole, isStaff } from "#app/domain/core/actor.ts";
 import { isReadable } from "#app/domain/core/is-readable.ts";
+import { mayReport } from "#app/domain/core/may-report.ts";
 import { PAGE_SIZE, toPage } from "#app/domain/core/page.ts";
 import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
@@ -170,6 +171,7 @@ function threadPost(row: PostRow, { actor, facts, acceptedPostId, openRemarks, n
       official: live && canSetOfficial(actor, facts, post) === true,
       makePrivate: !gone && !facts.converted && hasRole(actor, "agent"),
       makeArticle: !gone && !facts.converted && isStaff(actor) && facts.kind === "question",
+      report: me !== null && !gone && !facts.converted && mayReport(actor, row),
     }),
     remarks: toRemarks(row.remarks, { actor, facts, now, wide: openRemarks?.of === row.number }),
   };

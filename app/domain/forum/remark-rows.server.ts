@@ -2,6 +2,7 @@ import { personOf } from "#app/domain/accounts/person.ts";
 import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import { type Actor, actorId, isStaff } from "#app/domain/core/actor.ts";
 import { isReadable } from "#app/domain/core/is-readable.ts";
+import { mayReport } from "#app/domain/core/may-report.ts";
 import { encodeCursor } from "#app/domain/core/page.ts";
 import { commentCursor } from "#app/domain/ideas/comment-cursor.ts";
 import type { Translated } from "#db/columns.ts";
@@ -107,6 +108,7 @@ function toRemark(row: RemarkRow, actor: Actor, thread: ThreadFacts, now: Date):
         deletedAt !== null &&
         canRestore(thread, me !== null && row.deletedById === me) === true &&
         now.getTime() - deletedAt.getTime() < RESTORE_WINDOW_MS,
+      report: me !== null && !gone && !thread.converted && mayReport(actor, row),
     },
   };
 }

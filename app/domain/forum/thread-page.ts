@@ -1,6 +1,7 @@
 import type { Person } from "#app/domain/accounts/person.ts";
 import { type Actor, hasRole, isStaff } from "#app/domain/core/actor.ts";
 import type { Decision } from "#app/domain/core/authorize.ts";
+import { mayReport } from "#app/domain/core/may-report.ts";
 import type { CaseState } from "#db/schema/cases.ts";
 import type { LockReason, ThreadKind } from "#db/schema/forum.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
@@ -39,6 +40,7 @@ export type ThreadCan = {
   /** To take the question's own words to a private conversation. */
   makePrivate: boolean;
   makeArticle: boolean;
+  report: boolean;
 };
 
 /** A thread as its own page shows it. */
@@ -99,5 +101,6 @@ export function threadCan(actor: Actor, facts: ThreadFacts, helper: boolean): Th
     hide: yes(canHideThread(actor, facts)),
     makePrivate: hasRole(actor, "agent") && here,
     makeArticle: isStaff(actor) && here,
+    report: here && mayReport(actor, facts),
   };
 }

@@ -18,7 +18,7 @@ export type Gap = {
   role: Role | null;
 };
 
-export type RemarkCan = { edit: boolean; delete: boolean; restore: boolean };
+export type RemarkCan = { edit: boolean; delete: boolean; restore: boolean; report: boolean };
 
 /** A remark as a thread shows it. Of one that is gone only the gap is left. */
 export type Remark = {
@@ -49,6 +49,7 @@ export type PostCan = {
   official: boolean;
   makePrivate: boolean;
   makeArticle: boolean;
+  report: boolean;
 };
 
 /** An answer or a reply as its thread shows it. */

@@ -1,6 +1,7 @@
 import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { isReadable } from "#app/domain/core/is-readable.ts";
+import { mayReport } from "#app/domain/core/may-report.ts";
 import { paths } from "#app/paths.ts";
 import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
@@ -109,6 +110,7 @@ export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, 
       delete: !hidden && canEditComment(actor, facts) === true,
       restore: deleted && byMe && now.getTime() - row.deletedAt!.getTime() < RESTORE_WINDOW_MS,
       extend: canExtendWith(actor, facts, idea) === true,
+      report: actor.kind === "member" && !deleted && mayReport(actor, row),
     }),
     replies: [],
     moreReplies: false,

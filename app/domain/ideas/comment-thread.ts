@@ -20,6 +20,7 @@ export type CommentCan = {
   delete: boolean;
   restore: boolean;
   extend: boolean;
+  report: boolean;
 };
 
 /** A comment as a thread shows it. Of a deleted or hidden one only the gap is left. */

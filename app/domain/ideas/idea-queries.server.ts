@@ -3,6 +3,7 @@ import { tierName } from "#app/domain/accounts/tier-facts.server.ts";
 import type { Community } from "#app/domain/community/queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
+import { mayReport } from "#app/domain/core/may-report.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { Translated } from "#db/columns.ts";
 import type { Role } from "#db/schema/accounts.ts";
@@ -56,6 +57,7 @@ export type IdeaPage = {
     convert: boolean;
     /** To show everybody what only ambassadors see yet. */
     publish: boolean;
+    report: boolean;
   };
 };
 
@@ -173,6 +175,7 @@ export async function getIdea(
       comment: canComment(actor, facts),
       convert: canConvertIdea(actor, facts) === true,
       publish: facts.visibility === "circle" && canShowFirst(actor) === true,
+      report: mayReport(actor, facts),
     },
   };
   return { id: row.id, facts, idea };

@@ -41,6 +41,7 @@ export const discussionMessages = defineMessages({
 
     actions: "More about this comment by {name}",
     permalink: "Link to this comment",
+    report: "Report",
     edit: "Edit",
     history: "See what changed",
     delete: "Delete",
@@ -137,6 +138,7 @@ export const discussionMessages = defineMessages({
 
     actions: "Plus d’actions sur ce commentaire de {name}",
     permalink: "Lien vers ce commentaire",
+    report: "Signaler",
     edit: "Modifier",
     history: "Voir les modifications",
     delete: "Supprimer",

@@ -42,8 +42,6 @@ export const flagMessages = defineMessages({
     error_already_flagged: "You have reported this already. A moderator will look at it.",
     error_own_content: "This is your own.",
     error_restricted: "Reports are closed to you while your account is restricted.",
-    report: "Report",
-    more: "More",
 
     tabStatements: "Decisions about you",
     tabReports: "Your reports",
@@ -110,8 +108,6 @@ export const flagMessages = defineMessages({
     error_already_flagged: "Vous l’avez déjà signalé. La modération va l’examiner.",
     error_own_content: "C’est le vôtre.",
     error_restricted: "Les signalements vous sont fermés tant que votre compte est restreint.",
-    report: "Signaler",
-    more: "Plus",
 
     tabStatements: "Décisions vous concernant",
     tabReports: "Vos signalements",

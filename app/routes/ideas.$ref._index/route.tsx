@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { Discussion } from "#app/components/ideas/discussion/discussion.tsx";
 import "#app/components/ideas/ideas.css";
+import { ReportMenu } from "#app/components/moderation/report-menu.tsx";
 import { CountRead } from "#app/components/readership/count-read.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { defineLoader } from "#app/http/handler.server.ts";
@@ -54,7 +55,7 @@ export default function Idea() {
         />
       }
       actions={
-        (idea.can.edit || idea.can.convert) && (
+        (idea.can.edit || idea.can.convert || idea.can.report) && (
           <>
             {idea.can.convert && (
               <ButtonLink href={paths.ideaConversion(idea)} variant="quiet" icon="circle-question-mark">
@@ -66,6 +67,7 @@ export default function Idea() {
                 {t("edit")}
               </ButtonLink>
             )}
+            {idea.can.report && <ReportMenu kind="idea" id={String(idea.number)} />}
           </>
         )
       }

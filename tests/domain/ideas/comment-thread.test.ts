@@ -141,10 +141,18 @@ test("a thread says what its reader may do", async () => {
   const idea = await aPostedIdea();
   const comment = await aPostedComment(idea.number);
   const can = async (as: Actor) => (await threadOf(idea.number, { as })).items[0]!.can;
-  const none = { reply: false, vote: false, edit: false, delete: false, restore: false, extend: false };
+  const none = {
+    reply: false,
+    vote: false,
+    edit: false,
+    delete: false,
+    restore: false,
+    extend: false,
+    report: false,
+  };
   expect(await can(GUEST)).toEqual(none);
   expect(await can(comment.author)).toEqual({ ...none, reply: true, edit: true, delete: true });
-  expect(await can(idea.author)).toEqual({ ...none, reply: true, vote: true, extend: true });
+  expect(await can(idea.author)).toEqual({ ...none, reply: true, vote: true, extend: true, report: true });
   await deleteComment(db, comment.author, { number: comment.number });
   expect(await can(comment.author)).toEqual({ ...none, restore: true });
 });

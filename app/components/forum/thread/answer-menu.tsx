@@ -8,7 +8,8 @@ import type { ThreadFrame } from "./thread-frame.ts";
 export function AnswerMenu({ post, frame }: { post: ThreadPost; frame: ThreadFrame }) {
   const { t, thread } = frame;
   const { can, number } = post;
-  if (!can.edit && !can.delete && !can.official && !can.makePrivate && !can.makeArticle) return null;
+  if (!can.edit && !can.delete && !can.official && !can.makePrivate && !can.makeArticle && !can.report)
+    return null;
   return (
     <Menu
       label={t("answerMenu", { name: post.author.name })}
@@ -47,6 +48,11 @@ export function AnswerMenu({ post, frame }: { post: ThreadPost; frame: ThreadFra
       <MenuItem icon="link" href={paths.answer(number)}>
         {t("permalink")}
       </MenuItem>
+      {can.report && (
+        <MenuItem icon="flag" href={paths.newFlag("post", String(number))}>
+          {t("report")}
+        </MenuItem>
+      )}
       {can.delete && (
         <form method="post" action={paths.answerDeletion(number)} data-quick="deleted">
           <MenuItem icon="trash-2" danger>

@@ -78,7 +78,7 @@ function RemarkItem({ remark, frame }: { remark: Remark; frame: ThreadFrame }) {
             frame={frame}
             badges={remark.apart && <Badge tone="warn">{t(`apart_${remark.apart}`)}</Badge>}
           >
-            {(can.edit || can.delete) && (
+            {(can.edit || can.delete || can.report) && (
               <Menu
                 label={t("remarkMenu", { name: remark.author.name })}
                 icon="ellipsis"
@@ -94,6 +94,11 @@ function RemarkItem({ remark, frame }: { remark: Remark; frame: ThreadFrame }) {
                 <MenuItem icon="link" href={paths.remark(number)}>
                   {t("permalinkRemark")}
                 </MenuItem>
+                {can.report && (
+                  <MenuItem icon="flag" href={paths.newFlag("remark", String(number))}>
+                    {t("report")}
+                  </MenuItem>
+                )}
                 {can.delete && (
                   <form method="post" action={paths.remarkDeletion(number)} data-quick="deleted">
                     <MenuItem icon="trash-2" danger>

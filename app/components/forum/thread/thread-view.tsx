@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { FollowButton } from "#app/components/follow-button.tsx";
 import "#app/components/ideas/discussion/discussion.css";
 import "#app/components/ideas/ideas.css";
+import { ReportMenu } from "#app/components/moderation/report-menu.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import type { TeamState } from "#app/domain/cases/team-state.ts";
 import type { Quoted } from "#app/domain/forum/quote-queries.server.ts";
@@ -118,6 +119,7 @@ export function ThreadView(props: ThreadViewProps) {
                 {t("edit")}
               </ButtonLink>
             )}
+            {thread.can.report && <ReportMenu kind="thread" id={String(thread.number)} />}
           </>
         }
       >

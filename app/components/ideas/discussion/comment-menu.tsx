@@ -8,7 +8,7 @@ import type { DiscussionFrame } from "./discussion-frame.ts";
 export function CommentMenu({ comment, frame }: { comment: ThreadComment; frame: DiscussionFrame }) {
   const { t } = frame;
   const { can, number } = comment;
-  if (!can.edit && !can.delete && !can.extend) return null;
+  if (!can.edit && !can.delete && !can.extend && !can.report) return null;
   return (
     <Menu
       label={t("actions", { name: comment.author.displayName })}
@@ -37,6 +37,11 @@ export function CommentMenu({ comment, frame }: { comment: ThreadComment; frame:
       <MenuItem icon="link" href={paths.comment(number)}>
         {t("permalink")}
       </MenuItem>
+      {can.report && (
+        <MenuItem icon="flag" href={paths.newFlag("comment", String(number))}>
+          {t("report")}
+        </MenuItem>
+      )}
       {can.delete && (
         <form method="post" action={paths.commentDeletion(number)} data-quick="deleted">
           <MenuItem icon="trash-2" danger>
