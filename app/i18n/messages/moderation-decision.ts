@@ -240,7 +240,7 @@ export const decisionMessages = defineMessages({
     error_days_required: "Choisissez pour combien de temps.",
     error_sanctionDays_required: "Choisissez pour combien de temps.",
     error_category_no_such_category: "Choisissez une rubrique.",
-    error_category_same_category: "Le contenu est déjà dans cette catégorie.",
+    error_category_same_category: "Le contenu est déjà dans cette rubrique.",
     error_category_required: "Choisissez une rubrique.",
     error_into_required: "Dites lequel ou laquelle.",
     error_into_no_such_idea: "Cette idée n’existe pas.",
