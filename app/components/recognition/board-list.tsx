@@ -1,6 +1,7 @@
 import type { BoardFilters } from "#app/domain/recognition/board-filters.ts";
 import type { BoardRow as Row } from "#app/domain/recognition/board-queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { SharedMarkup } from "#app/ui/shared-markup.tsx";
 import { BoardRow } from "./board-row.tsx";
 
 /** So many stand out at the top of a board, unless one more has as much as the last of them. */
@@ -20,20 +21,25 @@ type BoardListProps = {
 export function BoardList({ rows, filters, paged, tiers, myId, locale }: BoardListProps) {
   const hasTop = !paged && rows.length >= TOP && rows[TOP]?.rank !== rows[TOP - 1]!.rank;
   const moves = rows.some((row) => row.moved !== null);
+  const mine = rows.find((row) => row.id === myId)?.id;
   return (
-    <ol className={hasTop ? "board board-crowned" : "board"}>
-      {rows.map((row, i) => (
-        <BoardRow
-          key={row.id}
-          row={row}
-          board={filters.board}
-          tier={row.tier ? tiers[row.tier] : undefined}
-          mine={row.id === myId}
-          top={hasTop && i < TOP}
-          moves={moves}
-          locale={locale}
-        />
-      ))}
-    </ol>
+    <SharedMarkup as="div" name="board" of={[rows, filters.board, tiers, mine, paged, locale]}>
+      {() => (
+        <ol className={hasTop ? "board board-crowned" : "board"}>
+          {rows.map((row, i) => (
+            <BoardRow
+              key={row.id}
+              row={row}
+              board={filters.board}
+              tier={row.tier ? tiers[row.tier] : undefined}
+              mine={row.id === mine}
+              top={hasTop && i < TOP}
+              moves={moves}
+              locale={locale}
+            />
+          ))}
+        </ol>
+      )}
+    </SharedMarkup>
   );
 }

@@ -10,6 +10,7 @@ import { leaderboardMessages } from "#app/i18n/messages/leaderboards.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { SharedMarkup } from "#app/ui/shared-markup.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import "#app/components/ideas/ideas.css";
 import "#app/components/forum/forum.css";
@@ -58,15 +59,21 @@ export function BoardPage(props: BoardPageProps) {
           locale={locale}
         />
         <section aria-labelledby="board" className="min-w-0">
-          <Tabs
-            label={t("boards")}
-            items={BOARDS.map((board) => ({
-              href: boardHref(filters, now, { board }),
-              label: t(board),
-              current: board === filters.board,
-            }))}
-          />
-          <BoardPeriods {...frame} />
+          <SharedMarkup as="div" name="board-choice" of={[filters, current, locale]}>
+            {() => (
+              <>
+                <Tabs
+                  label={t("boards")}
+                  items={BOARDS.map((board) => ({
+                    href: boardHref(filters, now, { board }),
+                    label: t(board),
+                    current: board === filters.board,
+                  }))}
+                />
+                <BoardPeriods {...frame} />
+              </>
+            )}
+          </SharedMarkup>
           <AppliedFilters
             filters={on.map(({ key, label, href }) => ({
               key,

@@ -50,8 +50,8 @@ type Selected = {
   passed: number;
   /** How many there were on the board of the period before, counted to the end of the list. */
   listedBefore: number;
-  rows: (Omit<BoardRow, "rank" | "moved"> & { rankBefore: number | null })[];
 };
+type SelectedRow = Selected & Omit<BoardRow, "rank" | "moved"> & { rankBefore: number | null };
 
 /**
  * A page of a board, best first, down to the thousandth. One statement, all of it by `board_tallies_rank`: what it costs
@@ -63,7 +63,8 @@ export async function readBoard(sql: Sql, { filters, community, cursor }: BoardQ
   const { data: after } = cursorSchema.safeParse(decodeCursor(cursor, 2));
   const tallies = talliesOf(sql, filters, scope);
   const before = { ...filters, startsOn: periodsLater(filters.period, filters.startsOn, -1) };
-  const [selected] = await sql<[Selected]>`
+  // One line for what is true of the whole page, which may be empty, and its rows beside it.
+  const selected = await sql<(SelectedRow | (Selected & { id: null }))[]>`
     with page as materialized (
       select member_id, value from board_tallies where ${tallies}
         ${after ? sql`and (value, member_id) < (${after[0]}, ${after[1]}::uuid)` : sql``}
@@ -72,39 +73,45 @@ export async function readBoard(sql: Sql, { filters, community, cursor }: BoardQ
       select member_id, rank() over (order by value desc)::int as rank from (
         select member_id, value from board_tallies
         where ${filters.period === "all" ? sql`false` : talliesOf(sql, before, scope)}
-        order by value desc, member_id desc limit ${LISTED_MAX}) listed)
-    select
-      (select starts_on from board_tallies where board = ${filters.board} and period = ${filters.period}
-        and starts_on < ${filters.startsOn} and listed and value > 0 order by starts_on desc limit 1) is not null as "hasEarlier",
-      (select count(*)::int from (select 1 from board_tallies where ${tallies} and value > (select max(value) from page)
-        limit ${LISTED_MAX}) higher) as above,
-      ${
-        after
-          ? sql`(select count(*)::int from (select 1 from board_tallies where ${tallies}
-              and (value, member_id) >= (${after[0]}, ${after[1]}::uuid) limit ${LISTED_MAX}) shown)`
-          : sql`0`
-      } as passed,
-      (select count(*)::int from before) as "listedBefore",
-      coalesce((select json_agg(json_build_object('id', m.id, 'username', m.username, 'name', m.display_name,
-          'avatarKey', m.avatar_key, 'tier', m.tier, 'value', p.value, 'rankBefore', b.rank) order by p.value desc, p.member_id desc)
-        from page p cross join lateral (select * from members where id = p.member_id offset 0) m left join before b on b.member_id = p.member_id), '[]') as rows`;
-  const { hasEarlier, passed } = selected;
-  const page = toPage(selected.rows, (row) => [row.value, row.id], ROWS_SHOWN);
+        order by value desc, member_id desc limit ${LISTED_MAX}) listed),
+    facts as materialized (
+      select
+        (select starts_on from board_tallies where board = ${filters.board} and period = ${filters.period}
+          and starts_on < ${filters.startsOn} and listed and value > 0 order by starts_on desc limit 1) is not null as "hasEarlier",
+        (select count(*)::int from (select 1 from board_tallies where ${tallies} and value > (select max(value) from page)
+          limit ${LISTED_MAX}) higher) as above,
+        ${
+          after
+            ? sql`(select count(*)::int from (select 1 from board_tallies where ${tallies}
+                and (value, member_id) >= (${after[0]}, ${after[1]}::uuid) limit ${LISTED_MAX}) shown)`
+            : sql`0`
+        } as passed,
+        (select count(*)::int from before) as "listedBefore")
+    select f.*, m.id, m.username, m.display_name as name, m.avatar_key as "avatarKey", m.tier, p.value, b.rank as "rankBefore"
+    from facts f left join page p on true
+      left join lateral (select * from members where id = p.member_id offset 0) m on true
+      left join before b on b.member_id = p.member_id
+    order by p.value desc, p.member_id desc`;
+  const { hasEarlier, above, passed, listedBefore } = selected[0]!;
+  const rows = selected.filter((row): row is SelectedRow => row.id !== null);
+  const page = toPage(rows, (row) => [row.value, row.id], ROWS_SHOWN);
   const left = Math.max(0, LISTED_MAX - passed);
+  const items = ranked(rows, { hasEarlier, above, passed, listedBefore });
   return {
-    items: ranked(selected).slice(0, Math.min(ROWS_SHOWN, left)),
+    items: items.slice(0, Math.min(ROWS_SHOWN, left)),
     next: left > ROWS_SHOWN ? page.next : null,
     hasEarlier,
   };
 }
 
 /** Who has as much has the same rank; whoever comes next has the rank of their place. */
-function ranked({ rows, above, passed, listedBefore }: Selected): BoardRow[] {
+function ranked(rows: SelectedRow[], { above, passed, listedBefore }: Selected): BoardRow[] {
   let rank = above + 1;
-  return rows.map(({ rankBefore, ...row }, i) => {
-    if (i > 0 && row.value < rows[i - 1]!.value) rank = passed + i + 1;
+  return rows.map(({ id, username, name, avatarKey, tier, value, rankBefore }, i) => {
+    if (i > 0 && value < rows[i - 1]!.value) rank = passed + i + 1;
     const isNew = rankBefore === null && listedBefore > 0 && listedBefore < LISTED_MAX;
-    return { ...row, rank, moved: rankBefore === null ? (isNew ? "new" : null) : rankBefore - rank };
+    const moved = rankBefore === null ? (isNew ? "new" : null) : rankBefore - rank;
+    return { id, username, name, avatarKey, tier, value, rank, moved };
   });
 }
 
