@@ -29,5 +29,5 @@ export async function candidateFacts(tx: Db, which: SQL): Promise<MemberFacts[]>
         coalesce((select sum(h.bad)::int from helping_records h where h.member_id = m.id), 0)
           + (select count(*)::int from posts p where p.author_id = m.id and p.visibility in ('hidden', 'removed')) as bad
       from members m left join standings s on s.member_id = m.id
-      where ${which}) f`)) as unknown as MemberFacts[];
+      where ${which}) f order by f."memberId"`)) as unknown as MemberFacts[];
 }

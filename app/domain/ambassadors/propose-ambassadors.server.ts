@@ -4,6 +4,7 @@ import { ambassadors, ambassadorTiers } from "#db/schema/ambassadors.ts";
 import type { Db } from "#db/types.ts";
 import { candidateFacts, type MemberFacts } from "./candidate-facts.server.ts";
 import { earnedTier } from "./criteria.ts";
+import { lockAmbassador } from "./lock-ambassador.server.ts";
 import { restsUntil } from "./rest.ts";
 import { takeStep } from "./take-step.server.ts";
 
@@ -58,6 +59,8 @@ type Proposal = {
 
 /** True for a new proposal; one that stands is brought up to date, and who was just decided on rests. */
 async function propose(tx: Db, { memberId, facts, tier, row, now }: Proposal): Promise<boolean> {
+  // Somebody may have been invited by hand since we looked.
+  if (!row && (await lockAmbassador(tx, { memberId })).row) return false;
   if (row?.state === "proposed") {
     await tx.update(ambassadors).set({ facts, tierId: tier.id }).where(eq(ambassadors.memberId, memberId));
     return false;

@@ -5,8 +5,8 @@ import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { pointsOf90Days } from "./standing-facts.server.ts";
 
 /**
- * Points of 90 days and the segment change by the calendar alone, and points without an event of their own. Asks for those contacts to be brought
- * up to date that were told something else last; everybody else is left in peace.
+ * Points of 90 days and the segment change by the calendar alone, and points without an event of their own. Asks for
+ * those contacts to be brought up to date that were told something else last; everybody else is left in peace.
  */
 export async function refreshStandings(db: Db): Promise<void> {
   await enqueueRefreshes(
