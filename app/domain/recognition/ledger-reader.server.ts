@@ -24,6 +24,8 @@ export class LedgerReader {
   readonly #rules: PointRules;
   readonly #freeze: boolean;
   #state: LedgerState;
+  /** The run before is being written while the next one is read: what that changed is known here. */
+  #saving: Promise<unknown> = Promise.resolve();
   /** Something in it is from a run before. */
   #carried = false;
 
@@ -34,23 +36,26 @@ export class LedgerReader {
     this.#state = new LedgerState(rules);
   }
 
-  /** Returns the lines the events wrote. */
+  /** Returns the lines the events wrote; they are in the tables after `finish`. */
   async read(events: readonly RecordedEvent[]): Promise<PointEntry[]> {
     const relevant = events.filter((event) => recognised(event) !== null);
     const written: PointEntry[] = [];
     for (let from = 0, to = relevant.length; from < relevant.length; ) {
-      if (this.#state.size > KEPT) this.#forget();
+      if (this.#state.size > KEPT) await this.#forget();
       const run = relevant.slice(from, to);
       const { entries, read } = await this.#try(run);
       if (read < run.length) {
         // What it has changed is not saved: all of it is read again, but only up to there.
         const again = this.#carried;
-        this.#forget();
+        await this.#forget();
         if (read > 0) to = from + read;
         else if (!again) throw new Error(`Event ${run[0]!.position} (${run[0]!.name}) cannot be read`);
         continue;
       }
-      await saveLedger(this.#tx, this.#state, entries);
+      await this.#saving;
+      this.#saving = saveLedger(this.#tx, this.#state, entries);
+      // Whoever waits for it hears of it; until then it is nobody's.
+      this.#saving.catch(() => {});
       this.#carried = true;
       for (const entry of entries) written.push(entry);
       from = to;
@@ -74,7 +79,13 @@ export class LedgerReader {
     return { entries, read: run.length };
   }
 
-  #forget(): void {
+  /** All that was read is written. */
+  async finish(): Promise<void> {
+    await this.#saving;
+  }
+
+  async #forget(): Promise<void> {
+    await this.#saving;
     this.#state = new LedgerState(this.#rules);
     this.#carried = false;
   }

@@ -17,6 +17,7 @@ export const RECOGNITION_EVENTS: readonly EventName[] = [...LEDGER_EVENTS, ...LI
 export async function reactToEvents(tx: Db, events: readonly RecordedEvent[]): Promise<string[]> {
   const reader = new LedgerReader(tx, await readPointRules(tx), { freeze: true });
   const entries = await reader.read(events);
+  await reader.finish();
   let changed: string[] = [];
   if (entries.length > 0) {
     const span = { after: entries[0]!.position - 1, upTo: entries.at(-1)!.position };

@@ -8,7 +8,7 @@ import { LedgerReader } from "./ledger-reader.server.ts";
 import type { PointRules } from "./point-rules.ts";
 import { readPointRules } from "./read-point-rules.server.ts";
 import { addIndexes, addKey, beginShadows, swapShadows } from "./shadow-tables.server.ts";
-import { relist, type Span, tallyEntries } from "./tally-entries.server.ts";
+import { relist, tallyAll, tallyEntries } from "./tally-entries.server.ts";
 import { updateStandings } from "./update-standings.server.ts";
 
 /** Name of the consumer whose place in the log the ledger is at. */
@@ -18,10 +18,13 @@ const REBUILD_LOCK = 7_264_104;
 /** Events read at once: enough that statements cost little, few enough to be held in memory. */
 const BATCH = 20_000;
 
-const KNOWLEDGE = ["point_targets", "point_claims"];
-const SUMS = ["standings", "board_tallies"];
-const ENTRIES = "point_entries";
-const TABLES = [...KNOWLEDGE, ...SUMS, ENTRIES];
+/** Read while they are filled, by these indexes; standings are added to. All others have theirs when they are full. */
+const ASKED = ["point_targets", "point_claims", "standings"];
+const ASKED_BY = ["point_targets_parent", "point_claims_votes"];
+const FILLED = ["point_entries", "board_tallies"];
+const TABLES = [...ASKED, ...FILLED];
+/** Memory for making indexes and sums of a whole ledger. */
+const MEMORY = "256MB";
 
 export type RebuildProgress = { done: number; total: number };
 type Options = { onProgress?: (progress: RebuildProgress) => Promise<void> };
@@ -37,23 +40,26 @@ export async function rebuildLedger(db: Db, { onProgress = async () => {} }: Opt
     await tx.execute(sql`select pg_advisory_xact_lock(${REBUILD_LOCK})`);
     const { version, ...rules } = await readPointRules(tx);
     await beginShadows(tx, TABLES);
-    for (const table of [...KNOWLEDGE, ...SUMS]) await addKey(tx, table);
-    for (const table of KNOWLEDGE) await addIndexes(tx, table);
+    for (const table of ASKED) await addKey(tx, table);
+    for (const table of ASKED) await addIndexes(tx, table, { only: ASKED_BY });
     // The copies have no statistics, and are only ever asked by their indexes.
     await planByIndex(tx, true);
     let read = await readFrom(tx, { rules, after: 0, onProgress });
     await planByIndex(tx, false);
     for (const table of TABLES) await tx.execute(sql.raw(`analyze ${table}`));
-    await addUp(tx, { after: 0, upTo: read });
-    for (const table of SUMS) await addIndexes(tx, table);
-    await addKey(tx, ENTRIES);
-    await addIndexes(tx, ENTRIES);
+    for (const kind of ["work_mem", "maintenance_work_mem"])
+      await tx.execute(sql.raw(`set local ${kind} to '${MEMORY}'`));
+    await updateStandings(tx, { after: 0, upTo: read });
+    await tallyAll(tx, { after: 0, upTo: read });
+    for (const table of FILLED) await addKey(tx, table);
+    for (const table of TABLES) await addIndexes(tx, table, { but: ASKED_BY });
 
     const end = await readerPlace(tx, { lock: true });
     if (end > read) {
       const after = read;
       read = await readFrom(tx, { rules, after, onProgress });
-      await addUp(tx, { after, upTo: read });
+      await updateStandings(tx, { after, upTo: read });
+      await tallyEntries(tx, { after, upTo: read });
     }
     await relist(tx, null);
     const [counted] = (await tx.execute(
@@ -69,11 +75,6 @@ export async function rebuildLedger(db: Db, { onProgress = async () => {} }: Opt
 async function planByIndex(tx: Db, on: boolean): Promise<void> {
   for (const way of ["enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit"])
     await tx.execute(sql.raw(on ? `set local ${way} to off` : `set local ${way} to default`));
-}
-
-async function addUp(tx: Db, span: Span): Promise<void> {
-  await updateStandings(tx, span);
-  await tallyEntries(tx, span);
 }
 
 /** How far the reader of the log is; with `lock` it stays there until this transaction ends. */
@@ -94,22 +95,33 @@ type ReadFrom = {
 /** Reads until where the reader is, which may move on meanwhile. Returns the last place read. */
 async function readFrom(tx: Db, { rules, after, onProgress }: ReadFrom): Promise<number> {
   let done = after;
-  let total = await readerPlace(tx, { lock: false });
-  let reader = new LedgerReader(tx, rules, { freeze: false });
-  while (done < total) {
-    const rows = (await tx.execute(sql`
-      select id, name, payload, actor_id as "actorId", occurred_at as "occurredAt", position from events
-      where position > ${done} and position <= ${total} order by position limit ${BATCH}`)) as unknown as RecordedEvent[];
-    const events = rows
-      .filter(({ name }) => LEDGER_EVENTS.includes(name))
-      .map((row) => ({ ...row, occurredAt: new Date(row.occurredAt), position: Number(row.position) }));
-    await reader.read(events as RecordedEvent[]);
-    done = rows.length < BATCH ? total : Number(rows.at(-1)!.position);
-    await onProgress({ done, total });
-    if (done < total) continue;
-    total = await readerPlace(tx, { lock: false });
-    // Since then, something may have been written down of what this one has read.
-    reader = new LedgerReader(tx, rules, { freeze: false });
+  for (;;) {
+    const total = await readerPlace(tx, { lock: false });
+    if (done >= total) return done;
+    // For each stretch anew: since the one before, something may have been written down of what that has read.
+    const reader = new LedgerReader(tx, rules, { freeze: false });
+    for (let next = eventsFrom(tx, done, total); done < total; ) {
+      const { events, last } = await next;
+      done = last;
+      // On its way while these are read.
+      next = eventsFrom(tx, done, total);
+      await reader.read(events);
+      await onProgress({ done, total });
+    }
+    await reader.finish();
   }
-  return done;
+}
+
+type Stretch = { events: RecordedEvent[]; last: number };
+
+async function eventsFrom(tx: Db, after: number, total: number): Promise<Stretch> {
+  if (after >= total) return { events: [], last: total };
+  const rows = (await tx.execute(sql`
+    select id, name, payload, actor_id as "actorId", occurred_at as "occurredAt", position from events
+    where position > ${after} and position <= ${total} order by position limit ${BATCH}`)) as unknown as RecordedEvent[];
+  const events = rows
+    .filter(({ name }) => LEDGER_EVENTS.includes(name))
+    .map((row) => ({ ...row, occurredAt: new Date(row.occurredAt), position: Number(row.position) }));
+  const last = rows.length < BATCH ? total : Number(rows.at(-1)!.position);
+  return { events: events as RecordedEvent[], last };
 }

@@ -4,13 +4,16 @@ import type { Claim, PointEntry, Target } from "./ledger-rows.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { unnest } from "./unnest.server.ts";
 
-/** Writes what events changed, and the lines they wrote. */
-export async function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEntry[]): Promise<void> {
-  await saveTargets(tx, [...state.changedTargets]);
-  await saveClaims(tx, [...state.changedClaims]);
+/** Writes what events changed, and the lines they wrote. What is written is what is known now, not when it is sent. */
+export function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEntry[]): Promise<unknown> {
+  const sending = [
+    saveTargets(tx, [...state.changedTargets]),
+    saveClaims(tx, [...state.changedClaims]),
+    insertEntries(tx, entries),
+  ];
   state.changedTargets.clear();
   state.changedClaims.clear();
-  if (entries.length > 0) await insertEntries(tx, entries);
+  return Promise.all(sending);
 }
 
 async function saveTargets(tx: Db, rows: readonly Target[]): Promise<void> {
@@ -78,6 +81,7 @@ async function saveClaims(tx: Db, rows: readonly Claim[]): Promise<void> {
 }
 
 async function insertEntries(tx: Db, rows: readonly PointEntry[]): Promise<void> {
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into point_entries (position, nth, kind, member_id, giver_id, target_kind, target_id, category_id, language,
       sign, points, occurred_at, earned_on, reverses_position, reverses_nth)

@@ -22,15 +22,20 @@ export async function beginShadows(tx: Db, tables: readonly string[]): Promise<v
 /** Gives a copy its primary key: `on conflict` needs one. */
 export const addKey = (tx: Db, table: string) => addConstraints(tx, table, "p");
 
-/** Gives a copy all other indexes the table has, under the same names: they are those of a schema. */
-export async function addIndexes(tx: Db, table: string): Promise<void> {
+/** Gives a copy the other indexes the table has, under the same names: they are those of a schema. */
+export async function addIndexes(
+  tx: Db,
+  table: string,
+  { only, but = [] }: { only?: readonly string[]; but?: readonly string[] } = {},
+): Promise<void> {
   const found = await rows<Named>(
     tx,
     `select c.relname as name, pg_get_indexdef(c.oid) as definition from pg_index x join pg_class c on c.oid = x.indexrelid
       where x.indrelid = 'public.${table}'::regclass and not x.indisprimary order by 1`,
   );
-  for (const { definition } of found)
-    await tx.execute(sql.raw(definition.replace(` ON public.${table} `, ` ON ${SHADOW}.${table} `)));
+  for (const { name, definition } of found)
+    if (!but.includes(name) && (!only || only.includes(name)))
+      await tx.execute(sql.raw(definition.replace(` ON public.${table} `, ` ON ${SHADOW}.${table} `)));
 }
 
 async function addConstraints(tx: Db, table: string, type: "p" | "f"): Promise<void> {

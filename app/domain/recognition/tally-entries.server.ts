@@ -12,14 +12,20 @@ const TODAY = "(now() at time zone 'UTC')::date";
 /** The order in which rows are locked, here and by whoever else writes them. */
 const IN_ORDER = sql.raw("board, period, starts_on, scope, member_id");
 
+const tallied = (span: Span): SQL => sql`
+  insert into board_tallies (board, period, starts_on, scope, member_id, value, listed)
+  select t.board, t.period, t.starts_on, t.scope, t.member_id, t.value, ${sql.raw(IS_LISTED)}
+  from (${sql.raw(talliesOf(entriesIn(span), TODAY))}) t join members m on m.id = t.member_id`;
+
 /** Adds these lines to the boards. */
 export async function tallyEntries(tx: Db, span: Span): Promise<void> {
-  await tx.execute(sql`
-    insert into board_tallies (board, period, starts_on, scope, member_id, value, listed)
-    select t.board, t.period, t.starts_on, t.scope, t.member_id, t.value, ${sql.raw(IS_LISTED)}
-    from (${sql.raw(talliesOf(entriesIn(span), TODAY))}) t join members m on m.id = t.member_id
-    order by ${IN_ORDER}
+  await tx.execute(sql`${tallied(span)} order by ${IN_ORDER}
     on conflict (board, period, starts_on, scope, member_id) do update set value = board_tallies.value + excluded.value`);
+}
+
+/** The same for boards that are still empty, and have no key yet. */
+export async function tallyAll(tx: Db, span: Span): Promise<void> {
+  await tx.execute(tallied(span));
 }
 
 /** Writes who may be on boards into the tallies, of these members or of all. */
