@@ -24,7 +24,7 @@ export async function authorRecord(
   const open = sql`x.visibility in ('public', 'circle')`;
   const there = sql`x.visibility = 'public' and x.deleted_at is null`;
   const [row] = await sql<Row[]>`
-    select ${personJson(sql, "m")} as person, m.created_at as since, m.closed_at is not null as closed, m.trusted_at as "trustedAt",
+    select ${personJson(sql, "m")} as person, m.locale, m.created_at as since, m.closed_at is not null as closed, m.trusted_at as "trustedAt",
       case when m.restricted_until is null or m.restricted_until > ${now} then m.restriction end as restriction,
       case when m.restricted_until > ${now} then m.restricted_until end as "restrictedUntil",
       json_build_object('ideas', ${written("ideas", open)}, 'comments', ${written("idea_comments", there)},
