@@ -107,7 +107,9 @@ function LimitFields({ group, limits, typed }: LimitFieldsProps) {
           min={0}
           max={LIMITS[name].max}
           label={t(`l_${name}`)}
-          hint={t("usual", { count: LIMITS[name].usual })}
+          hint={
+            shown(name) === String(LIMITS[name].usual) ? undefined : t("usual", { count: LIMITS[name].usual })
+          }
           error={typed?.errors[name]}
           defaultValue={typed?.values[name] ?? shown(name)}
           fieldClassName="flex flex-col justify-end"

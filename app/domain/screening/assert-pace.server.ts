@@ -28,9 +28,12 @@ export async function assertPace(
   if (edit || (!topic && !POSTS.includes(targetKind))) return;
   const limit = (name: LimitName) => limitOf(limits, name);
   const isNew = trust <= TRUST.new;
-  const gap = topic
-    ? Math.max(limit("secondsBetweenTopics"), isNew ? limit("newSecondsBetweenTopics") : 0)
-    : Math.max(limit("secondsBetweenPosts"), isNew ? limit("newSecondsBetweenPosts") : 0);
+  // No limit of seconds is none at all.
+  const seconds = (name: LimitName) => (Number.isFinite(limit(name)) ? limit(name) : 0);
+  const gap = Math.max(
+    seconds(topic ? "secondsBetweenTopics" : "secondsBetweenPosts"),
+    isNew ? seconds(topic ? "newSecondsBetweenTopics" : "newSecondsBetweenPosts") : 0,
+  );
 
   const kinds = (topic ? TOPICS : POSTS).map((kind) => `'${kind}'`).join(",");
   const ago = "extract(epoch from $2::text::timestamptz - created_at)::float8";
@@ -42,8 +45,7 @@ export async function assertPace(
     [memberId, now.toISOString()],
   );
   const { last, shortly, today, oldest } = lately!;
-  if (last !== null && Number.isFinite(gap) && last < gap)
-    throw new TooMany("too_soon", Math.ceil(gap - last));
+  if (last !== null && last < gap) throw new TooMany("too_soon", Math.ceil(gap - last));
   const untilTomorrow = Math.ceil(DAY_SECONDS - (oldest ?? 0));
   if (topic && today >= limit("topicsPerDay")) throw new TooMany("too_many_topics", untilTomorrow);
   if (!topic && shortly >= limit("postsPerTenMinutes")) throw new TooMany("too_many", TEN_MINUTES);

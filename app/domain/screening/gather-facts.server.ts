@@ -61,7 +61,7 @@ async function strangeSites(
   const sites = text.sites.filter((site) => !isWellKnown(site) && !ownSites.includes(site));
   if (sites.length === 0) return [];
   const rows = await run<{ site: string }>(
-    `select s.site from json_array_elements_text($1::json) with ordinality s (site, nth)
+    `select s.site from json_array_elements_text($1::text::json) with ordinality s (site, nth)
       where not exists (select 1 from written_prints p
         where p.hosts @> array[s.site] and p.trust >= ${TRUST.member} and p.created_at <= $2::text::timestamptz)
       order by s.nth`,
@@ -97,7 +97,7 @@ async function likeTexts(
         where distance <= ${BITS_APART} order by "createdAt" desc limit 20)
       union all
       (select ${columns}, null as distance from written_prints
-        where ${hosts.length > 0} and hosts && (select array_agg(h) from json_array_elements_text($5::json) h)
+        where ${hosts.length > 0} and hosts && (select array_agg(h) from json_array_elements_text($5::text::json) h)
           and ${lately} order by created_at desc limit 200)`,
     [now.toISOString(), targetId, text.print, text.simhash.toString(), JSON.stringify(hosts)],
   );
@@ -141,7 +141,7 @@ export async function stemmedWords(
   const words = wanted.flatMap(({ id, config }) => config.words.map((word) => ({ id, word })));
   const rows = await run<{ id: string; word: string }>(
     `with said as materialized (select to_tsvector(ruche_config($2), ruche_plain($1)) as stems)
-      select w.id, w.word from said, json_to_recordset($3::json) as w (id text, word text)
+      select w.id, w.word from said, json_to_recordset($3::text::json) as w (id text, word text)
       where said.stems @@ phraseto_tsquery(ruche_config($2), ruche_plain(w.word))`,
     [source, language, JSON.stringify(words)],
   );

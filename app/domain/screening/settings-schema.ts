@@ -8,11 +8,8 @@ const limit = (max: number) =>
     .string()
     .trim()
     .default("")
-    .transform((value) => (value === "" ? NO_LIMIT : Number(value)))
-    .refine(
-      (value) => value === NO_LIMIT || (Number.isInteger(value) && value >= 0 && value <= max),
-      "bad_number",
-    );
+    .refine((value) => /^\d{0,9}$/.test(value) && Number(value) <= max, "bad_number")
+    .transform((value) => (value === "" ? NO_LIMIT : Number(value)));
 
 const domains = z
   .string()

@@ -35,6 +35,15 @@ function siteOfLink(href: string): string | null {
   return siteOf(new URL(href).hostname.replace(/^www\./, ""));
 }
 
+/** An address that a reader would type over, though it is no link: with `www` or with a path. */
+const BARE = /(?<![\w@./-])(?:(www\.[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})|((?:[\w-]+\.)+[a-z]{2,})\/\w)/gi;
+
+function bareSites(words: string): string[] {
+  return [...words.matchAll(BARE)].map(([, www, withPath]) =>
+    siteOf((www ?? withPath)!.replace(/^www\./i, "")),
+  );
+}
+
 /** Reads a text's Markdown: what is in code is neither linked nor shown as a picture, and says little of its author. */
 export function textFacts(source: string): TextFacts {
   const said: string[] = [];
@@ -61,6 +70,7 @@ export function textFacts(source: string): TextFacts {
   else for (const token of markdown.parse(source, {}) as unknown as Token[]) read(token);
   const spoken = said.join("").replace(/https?:\/\/\S+/g, " ");
   const words = wordsIn(spoken);
+  links.push(...bareSites(spoken));
   const letters = wordsIn(`${said.join("")}${code.join("")}`).join("");
   return {
     words,

@@ -28,7 +28,8 @@ type Place = { ideas: number[]; threads: number[] };
 async function anEstablishedCommunity(): Promise<Place> {
   await aCategory("general");
   const people = [];
-  for (let nth = 0; nth < 40; nth += 1) people.push(await aMember({ createdAt: before((90 - nth * 2) * 1440) }));
+  for (let nth = 0; nth < 40; nth += 1)
+    people.push(await aMember({ createdAt: before((90 - nth * 2) * 1440) }));
   const place: Place = { ideas: [], threads: [] };
   for (let nth = 0; nth < 20; nth += 1) {
     const by = people[nth]!;
