@@ -11,13 +11,22 @@ import { useT } from "#app/i18n/use-t.ts";
 export const meta = pageMeta(adminMessages, "overviewTitle");
 
 export const loader = defineLoader("staff", async ({ actor, sql, community }) => {
-  const { silentIdeas, openMatches, lateCases, openFlags, staleArticles, openItems, ...machinery } =
-    await countAttention(sql, community.silenceDays);
+  const {
+    silentIdeas,
+    openMatches,
+    lateCases,
+    openFlags,
+    staleArticles,
+    openItems,
+    openSuggestions,
+    ...machinery
+  } = await countAttention(sql, community.silenceDays);
   // Each sees what they may do something about.
   const counts = {
     openMatches,
     openFlags,
     staleArticles,
+    openSuggestions,
     ...(hasRole(actor, "moderator") && { openItems }),
     ...(hasRole(actor, "agent") && { lateCases }),
     ...(hasRole(actor, "product_manager") && { silentIdeas }),

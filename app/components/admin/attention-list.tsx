@@ -19,6 +19,7 @@ const KINDS = [
   { count: "silentIdeas", key: "silent", icon: "message-circle", href: paths.desk() },
   { count: "openFlags", key: "openFlags", icon: "flag", href: paths.knowledgeFlags() },
   { count: "staleArticles", key: "staleArticles", icon: "clock", href: paths.knowledge({ view: "stale" }) },
+  { count: "openSuggestions", key: "openSuggestions", icon: "hand", href: paths.helping() },
   { count: "openMatches", key: "openMatches", icon: "users", href: paths.adminMatches() },
   { count: "failedMails", key: "failedMails", icon: "mail", href: paths.adminMails({ state: "failed" }) },
   { count: "deadDeliveries", key: "deadDeliveries", icon: "plug", href: paths.adminCrm({ state: "dead" }) },

@@ -31,7 +31,7 @@ export function SignalMembers({ members, locale }: SignalMembersProps) {
           <td>
             <a
               href={paths.moderationMember(member.username)}
-              className="inline-flex items-center gap-2 font-medium text-ink"
+              className="inline-flex items-center gap-2 font-medium whitespace-nowrap text-ink"
             >
               <Avatar id={member.id} name={member.name} src={member.avatarUrl} size="xs" />
               {member.name}

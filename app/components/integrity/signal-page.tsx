@@ -26,7 +26,6 @@ export function SignalPage({ signal, locale }: SignalPageProps) {
   const word = wordOf(signal);
   const { facts, members, flows, first, last } = signal;
   const share = (percent = 0) => formatPercent(percent / 100, locale);
-  const among = flows.filter(({ to }) => members.some(({ id }) => id === to));
   return (
     <Page
       title={t(`kind_${word}`)}
@@ -50,9 +49,9 @@ export function SignalPage({ signal, locale }: SignalPageProps) {
     >
       <div className="flex flex-col gap-6">
         <SignalState signal={signal} locale={locale} />
-        {among.length > 0 && (
+        {flows.length > 0 && (
           <Card title={t("matrixTitle")} titleId="who">
-            <VoteMatrix members={members} flows={among} />
+            <VoteMatrix members={members} flows={flows} />
           </Card>
         )}
         <Card title={t("peopleTitle")} titleId="people">

@@ -1,6 +1,6 @@
 import type { SignalView } from "#app/domain/integrity/signal-view.ts";
-import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "#app/i18n/format.ts";
+import type { Locale, Translate } from "#app/i18n/index.ts";
 import { signalMessages } from "#app/i18n/messages/signals.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -32,16 +32,24 @@ export function SignalTargets({ targets, locale }: SignalTargetsProps) {
             </span>
           </td>
           <td className="num">{formatNumber(target.count, locale)}</td>
-          <td className="text-ink-soft">
-            {target.count === 1
-              ? formatDateTime(target.first, locale)
-              : t("within", {
-                  first: formatDateTime(target.first, locale),
-                  last: formatDateTime(target.last, locale),
-                })}
-          </td>
+          <td className="text-ink-soft">{whenOf(target, locale, t)}</td>
         </tr>
       ))}
     </Table>
   );
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A moment; how many minutes it took, where that says something; else the days. */
+function whenOf(
+  { count, first, last }: SignalView["targets"][number],
+  locale: Locale,
+  t: Translate<keyof (typeof signalMessages)["en"] & string>,
+): string {
+  const took = last.getTime() - first.getTime();
+  if (count === 1) return formatDateTime(first, locale);
+  if (took > HOUR_MS)
+    return t("within", { first: formatDate(first, locale), last: formatDate(last, locale) });
+  return t("minutes", { first: formatDateTime(first, locale), count: Math.max(1, Math.ceil(took / 60_000)) });
 }

@@ -41,7 +41,7 @@ export function VoteMatrix({ members, flows }: Pick<SignalView, "members" | "flo
                 <th scope="row">
                   <span className="flex items-center gap-2 font-medium text-ink">
                     <Avatar id={giver.id} name={giver.name} src={giver.avatarUrl} size="xs" />
-                    <span className="max-w-40 truncate">{giver.name}</span>
+                    <span className="max-w-28 truncate sm:max-w-40">{giver.name}</span>
                   </span>
                 </th>
                 {among.map((receiver) => (
@@ -72,7 +72,8 @@ function Cell({ own, count, most }: { own: boolean; count: number; most: number 
       </td>
     );
   }
-  return <td className={count * 2 > most ? "vote-matrix-many" : "vote-matrix-some"}>{count}</td>;
+  const many = most > 1 && count * 2 > most;
+  return <td className={many ? "vote-matrix-many" : "vote-matrix-some"}>{count}</td>;
 }
 
 function PairList({ members, flows }: Pick<SignalView, "members" | "flows">) {

@@ -12,6 +12,8 @@ export type Attention = {
   staleArticles: number;
   /** What waits for a moderator's decision. */
   openItems: number;
+  /** What members suggested (a duplicate, tags, an article) and nobody of the staff has looked at. */
+  openSuggestions: number;
   failedMails: number;
   deadDeliveries: number;
   /** Jobs of the queue that ran out of attempts. */

@@ -4,7 +4,7 @@ import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
-import { quarantinedVotes, voteSignals } from "#db/schema/integrity.ts";
+import { quarantinedVotes, recentVoters, voteSignals } from "#db/schema/integrity.ts";
 import type { Db } from "#db/types.ts";
 import { canDecideSignals } from "./policy.ts";
 import { settleQuarantine } from "./settle-quarantine.server.ts";
@@ -49,6 +49,11 @@ export async function decideSignal(
     await recordAudit(tx, actor, action[state], target, { from: signal.state, votes: votes.length });
     if ((state === "released") === (signal.state === "released")) return;
     await settleQuarantine(tx, votes);
+    // What another signal says of the same people is looked at without these votes being in the way.
+    if (state === "released") {
+      const voters = signal.memberIds.map((memberId) => ({ memberId }));
+      await tx.insert(recentVoters).values(voters).onConflictDoNothing();
+    }
     await recordEvent(tx, actor, state === "released" ? "votes.released" : "votes.quarantined", {
       signalId,
       votes,

@@ -46,7 +46,7 @@ const heldVotes = (sql: Sql, id: string) => sql`
 export async function getSignal(sql: Sql, actor: Actor, number: number): Promise<SignalView> {
   assertAllowed(canDecideSignals(actor));
   const [head] = await sql<[Head?]>`
-    select s.id, s.number::float8 as number, s.kind, s.state, s.opened_at as "openedAt", s.decided_at as "decidedAt",
+    select s.id, s.number::float8 as number, s.kind, s.state, s.created_at as "openedAt", s.decided_at as "decidedAt",
       m.display_name as "decidedBy", s.facts,
       (select r.number::float8 from review_items r
         where r.kind = 'votes' and r.target_id = s.id and r.state = 'open') as item
@@ -59,12 +59,26 @@ export async function getSignal(sql: Sql, actor: Actor, number: number): Promise
         min(h.cast_at) as first, max(h.cast_at) as last, count(distinct h.target_id)::int as "targetCount"
       from (${heldVotes(sql, id)}) h`,
     readMembers(sql, id),
-    sql<SignalFlow[]>`
-      select h.member_id as "from", h.author_id as "to", count(*)::int as count
-      from (${heldVotes(sql, id)}) h where h.cast_at is not null group by h.member_id, h.author_id`,
+    readFlows(sql, id),
     readTargets(sql, id),
   ]);
-  return { ...signal, ...counted[0], members, flows: [...flows], targets };
+  return { ...signal, ...counted[0], members, flows, targets };
+}
+
+/** Everything they gave each other that still is there, whether this signal holds it, another one, or none. */
+async function readFlows(sql: Sql, id: string): Promise<SignalFlow[]> {
+  const pair = sql`v.member_id = any(s.member_ids) and w.author_id = any(s.member_ids) and w.author_id <> v.member_id`;
+  return sql<SignalFlow[]>`
+    with s as (select member_ids from vote_signals where id = ${id})
+    select g.member_id as "from", g.author_id as "to", count(*)::int as count from (
+      select v.member_id, w.author_id from s, idea_votes v join ideas w on w.id = v.idea_id
+        where ${pair} and v.value = 1 and v.via_idea_id is null
+      union all
+      select v.member_id, w.author_id from s, idea_comment_votes v join idea_comments w on w.id = v.comment_id
+        where ${pair} and v.value = 1
+      union all
+      select v.member_id, w.author_id from s, post_votes v join posts w on w.id = v.post_id where ${pair}
+    ) g group by g.member_id, g.author_id`;
 }
 
 async function readMembers(sql: Sql, id: string): Promise<SignalView["members"]> {

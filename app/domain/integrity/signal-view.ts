@@ -13,7 +13,7 @@ export type SignalMember = Person & {
   networks: number;
 };
 
-/** Held votes of one on another's words, by member ids. */
+/** What one gave another, by member ids. */
 export type SignalFlow = { from: string; to: string; count: number };
 
 /** Something that held votes are about. */

@@ -11,10 +11,11 @@ type Quarantined = { signalId: string; now: Date };
 export async function openFromVotes(tx: Db, { signalId, now }: Quarantined): Promise<void> {
   if (await touchItem(tx, "votes", signalId)) return;
   const [signal] = await tx
-    .select({ kind: voteSignals.kind })
+    .select({ kind: voteSignals.kind, state: voteSignals.state })
     .from(voteSignals)
     .where(eq(voteSignals.id, signalId));
-  if (!signal) return;
+  // New votes of people who were judged already are judged with them.
+  if (signal?.state !== "open") return;
   const source = { source: "votes" as const, reason: signal.kind, score: VOTES_SCORE };
   await openItem(tx, { kind: "votes", targetId: signalId, sources: [source], now });
 }

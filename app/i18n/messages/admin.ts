@@ -33,6 +33,9 @@ export const adminMessages = defineMessages({
     openItemsText:
       "Reported by members, or caught by a rule. What is out of sight stays so until somebody decides.",
     openItemsAction: "Open the queue",
+    openSuggestions: { one: "{count} suggestion of a member", other: "{count} suggestions of members" },
+    openSuggestionsText: "A duplicate, tags or an article: say whether they are right, and it is done.",
+    openSuggestionsAction: "Look at them",
     openFlags: { one: "{count} flag on an article", other: "{count} flags on articles" },
     openFlagsText: "A reader says that something is wrong there, and nobody has looked yet.",
     openFlagsAction: "Look at the flags",
@@ -202,6 +205,9 @@ export const adminMessages = defineMessages({
     openItemsText:
       "Signalés par des membres ou retenus par une règle. Ce qui est hors de vue le reste jusqu’à ce qu’on décide.",
     openItemsAction: "Ouvrir la file",
+    openSuggestions: { one: "{count} suggestion d’un membre", other: "{count} suggestions de membres" },
+    openSuggestionsText: "Un doublon, des étiquettes ou un article : dites si c’est juste, et c’est fait.",
+    openSuggestionsAction: "Les regarder",
     openFlags: {
       one: "{count} signalement sur un article",
       other: "{count} signalements sur des articles",

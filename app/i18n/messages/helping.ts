@@ -77,8 +77,8 @@ export const helpingMessages = defineMessages({
     recordNone: "nothing decided so far",
     gone: "What it was about is gone.",
     repeats: "repeats",
-    tagsBefore: "Tags now",
-    tagsAfter: "Tags then",
+    tagsBefore: "Before",
+    tagsAfter: "After",
     noTags: "none",
     draft: "The draft",
 
@@ -125,7 +125,7 @@ export const helpingMessages = defineMessages({
     },
     keeps: "Yours as long as your measure stays at {keep} or above.",
     recordOf: "{good} right, {bad} not right",
-    measure: "Your measure: {accuracy} of {grant}",
+    measure: "Your measure: {accuracy}; needed: {grant}",
     formula:
       "The measure is (right + 2) / (right + not right + 4): it begins at one half and gets nearer to your true share with every act. What you did alone counts as right after {days} days, unless the team takes it back.",
   },
@@ -204,8 +204,8 @@ export const helpingMessages = defineMessages({
     recordNone: "rien de décidé jusqu’ici",
     gone: "Ce dont il s’agissait n’est plus là.",
     repeats: "répète",
-    tagsBefore: "Étiquettes avant",
-    tagsAfter: "Étiquettes après",
+    tagsBefore: "Avant",
+    tagsAfter: "Après",
     noTags: "aucune",
     draft: "Le brouillon",
 
@@ -253,7 +253,7 @@ export const helpingMessages = defineMessages({
     },
     keeps: "À vous tant que votre mesure reste à {keep} ou plus.",
     recordOf: "{good} fois juste, {bad} fois non",
-    measure: "Votre mesure : {accuracy} sur {grant}",
+    measure: "Votre mesure : {accuracy} ; il faut : {grant}",
     formula:
       "La mesure est (juste + 2) / (juste + pas juste + 4) : elle part de la moitié et se rapproche de votre part réelle à chaque geste. Ce que vous avez fait seul compte comme juste après {days} jours, sauf si l’équipe l’annule.",
   },

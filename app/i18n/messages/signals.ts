@@ -35,7 +35,8 @@ export const signalMessages = defineMessages({
 
     back: "Queue",
     matrixTitle: "Who votes for whom",
-    matrixLead: "Votes that wait. Read a row from the left: how many this person gave to each of the others.",
+    matrixLead:
+      "All that they gave each other. Read a row from the left: how many this person gave to each of the others.",
     matrixTable: "Votes given, from the person of the row to the person of the column",
     giver: "From",
     receiver: "To",
@@ -61,7 +62,8 @@ export const signalMessages = defineMessages({
     kind_post: "Answer",
     by: "by {name}",
     when: "When",
-    within: "from {first} to {last}",
+    within: "{first} to {last}",
+    minutes: { one: "{first}, all within a minute", other: "{first}, all within {count} minutes" },
     timing: "First vote {first}, last vote {last}.",
 
     whyTitle: "What the rule looks at",
@@ -114,7 +116,7 @@ export const signalMessages = defineMessages({
     back: "File d’attente",
     matrixTitle: "Qui vote pour qui",
     matrixLead:
-      "Les votes en attente. Chaque ligne se lit de gauche à droite : combien cette personne a donné à chacune des autres.",
+      "Tout ce que ces personnes se sont donné. Chaque ligne se lit de gauche à droite : combien cette personne a donné à chacune des autres.",
     matrixTable: "Votes donnés, de la personne de la ligne à celle de la colonne",
     giver: "De",
     receiver: "À",
@@ -141,6 +143,7 @@ export const signalMessages = defineMessages({
     by: "de {name}",
     when: "Quand",
     within: "du {first} au {last}",
+    minutes: { one: "{first}, tous en une minute", other: "{first}, tous en {count} minutes" },
     timing: "Premier vote : {first}, dernier vote : {last}.",
 
     whyTitle: "Ce que la règle regarde",

@@ -45,8 +45,8 @@ function Ladder({ standing, locale }: { standing: HelpingStanding; locale: Local
       <div className="text-sm">
         <ProgressBar
           label={t(`power_${power}`)}
-          value={Math.min(standing.accuracy, standing.grant)}
-          max={standing.grant}
+          value={has ? 1 : good}
+          max={has ? 1 : good + standing.missing}
           tone={has ? "good" : undefined}
         />
         <p className="mt-1.5 tabular-nums">

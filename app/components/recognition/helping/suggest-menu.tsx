@@ -3,6 +3,7 @@ import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { helpingMessages } from "#app/i18n/messages/helping.ts";
 import { paths } from "#app/paths.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { MenuItem } from "#app/ui/menu-item.tsx";
 
@@ -25,7 +26,18 @@ export function SuggestMenu({ thread, locale }: SuggestMenuProps) {
   const open = !thread.asker && !thread.locked;
   if (!open && !solved) return null;
   return (
-    <Menu label={t("menu")} icon="hand" size="sm" variant="quiet" align="start">
+    <Menu
+      label={t("menuHint")}
+      align="start"
+      buttonClassName="comment-action"
+      face={
+        <span className="inline-flex items-center gap-1.5" aria-hidden="true">
+          <Icon name="hand" />
+          {t("menu")}
+          <Icon name="chevron-down" />
+        </span>
+      }
+    >
       {open && thread.kind === "question" && (
         <MenuItem icon="copy" href={paths.threadSuggestion(thread, "duplicate")}>
           {t("menuDuplicate")}
