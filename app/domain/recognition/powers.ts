@@ -1,4 +1,4 @@
-import { POWERS, type Power } from "#db/schema/recognition.ts";
+import type { Power } from "#db/schema/recognition.ts";
 
 /**
  * The second ladder: who may do what alone. Points do not count here, only how often somebody was right in the same kind
@@ -37,5 +37,3 @@ export function missing(power: Power, { good, bad, has }: Standing): number {
   const needed = (grant * (bad + 2)) / (1 - grant) - good - 2;
   return Math.max(0, Math.ceil(needed - 1e-9));
 }
-
-export const isPower = (value: string): value is Power => (POWERS as readonly string[]).includes(value);

@@ -134,7 +134,7 @@ export function ThreadView(props: ThreadViewProps) {
               !staff &&
               !idea && (
                 <Suspense>
-                  <SuggestMenu thread={thread} locale={locale} />
+                  <SuggestMenu thread={thread} hasArticle={around.articles.length > 0} locale={locale} />
                 </Suspense>
               )
             }

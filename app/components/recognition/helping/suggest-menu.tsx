@@ -12,6 +12,8 @@ type SuggestMenuProps = {
     ThreadPage,
     "number" | "slug" | "kind" | "solved" | "asker" | "locked" | "duplicateOf" | "visibility"
   >;
+  /** There is an article from it already. */
+  hasArticle: boolean;
   locale: Locale;
 };
 
@@ -19,12 +21,12 @@ type SuggestMenuProps = {
  * What a member can suggest about a thread; who has the power does it there at once. The asker edits its tags, and knows
  * what they asked.
  */
-export function SuggestMenu({ thread, locale }: SuggestMenuProps) {
+export function SuggestMenu({ thread, hasArticle, locale }: SuggestMenuProps) {
   const t = translator(helpingMessages, locale);
   if (!isShown(thread.visibility) || thread.duplicateOf) return null;
-  const { solved } = thread;
   const open = !thread.asker && !thread.locked;
-  if (!open && !solved) return null;
+  const toArticle = thread.solved && !hasArticle;
+  if (!open && !toArticle) return null;
   return (
     <Menu
       label={t("menuHint")}
@@ -48,7 +50,7 @@ export function SuggestMenu({ thread, locale }: SuggestMenuProps) {
           {t("menuTags")}
         </MenuItem>
       )}
-      {solved && (
+      {toArticle && (
         <MenuItem icon="book-open" href={paths.threadSuggestion(thread, "article")}>
           {t("menuArticle")}
         </MenuItem>
