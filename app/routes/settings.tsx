@@ -16,6 +16,7 @@ export default function Settings() {
     { href: paths.settingsSessions(), label: t("sessions"), icon: "monitor" },
     { href: paths.settingsNotifications(), label: t("notifications"), icon: "bell" },
     { href: paths.settingsRecognition(), label: own("nav"), icon: "award" },
+    { href: paths.statements(), label: t("statements"), icon: "flag" },
     { href: paths.settingsPrivacy(), label: t("privacy"), icon: "shield" },
     { href: paths.settingsClose(), label: t("close"), icon: "user-x" },
   ] as const;

@@ -19,7 +19,7 @@ export function AuditFilterForm({ filter, actions }: AuditFilterFormProps) {
       key={`${action}|${actor}|${target}|${since}|${until}`}
       method="get"
       action={paths.adminAudit()}
-      className="mb-4 grid items-end gap-3 *:mt-0! sm:grid-cols-2 lg:grid-cols-[14rem_1fr_1fr_9rem_9rem_auto]"
+      className="mb-4 grid items-end gap-3 *:mt-0! sm:grid-cols-2 lg:grid-cols-3"
     >
       <Select
         name="action"

@@ -19,7 +19,7 @@ export function ModerationPage({ before, ...rest }: ModerationPageProps) {
       before={
         <>
           <ModerationTabs />
-          {before && <div className="mt-4">{before}</div>}
+          <div className="mt-5 mb-2">{before}</div>
         </>
       }
       {...rest}

@@ -25,7 +25,7 @@ export function SettingsPage({ settings }: { settings: ModerationSettings }) {
     <ModerationPage title={t("settingsTitle")} lead={t("settingsLead")}>
       <form method="post" noValidate>
         <ErrorSummary title={common("errorSummary")} errors={errors ?? {}} />
-        <Card as="div" padded={false} className="rows px-4 sm:px-5">
+        <Card as="div" className="py-5!">
           {FIELDS.map(({ name, ...limits }) => (
             <SettingsRow key={name} title={t(name)} text={t(`${name}Text`)}>
               <TextInput

@@ -13,6 +13,13 @@ export function whyText(t: Words, source: Source, reason: string): string {
   return t((key in moderationMessages.en ? key : `why_${source}`) as Parameters<Words>[0]);
 }
 
+/** What an act was about, where the text kept with it is a word of ours: the kind of a signal, a helping power. */
+export function aboutText(t: Words, kind: ReviewKind, excerpt: string): string {
+  const key = kind === "votes" ? `why_votes_${excerpt}` : `why_proposal_${excerpt}`;
+  const known = (kind === "votes" || kind === "helping_act") && key in moderationMessages.en;
+  return known ? t(key as Parameters<Words>[0]) : excerpt;
+}
+
 /** The word on the button of an act; an appeal or a helping act is not "approved". */
 export function doText(t: DecisionWords, kind: ReviewKind, act: Act): string {
   const own = `do_${kind}_${act}`;

@@ -31,10 +31,18 @@ const days = z
 
 export const flagTargetSchema = z.object({ kind: z.enum(FLAGGED_KINDS, "invalid"), id: z.uuid("invalid") });
 
-export const flagSchema = flagTargetSchema.extend({
-  reason: z.enum(REASONS_TO_FLAG, "required"),
-  note: words(FLAG_NOTE_MAX),
-});
+/** Reasons that say nothing without words. */
+const WORDED_FLAGS: readonly string[] = ["illegal", "other"];
+
+export const flagSchema = flagTargetSchema
+  .extend({
+    reason: z.enum(REASONS_TO_FLAG, "required"),
+    note: words(FLAG_NOTE_MAX),
+  })
+  .refine(({ reason, note }) => note !== "" || !WORDED_FLAGS.includes(reason), {
+    path: ["note"],
+    message: "required",
+  });
 
 /** What an act says; fields that only some acts need are checked where the act is known. */
 const actFields = z.object({

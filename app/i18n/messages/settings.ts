@@ -10,6 +10,7 @@ export const settingsMessages = defineMessages({
     sessions: "Devices",
     notifications: "Notifications",
     privacy: "Privacy",
+    statements: "Decisions and reports",
     close: "Close account",
 
     profileTitle: "Your profile",
@@ -121,6 +122,7 @@ export const settingsMessages = defineMessages({
     sessions: "Appareils",
     notifications: "Notifications",
     privacy: "Vie privée",
+    statements: "Décisions et signalements",
     close: "Fermer le compte",
 
     profileTitle: "Votre profil",

@@ -34,8 +34,8 @@ export const transparencyMessages = defineMessages({
     figures: "Every act with its reason",
     act: "Act",
     total: "Total",
-    more: "{what} was the reason most often: {count} of {total}.",
-    moreActs: "{what} was what was done most often: {count} of {total}.",
+    more: "Where something was wrong, it was most often this: {what}, {count} of {total}.",
+    moreActs: "Most often: {what}, {count} of {total}.",
 
     overTime: "Over time",
     growing: "More was decided than in the quarter before: {count} after {before}.",
@@ -85,8 +85,8 @@ export const transparencyMessages = defineMessages({
     figures: "Chaque décision et sa raison",
     act: "Décision",
     total: "Total",
-    more: "Raison la plus fréquente : {what}, {count} sur {total}.",
-    moreActs: "Décision la plus fréquente : {what}, {count} sur {total}.",
+    more: "Quand quelque chose n’allait pas, c’était le plus souvent : {what}, {count} sur {total}.",
+    moreActs: "Le plus souvent : {what}, {count} sur {total}.",
 
     overTime: "Au fil du temps",
     growing: "On a décidé plus souvent qu’au trimestre précédent : {count} après {before}.",

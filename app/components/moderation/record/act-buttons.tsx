@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 
 /** How an act can be taken back now: at once within its minute, later by a decision of its own. */
-export function ActButtons({ act }: { act: ActRow }) {
+export function ActButtons({ act, now }: { act: ActRow; now: Date }) {
   const t = useT(recordMessages);
   if (act.can.undo)
     return (
@@ -16,7 +16,8 @@ export function ActButtons({ act }: { act: ActRow }) {
         </Button>
       </form>
     );
-  if (!act.can.reverse) return null;
+  const ended = act.can.reverse === "lift" && act.until !== null && act.until <= now;
+  if (!act.can.reverse || ended) return null;
   return (
     <p className="mt-2">
       <ButtonLink href={paths.moderationReversal(act.number)} size="sm" icon="undo-2">

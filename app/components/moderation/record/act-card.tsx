@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
-import { ACT_ICONS, ACT_TONES } from "../words-for.ts";
+import { ACT_ICONS, ACT_TONES, aboutText } from "../words-for.ts";
 
 type ActCardProps = {
   act: ActRow;
@@ -24,6 +24,7 @@ export function ActCard({ act, locale, now, children }: ActCardProps) {
   const t = useT(recordMessages);
   const m = useT(moderationMessages);
   const undone = act.undoneAt !== null;
+  const about = aboutText(m, act.kind, act.excerpt);
   return (
     <li className="act-card" data-undone={undone || undefined}>
       <span className="act-icon" data-tone={undone ? undefined : ACT_TONES[act.act]}>
@@ -44,9 +45,7 @@ export function ActCard({ act, locale, now, children }: ActCardProps) {
           )}
         </p>
         {act.excerpt && (
-          <p className="act-excerpt">
-            {act.path && !undone ? <a href={act.path}>{act.excerpt}</a> : act.excerpt}
-          </p>
+          <p className="act-excerpt">{act.path && !undone ? <a href={act.path}>{about}</a> : about}</p>
         )}
         {act.words && <blockquote className="act-words">{act.words}</blockquote>}
         {act.note && (

@@ -44,7 +44,7 @@ export function ActsPage({ page, filter, after, locale, now }: ActsPageProps) {
           <ul className="act-list" aria-label={t("list")}>
             {page.items.map((act) => (
               <ActCard key={act.id} act={act} locale={locale} now={now}>
-                <ActButtons act={act} />
+                <ActButtons act={act} now={now} />
               </ActCard>
             ))}
           </ul>

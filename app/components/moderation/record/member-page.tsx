@@ -67,7 +67,7 @@ export function MemberPage({ record, after, refused, locale, now }: MemberPagePr
       <div className="record-columns">
         <div className="space-y-5">
           {open.length > 0 && (
-            <Card title={t("openItems")} titleId="open" padded={false}>
+            <Card title={t("openItems")} titleId="open" padded={false} className="record-open">
               <ol className="rows">
                 {open.map((row) => (
                   <QueueRow
@@ -90,7 +90,7 @@ export function MemberPage({ record, after, refused, locale, now }: MemberPagePr
               <ul className="act-list">
                 {acts.items.map((act) => (
                   <ActCard key={act.id} act={act} locale={locale} now={now}>
-                    <ActButtons act={act} />
+                    <ActButtons act={act} now={now} />
                   </ActCard>
                 ))}
               </ul>
@@ -105,7 +105,7 @@ export function MemberPage({ record, after, refused, locale, now }: MemberPagePr
           />
         </div>
         <div className="space-y-5">
-          <Card title={i("author")} titleId="author" className="text-sm">
+          <Card title={t("memberTitle")} titleId="member" className="text-sm">
             <AuthorCard author={author} locale={locale} linked={false} />
           </Card>
           <Card title={t("actTitle")} titleId="decide">

@@ -9,7 +9,7 @@ import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { ACT_ICONS, ACT_TONES } from "../words-for.ts";
+import { ACT_ICONS, ACT_TONES, aboutText } from "../words-for.ts";
 import { StatementBadges } from "./statement-badges.tsx";
 import { statementTitle } from "./statement-title.ts";
 
@@ -48,7 +48,9 @@ export function StatementList({ page, after, locale }: StatementListProps) {
                   </a>
                   <StatementBadges statement={statement} />
                 </p>
-                {statement.excerpt && <p className="act-excerpt">{statement.excerpt}</p>}
+                {statement.excerpt && (
+                  <p className="act-excerpt">{aboutText(m, statement.kind, statement.excerpt)}</p>
+                )}
                 <p className="act-meta">
                   {statement.reason !== "fine" && <span>{m(`reason_${statement.reason}`)}</span>}
                   <time dateTime={statement.at.toISOString()} title={formatDateTime(statement.at, locale)}>

@@ -11,6 +11,7 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import "../moderation.css";
+import { aboutText } from "../words-for.ts";
 import { AppealPart } from "./appeal-part.tsx";
 import { statementTitle } from "./statement-title.ts";
 
@@ -42,7 +43,7 @@ export function StatementPage({ statement, locale }: { statement: Statement; loc
       <dl className="statement">
         {excerpt && (
           <Part title={t("said")}>
-            <blockquote className="act-words">{excerpt}</blockquote>
+            <blockquote className="act-words">{aboutText(m, statement.kind, excerpt)}</blockquote>
             {path && (
               <p className="mt-2 text-sm">
                 <a href={path}>{t("open")}</a>

@@ -91,6 +91,7 @@ function Figures({ period, earlier, running, locale }: FiguresProps) {
     label: m(`reason_${row.key}` as "reason_spam"),
   }));
   const done = sums(acts, "act").map((row) => ({ ...row, label: m(`act_${row.key}` as "act_hide") }));
+  const wrong = reasons.filter(({ key }) => key !== "fine");
   const name = periodName(t, period.key);
   return (
     <section aria-labelledby="period" className="mt-6">
@@ -127,9 +128,15 @@ function Figures({ period, earlier, running, locale }: FiguresProps) {
         <>
           <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
             <Card title={t("byReason")} titleId="by-reason">
-              <p className="mb-3 text-sm text-ink-soft">
-                {t("more", { what: reasons[0]!.label, count: reasons[0]!.count, total })}
-              </p>
+              {wrong[0] && (
+                <p className="mb-3 text-sm text-ink-soft">
+                  {t("more", {
+                    what: wrong[0].label,
+                    count: wrong[0].count,
+                    total: wrong.reduce((sum, { count }) => sum + count, 0),
+                  })}
+                </p>
+              )}
               <BarList rows={reasons} locale={locale} />
             </Card>
             <Card title={t("byAct")} titleId="by-act">
