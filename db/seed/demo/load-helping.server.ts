@@ -1,7 +1,7 @@
 import { settleRecord } from "#app/domain/recognition/settle-record.server.ts";
 import { helpingActs, type Power } from "../../schema/recognition.ts";
 import type { Db } from "../../types.ts";
-import { HELPERS } from "./helpers.ts";
+import { HELPERS } from "./helping-deeds.ts";
 import { daysBefore } from "./random.ts";
 import { IDEAS, THREADS } from "./texts.ts";
 import { personNamed, type World } from "./world.ts";

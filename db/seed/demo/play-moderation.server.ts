@@ -12,7 +12,11 @@ import { useStorage } from "#app/runtime/storage.server.ts";
 import type { Db, Sql } from "../../types.ts";
 import { actorOf } from "./actor-of.ts";
 import { frenchTypography } from "./french-typography.ts";
-import { type Matter, SETTLED, WAITING } from "./matters.ts";
+import type { Matter } from "./matter.ts";
+import { SETTLED_1 } from "./matters-settled-1.ts";
+import { SETTLED_2 } from "./matters-settled-2.ts";
+import { SETTLED_3 } from "./matters-settled-3.ts";
+import { WAITING } from "./matters-waiting.ts";
 import { daysBefore } from "./random.ts";
 import { rewind } from "./rewind.server.ts";
 import type { World } from "./world.ts";
@@ -35,7 +39,9 @@ type Course = { target?: Target; act?: number };
  * with it: what was settled is read on the page of transparency, what waits is the queue.
  */
 export async function playModeration(database: Database, world: World): Promise<void> {
-  const steps = [...SETTLED, ...WAITING].flatMap((matter) => byDay(stepsOf(database, world, matter)));
+  const steps = [...SETTLED_1, ...SETTLED_2, ...SETTLED_3, ...WAITING].flatMap((matter) =>
+    byDay(stepsOf(database, world, matter)),
+  );
   for (const { at, take } of steps.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     await take(at);
     await rewind(database.sql, at);

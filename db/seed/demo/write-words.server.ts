@@ -16,7 +16,7 @@ import type { ReviewKind } from "../../schema/moderation.ts";
 import type { Db, Sql } from "../../types.ts";
 import { actorOf } from "./actor-of.ts";
 import { frenchTypography } from "./french-typography.ts";
-import type { Words } from "./matters.ts";
+import type { Words } from "./matter.ts";
 import { praiseEachOther } from "./praise-each-other.server.ts";
 import { rewind } from "./rewind.server.ts";
 import { showPicture } from "./show-picture.server.ts";
