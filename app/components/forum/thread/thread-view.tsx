@@ -20,6 +20,8 @@ import "./thread.css";
 import { AnswerClosed } from "./answer-closed.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerSection } from "./answer-section.tsx";
+import { LateStaffTools } from "./late-staff-tools.tsx";
+import { LateSuggestions } from "./late-suggestions.tsx";
 import { MeToo } from "./me-too.tsx";
 import { QuestionStory } from "./question-story.tsx";
 import { quoteText } from "./quote-text.ts";
@@ -27,13 +29,8 @@ import type { ThreadFrame } from "./thread-frame.ts";
 import { ThreadSide } from "./thread-side.tsx";
 import { useThreadScripts } from "./use-thread-scripts.ts";
 
-// Few readers are staff or in need of customer service: the others are not sent these scripts.
+// Few readers are in need of customer service: the others are not sent these scripts.
 const NotSolved = lazy(async () => ({ default: (await import("./not-solved.tsx")).NotSolved }));
-const AskTrail = lazy(async () => ({ default: (await import("../compose/ask-trail.tsx")).AskTrail }));
-const SuggestMenu = lazy(async () => ({
-  default: (await import("#app/components/recognition/helping/suggest-menu.tsx")).SuggestMenu,
-}));
-const StaffTools = lazy(async () => ({ default: (await import("./staff-tools.tsx")).StaffTools }));
 
 type ThreadViewProps = {
   thread: ThreadPage;
@@ -133,19 +130,12 @@ export function ThreadView(props: ThreadViewProps) {
               signedIn &&
               !staff &&
               !idea && (
-                <Suspense>
-                  <SuggestMenu thread={thread} hasArticle={around.articles.length > 0} locale={locale} />
-                </Suspense>
+                <LateSuggestions thread={thread} hasArticle={around.articles.length > 0} locale={locale} />
               )
             }
           />
           <div className="idea-talk">
-            {staff && (
-              <Suspense>
-                <AskTrail trail={trail} locale={locale} now={now} />
-                <StaffTools thread={thread} locale={locale} />
-              </Suspense>
-            )}
+            {staff && <LateStaffTools thread={thread} trail={trail} locale={locale} now={now} />}
             <AnswerSection thread={thread} posts={posts} frame={frame} />
             {thread.can.escalate && (
               <Suspense>
