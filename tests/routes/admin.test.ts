@@ -41,6 +41,7 @@ describe("administration", () => {
       "openMatches",
       "openFlags",
       "staleArticles",
+      "openSuggestions",
       "lateCases",
     ]);
     expect(Object.keys(await shown("product_manager")).sort()).toEqual([
@@ -48,6 +49,7 @@ describe("administration", () => {
       "openMatches",
       "silentIdeas",
       "staleArticles",
+      "openSuggestions",
     ]);
     expect(Object.keys(await shown("admin"))).toHaveLength(9);
     expect((await call(overview, { url: "/admin", as: await aMember() })).status).toBe(403);

@@ -47,6 +47,8 @@ export const SEARCH_EVENTS = [
   "article.retired",
   "article.restored",
   "article.rated",
+  "votes.quarantined",
+  "votes.released",
 ] as const satisfies readonly EventName[];
 
 /** Which field of a payload names what kind of thing. */
@@ -66,6 +68,10 @@ export function touchedBy(events: readonly Pick<RecordedEvent, "name" | "payload
     for (const [field, kind] of Object.entries(fields)) {
       const id = (payload as Record<string, unknown>)[field];
       if (typeof id === "string") touched.set(`${kind}:${id}`, { kind, id });
+    }
+    // How much speaks for an idea; those for answers weigh too little to look up whose they are.
+    for (const vote of "votes" in payload ? payload.votes : []) {
+      if (vote.kind === "idea") touched.set(`idea:${vote.targetId}`, { kind: "idea", id: vote.targetId });
     }
   }
   return [...touched.values()];

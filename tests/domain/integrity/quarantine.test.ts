@@ -14,6 +14,7 @@ import { decideSignal } from "#app/domain/integrity/decide-signal.server.ts";
 import type { VoteKey } from "#app/domain/integrity/vote-key.ts";
 import { wrongCounters } from "#tests/support/counter-check.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { drainLog } from "#tests/support/drain.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
 import { aGivenAnswer, anAskedThread } from "#tests/support/factories/forum.ts";
 import { aCategory, anIdea } from "#tests/support/factories/idea.ts";
@@ -258,3 +259,19 @@ test.each([1, 2, 3, 4])(
     expect(signals.length).toBeGreaterThan(3);
   },
 );
+
+test("what can be found weighs as much as what counts", async () => {
+  const [idea, held] = [await aPostedIdea(), await aMember()];
+  await vote(held, idea, 1);
+  await drainLog();
+  const weight = async () =>
+    (await sql<[{ weight: number }]>`select weight from search_documents where key = ${`idea:${idea.id}`}`)[0]
+      .weight;
+  const before = await weight();
+  const { id: signalId } = await aVoteSignal([onIdea(idea, held)]);
+  await drainLog();
+  expect(await weight()).toBeLessThan(before);
+  await decideSignal(db, await moderator(), { signalId, upheld: false });
+  await drainLog();
+  expect(await weight()).toBe(before);
+});
