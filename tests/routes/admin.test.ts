@@ -47,11 +47,11 @@ describe("administration", () => {
     expect(Object.keys(await shown("product_manager")).sort()).toEqual([
       "openFlags",
       "openMatches",
+      "openSuggestions",
       "silentIdeas",
       "staleArticles",
-      "openSuggestions",
     ]);
-    expect(Object.keys(await shown("admin"))).toHaveLength(9);
+    expect(Object.keys(await shown("admin"))).toHaveLength(10);
     expect((await call(overview, { url: "/admin", as: await aMember() })).status).toBe(403);
   });
 
