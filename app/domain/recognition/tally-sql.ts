@@ -27,20 +27,25 @@ export const IS_LISTED = `(m.role = 'member' and m.closed_at is null and not m.o
  * of periods that are kept as of `today`. What was taken back is subtracted from the period it was earned in.
  */
 export const talliesOf = (entries: string, today: string): string => `
-  select d.board, p.period, p.starts_on, s.scope, d.member_id, sum(d.value)::int as value
+  select t.board, t.period, t.starts_on, s.scope, t.member_id, sum(t.value)::int as value
   from (
-    select v.board, v.member_id, v.earned_on, v.category_id, v.language, sum(v.value) as value
+    select d.board, p.period, p.starts_on, d.member_id, d.category_id, d.language, sum(d.value) as value
     from (
-      select b.board, e.member_id, e.earned_on, e.category_id, e.language, e.sign as value
-      from (${entries}) e join (values ${COUNTED}) b (kind, board) on b.kind = e.kind
-      union all
-      select 'points', e.member_id, e.earned_on, e.category_id, e.language, e.points from (${entries}) e where e.points <> 0
-    ) v group by v.board, v.member_id, v.earned_on, v.category_id, v.language having sum(v.value) <> 0
-  ) d cross join lateral (values
-    ('week', date_trunc('week', d.earned_on::timestamp)::date), ('month', date_trunc('month', d.earned_on::timestamp)::date),
-    ('quarter', date_trunc('quarter', d.earned_on::timestamp)::date), ('all', '1970-01-01'::date)
-  ) p (period, starts_on) cross join lateral (values
-    (''), ('c:' || d.category_id), ('l:' || d.language), ('c:' || d.category_id || ';l:' || d.language)
+      select v.board, v.member_id, v.earned_on, v.category_id, v.language, sum(v.value) as value
+      from (
+        select b.board, e.member_id, e.earned_on, e.category_id, e.language, e.sign as value
+        from (${entries}) e join (values ${COUNTED}) b (kind, board) on b.kind = e.kind
+        union all
+        select 'points', e.member_id, e.earned_on, e.category_id, e.language, e.points from (${entries}) e where e.points <> 0
+      ) v group by v.board, v.member_id, v.earned_on, v.category_id, v.language having sum(v.value) <> 0
+    ) d cross join lateral (values
+      ('week', date_trunc('week', d.earned_on::timestamp)::date), ('month', date_trunc('month', d.earned_on::timestamp)::date),
+      ('quarter', date_trunc('quarter', d.earned_on::timestamp)::date), ('all', '1970-01-01'::date)
+    ) p (period, starts_on)
+    where ${isKept("p.period", "p.starts_on", today)}
+    group by d.board, p.period, p.starts_on, d.member_id, d.category_id, d.language
+  ) t cross join lateral (values
+    (''), ('c:' || t.category_id), ('l:' || t.language), ('c:' || t.category_id || ';l:' || t.language)
   ) s (scope)
-  where s.scope is not null and ${isKept("p.period", "p.starts_on", today)}
-  group by d.board, p.period, p.starts_on, s.scope, d.member_id`;
+  where s.scope is not null
+  group by t.board, t.period, t.starts_on, s.scope, t.member_id`;

@@ -1,6 +1,7 @@
 import type { PointKind } from "#db/schema/recognition.ts";
 import type { Claim, ContainerKind, Fact, FactKind, Target, TargetKind } from "./ledger-rows.ts";
 import type { LedgerState } from "./ledger-state.ts";
+import { utcDay } from "./utc-day.ts";
 
 type Happened = { position: number; occurredAt: Date; actorId: string | null };
 type Place = { categoryId: string | null; language: string | null };
@@ -24,16 +25,15 @@ const CONTAINER_OF: Partial<Record<TargetKind, ContainerKind>> = {
 export class Turn {
   readonly state: LedgerState;
   readonly event: Happened;
+  /** Of the event, in UTC. */
+  readonly day: string;
   readonly touched = new Set<Claim>();
   #given = 0;
 
   constructor(state: LedgerState, event: Happened) {
     this.state = state;
     this.event = event;
-  }
-
-  get day(): string {
-    return this.event.occurredAt.toISOString().slice(0, 10);
+    this.day = utcDay(event.occurredAt);
   }
 
   fact(kind: FactKind, id: string): Fact | null {
