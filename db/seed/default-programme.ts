@@ -16,7 +16,7 @@ export const DEFAULT_TIERS: {
     criteria: { points: 150, accuracy: 0.5, monthsActive: 3, maxActs: 0 },
     perks: {
       en: "- The lounge, where ambassadors and the team talk among themselves\n- Early ideas: what the team considers, before everybody else sees it\n- Your mark beside your name, wherever you write",
-      fr: "- Le salon, où ambassadeurs et équipe échangent entre eux\n- Les idées en avant-première : ce que l’équipe étudie, avant tout le monde\n- Votre marque à côté de votre nom, partout où vous écrivez",
+      fr: "- Le salon, où ambassadeurs et équipe échangent entre eux\n- Les idées en avant-première : ce que l’équipe étudie, avant tout le monde\n- Votre marque à côté de votre nom, partout où vous écrivez",
     },
   },
   {
@@ -80,8 +80,8 @@ Whoever breaks the rules of the house or this charter can be asked to leave the 
 
 ## Ce sur quoi nous comptons
 
-- **Une aide qui respecte les personnes.** Expliquer plutôt que briller ; la question d’un nouveau venu a été la vôtre un jour.
-- **L’honnêteté sur ce que l’on sait.** « Je ne suis pas sûr » est une bonne réponse. Ce qui est faux se corrige, par vous d’abord.
+- **Une aide qui respecte les personnes.** Expliquer plutôt que briller ; la question d’un nouveau venu a été la vôtre un jour.
+- **L’honnêteté sur ce que l’on sait.** « Je ne suis pas sûr » est une bonne réponse. Ce qui est faux se corrige, par vous d’abord.
 - **Le jeu franc.** Pas de votes arrangés, pas de second compte, pas de service contre des points.
 - **La discrétion.** Ce qui se dit au salon et les idées en avant-première y restent, jusqu’à ce que l’équipe les rende publiques.
 - **La transparence sur vos intérêts.** Si l’on vous paie pour ce que vous recommandez, dites-le.
@@ -89,11 +89,11 @@ Whoever breaks the rules of the house or this charter can be asked to leave the 
 
 ## Une fois par an
 
-Nous faisons le point ensemble : ce qui vous a plu, ce que vous voulez faire plus ou moins, si le rang vous correspond encore. Il peut changer, être reconduit ou prendre fin, toujours avec une raison.
+Nous faisons le point ensemble : ce qui vous a plu, ce que vous voulez faire plus ou moins, si le rang vous correspond encore. Il peut changer, être reconduit ou prendre fin, toujours avec une raison.
 
 ## Si cela se passe mal
 
-Qui enfreint les règles de la maison ou cette charte peut se voir retirer du programme, avec une raison que vous pourrez lire. Ce qui est dû à toute la communauté passe avant : ses règles valent pour les ambassadeurs comme pour tout le monde, et pas moins.`,
+Qui enfreint les règles de la maison ou cette charte peut se voir retirer du programme, avec une raison que vous pourrez lire. Ce qui est dû à toute la communauté passe avant : ses règles valent pour les ambassadeurs comme pour tout le monde, et pas moins.`,
 };
 
 export const DEFAULT_LOUNGE = {

@@ -1,3 +1,4 @@
+import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { Page } from "#app/components/shell/page.tsx";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -8,6 +9,7 @@ import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SaidNote } from "./said-note.tsx";
 import type { PlaceProps } from "./shown-place.ts";
 
@@ -17,6 +19,9 @@ type NoPlacePageProps = { place: PlaceProps["place"] | null; locale: Locale };
 export function NoPlacePage({ place, locale }: NoPlacePageProps) {
   const t = useT(ambassadorsMessages);
   const common = useT(commonMessages);
+  // What was answered may have been taken back meanwhile.
+  const { errors } = useFormState(ambassadorsMessages);
+  const overtaken = <ErrorSummary title={t("errorSummary")} errors={errors} />;
   const state = place?.state;
   const past = state === "declined" || state === "left" || state === "removed" ? state : null;
   const title = past ? t(`${past}Title`, { date: formatDate(place!.stateSince, locale) }) : t("none");
@@ -26,6 +31,7 @@ export function NoPlacePage({ place, locale }: NoPlacePageProps) {
   if (!past) {
     return (
       <Page width="reading" title={t("yourInvitation")} before={breadcrumb}>
+        {overtaken}
         <EmptyState icon="award" title={title} text={t("noneText")} action={about} />
       </Page>
     );
@@ -33,6 +39,7 @@ export function NoPlacePage({ place, locale }: NoPlacePageProps) {
   const { said } = place!;
   return (
     <Page width="reading" title={title} lead={t(`${past}Text`)} before={breadcrumb}>
+      {overtaken}
       {past === "removed" && said && (
         <SaidNote said={said} title={said.by ? t("removedBy", { name: said.by }) : t("removedReason")} />
       )}

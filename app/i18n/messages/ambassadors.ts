@@ -132,8 +132,8 @@ export const ambassadorsMessages = defineMessages({
   fr: {
     title: "Ambassadeurs",
     lead: "Des membres sur qui les autres ont appris à compter. Ils ne font pas partie de l’équipe et disent ce qu’ils pensent.",
-    people: "Qui sont-ils ?",
-    peopleOf: "Ambassadeurs : {tier}",
+    people: "Qui sont-ils ?",
+    peopleOf: "Ambassadeurs : {tier}",
     since: "Dans le programme depuis le {date}",
     forAnswers: { one: "{count} réponse acceptée", other: "{count} réponses acceptées" },
     forIdeas: { one: "{count} idée retenue", other: "{count} idées retenues" },
@@ -149,12 +149,12 @@ export const ambassadorsMessages = defineMessages({
 
     tiers: "Les rangs, et comment y arriver",
     tiersLead:
-      "Personne ne postule. Chaque nuit, la communauté regarde qui a aidé les autres ; l’équipe invite, et vous décidez.",
+      "Personne ne postule. Chaque nuit, la communauté regarde qui a aidé les autres ; l’équipe invite, et vous décidez.",
     perks: "Ce que cela apporte",
     criteria: "Ce qu’il faut",
     need_points: { one: "{count} point", other: "{count} points" },
     need_acceptedAnswers: { one: "{count} réponse acceptée", other: "{count} réponses acceptées" },
-    need_accuracy: "Justesse de {percent} : réponses et coups de main confirmés",
+    need_accuracy: "Justesse de {percent} : réponses et coups de main confirmés",
     need_monthsActive: {
       one: "{count} mois d’activité sur les 12 derniers",
       other: "{count} mois d’activité sur les 12 derniers",
@@ -172,7 +172,7 @@ export const ambassadorsMessages = defineMessages({
 
     yourInvitation: "Votre invitation",
     yourPlace: "Votre place parmi les ambassadeurs",
-    invitedTitle: "Vous avez une invitation : {tier}",
+    invitedTitle: "Vous avez une invitation : {tier}",
     invitedLead:
       "Vous avez aidé beaucoup de monde ici. L’équipe aimerait vous compter parmi les ambassadeurs.",
     invitedBy: "{name} vous écrit",
@@ -182,7 +182,7 @@ export const ambassadorsMessages = defineMessages({
     accept: "Accepter et rejoindre",
     decline: "Non, merci",
     noPressure:
-      "Prenez votre temps : l’invitation n’expire pas. Si vous refusez, rien ne change pour vous ici, personne d’autre ne le voit et nous ne reposerons pas la question avant un an.",
+      "Prenez votre temps : l’invitation n’expire pas. Si vous refusez, rien ne change pour vous ici, personne d’autre ne le voit et nous ne reposerons pas la question avant un an.",
     acceptNote: "En acceptant, vous adhérez à la charte ci-dessus. Vous pouvez partir à tout moment.",
     none: "Aucune invitation ne vous attend pour le moment",
     noneText: "L’équipe invite les ambassadeurs pour ce qu’ils ont fait pour les autres.",
@@ -205,7 +205,7 @@ export const ambassadorsMessages = defineMessages({
     charterAgreed: "Vous l’avez acceptée le {date}.",
     words: "Quelques mots sur vous",
     wordsHint:
-      "Affichés sur la page des ambassadeurs : ce que vous connaissez bien, ce qu’on peut volontiers vous demander.",
+      "Affichés sur la page des ambassadeurs : ce que vous connaissez bien, ce qu’on peut volontiers vous demander.",
     wordsSave: "Enregistrer",
     wordsTitle: "Sur la page des ambassadeurs",
     toLounge: "Aller au salon",
@@ -214,7 +214,7 @@ export const ambassadorsMessages = defineMessages({
     leave: "Quitter le programme",
     errorSummary: "Ce n’est pas encore fait",
     error_words_too_long: "Dites-le en {max} caractères.",
-    error_too_long: "C’est trop long : {max} caractères au plus.",
+    error_too_long: "C’est trop long : {max} caractères au plus.",
     error_decided_meanwhile: "La situation a changé entre-temps. Regardez où elle en est.",
     error_charter_changed: "La charte a changé pendant votre lecture. Voici la nouvelle.",
     error_no_such_tier: "Ce rang n’existe plus. L’équipe vous écrira de nouveau.",
@@ -228,7 +228,7 @@ export const ambassadorsMessages = defineMessages({
     losesLounge: "le salon et les idées en avant-première",
     losesPage: "votre place et vos mots sur la page des ambassadeurs",
     departureKeeps: "Vous gardez vos points, votre niveau, vos badges et tout ce que vous avez écrit.",
-    departureReason: "Souhaitez-vous dire pourquoi ?",
+    departureReason: "Souhaitez-vous dire pourquoi ?",
     departureReasonHint: "Seules les personnes qui animent le programme le lisent.",
     departureButton: "Partir",
     departureBack: "Rester",

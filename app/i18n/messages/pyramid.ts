@@ -52,7 +52,7 @@ export const pyramidMessages = defineMessages({
   },
   fr: {
     title: "Participation",
-    lead: "Ce qu’ont été les membres chaque mois : le plus élevé des trois. L’équipe n’est pas comptée.",
+    lead: "Ce qu’ont été les membres chaque mois : le plus élevé des trois. L’équipe n’est pas comptée.",
     creator: "Création",
     contributor: "Contribution",
     reader: "Lecture",
@@ -61,7 +61,7 @@ export const pyramidMessages = defineMessages({
     readerText: "se sont connectés et ont lu",
     months: "Mois",
     month: "Mois",
-    chart: "Pyramide : {month}",
+    chart: "Pyramide : {month}",
     finding: {
       one: "{creators} membre sur {count} a créé quelque chose en {month}",
       other: "{creators} membres sur {count} ont créé quelque chose en {month}",
@@ -75,7 +75,7 @@ export const pyramidMessages = defineMessages({
     total: "Total",
     movement: "Les mouvements vers {month}",
     movementText:
-      "En lignes : le segment en {before}. En colonnes : le segment en {month}. Chaque nombre mène aux noms.",
+      "En lignes : le segment en {before}. En colonnes : le segment en {month}. Chaque nombre mène aux noms.",
     from: "En {month}",
     fromNobody: "Absents auparavant",
     toNobody: "Partis",
@@ -84,7 +84,7 @@ export const pyramidMessages = defineMessages({
     fell: "en baisse",
     came: "arrivés",
     left: "absents depuis",
-    movedLabel: { one: "{count} personne : {from} → {to}", other: "{count} personnes : {from} → {to}" },
+    movedLabel: { one: "{count} personne : {from} → {to}", other: "{count} personnes : {from} → {to}" },
     nobodyHere: "absents",
     names: "{what}, {month}",
     names_moved: "De {from} à {to}, {month}",
@@ -96,6 +96,6 @@ export const pyramidMessages = defineMessages({
     first: "Revenir au début",
     more: "Suite",
     pages: "Pages de noms",
-    tooFew: "Le mois n’est pas terminé : d’autres viendront peut-être.",
+    tooFew: "Le mois n’est pas terminé : d’autres viendront peut-être.",
   },
 });

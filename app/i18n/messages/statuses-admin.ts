@@ -200,7 +200,7 @@ export const statusesAdminMessages = defineMessages({
     takesThreads: "Les questions et les discussions",
     audience: "Qui la voit",
     audienceText:
-      "Ce qui est publié dans une catégorie réservée aux ambassadeurs n’est vu que d’eux et de l’équipe : ni liste, ni recherche, ni flux, ni décompte pour les autres.",
+      "Ce qui est publié dans une catégorie réservée aux ambassadeurs n’est vu que d’eux et de l’équipe : ni liste, ni recherche, ni flux, ni décompte pour les autres.",
     audienceLabel: "Réservée aux ambassadeurs",
     circleBadge: "Ambassadeurs",
     error_has_public_content:

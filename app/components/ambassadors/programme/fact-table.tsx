@@ -30,7 +30,7 @@ export function FactTable({ facts, tiers }: FactTableProps) {
     >
       {CRITERIA.map((one) => (
         <tr key={one.fact}>
-          <th scope="row">
+          <th scope="row" className="min-w-36">
             {t(`fact_${one.fact}`)}
             {notes[one.fact] && (
               <span className="block text-xs font-normal text-ink-faint">{notes[one.fact]}</span>
@@ -49,7 +49,13 @@ export function FactTable({ facts, tiers }: FactTableProps) {
             const met = meetsOne(facts, one, asked);
             return (
               <td key={tier.id} className="num whitespace-nowrap">
-                <span className={met ? "icon-text text-good" : "icon-text text-ink-soft"}>
+                <span
+                  className={
+                    met
+                      ? "inline-flex items-center gap-1 text-good"
+                      : "inline-flex items-center gap-1 text-ink-soft"
+                  }
+                >
                   {one.criterion === "maxActs" ? "≤ " : "≥ "}
                   {factValue(one.fact, asked, locale)}
                   <Icon name={met ? "check" : "x"} />

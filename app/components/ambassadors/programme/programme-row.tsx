@@ -33,7 +33,7 @@ export function ProgrammeRow({ row, tiers, now }: ProgrammeRowProps) {
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-4 sm:px-5">
       <PersonAvatar person={row} size="md" />
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {row.closed ? (
             <span className="font-semibold">{row.displayName}</span>

@@ -39,13 +39,13 @@ export function PyramidChart({ counts, view, label }: PyramidChartProps) {
   const total = LAYERS.reduce((sum, layer) => sum + counts[layer], 0);
   const height = LAYERS.length * (LAYER + GAP) - GAP;
   return (
-    <div className="grid items-center gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
+    <div className="grid items-center gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <svg viewBox={`0 0 ${WIDTH} ${height}`} className="w-full" role="img" aria-label={label}>
         {layersOf(counts).map(({ layer, points }) => (
           <polygon key={layer} points={points} className={LAYER_FILLS[layer]} />
         ))}
       </svg>
-      <ol className="flex flex-col gap-4 md:h-full md:justify-around">
+      <ol className="flex flex-col gap-4 lg:h-full lg:justify-around">
         {LAYERS.map((layer) => {
           const count = counts[layer];
           const href = paths.pyramid(pyramidQuery({ ...view, movement: { from: "any", to: layer } }));
@@ -56,7 +56,7 @@ export function PyramidChart({ counts, view, label }: PyramidChartProps) {
               </svg>
               <div className="min-w-0">
                 <p className="font-semibold">
-                  <span className="tabular-nums">{formatNumber(count, locale)}</span> {t(layer)}
+                  {t(layer)} <span className="ml-1 tabular-nums">{formatNumber(count, locale)}</span>
                   {total > 0 && (
                     <span className="ml-2 text-sm font-normal text-ink-soft">
                       {t("share", { percent: formatPercent(count / total, locale) })}

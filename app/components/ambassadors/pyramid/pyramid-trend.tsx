@@ -22,7 +22,7 @@ export function PyramidTrend({ months, view }: PyramidTrendProps) {
         {months.map((month) => {
           const day = new Date(month.month);
           let y = HEIGHT;
-          const said = LAYERS.map((layer) => `${formatNumber(month[layer], locale)} ${t(layer)}`).join(", ");
+          const said = LAYERS.map((layer) => `${t(layer)} ${formatNumber(month[layer], locale)}`).join(", ");
           return (
             <li key={month.month}>
               <a
