@@ -46,7 +46,7 @@ export function RulesPage({ rules, canChange, locale }: RulesPageProps) {
             <Select
               name="kind"
               label={t("addRuleKind")}
-              fieldClassName="w-full sm:w-80"
+              fieldClassName="w-full sm:w-96"
               options={KINDS.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
             />
             <SubmitButton variant="secondary" icon="plus">
