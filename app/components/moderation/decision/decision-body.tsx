@@ -19,6 +19,8 @@ type DecisionBodyProps = {
   to: Locale;
   refused: Refused | null;
   busy: boolean;
+  /** Why it cannot be sent just now, in words. */
+  closed?: string | null;
   /** On the button, instead of the act. */
   label?: string;
   /** What single acts need besides. */
@@ -29,7 +31,7 @@ const TAKES: readonly Act[] = ["remove", "ban", "suspend"];
 
 /** What to do, why, and the words the person reads. What an act needs appears with it, without scripts too. */
 export function DecisionBody(props: DecisionBodyProps) {
-  const { kind, acts, sanctions = [], to, refused, busy, label, children } = props;
+  const { kind, acts, sanctions = [], to, refused, busy, closed, label, children } = props;
   const t = useT(decisionMessages);
   const [act, setAct] = useState<Act | null>((refused?.values.act as Act | undefined) ?? null);
   const errors = refused?.errors ?? {};
@@ -43,11 +45,16 @@ export function DecisionBody(props: DecisionBodyProps) {
         <ReasonFields act={act} to={to} appeal={kind === "appeal"} errors={errors} values={values} />
         {sanctions.length > 0 && <SanctionFields sanctions={sanctions} refused={refused} />}
         <div className="decision-send">
-          <Button variant={act && TAKES.includes(act) ? "danger" : "primary"} pending={busy} id="decide-now">
+          <Button
+            variant={act && TAKES.includes(act) ? "danger" : "primary"}
+            pending={busy}
+            disabled={Boolean(closed)}
+            id="decide-now"
+          >
             {label ?? (act ? doText(t, kind, act) : t("decideNow"))}
           </Button>
           <span className="text-sm text-ink-soft">
-            {t(act && isFinal(kind, act) ? "final" : "decideHint")}
+            {closed ?? t(act && isFinal(kind, act) ? "final" : "decideHint")}
           </span>
         </div>
       </div>

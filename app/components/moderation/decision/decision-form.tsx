@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect } from "react";
 import type { ItemView } from "#app/domain/moderation/review-views.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
@@ -19,6 +20,8 @@ type DecisionFormProps = {
   refused: Refused | null;
   categories: { slug: string; name: string }[];
   busy: boolean;
+  /** Who else is deciding it just now. */
+  claimedBy: string | null;
   /** When the moderator saw it. */
   seen: Date;
   locale: Locale;
@@ -26,10 +29,16 @@ type DecisionFormProps = {
 
 /** The decision on one item; what was overtaken by a colleague says so, with all that was typed. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { item, next, refused, categories, busy, seen, locale } = props;
+  const { item, next, refused, categories, busy, claimedBy, seen, locale } = props;
   const t = useT(decisionMessages);
   const common = useT(commonMessages);
   const { decide, acts, sanctions } = item.can;
+  // The same refusal is another object on each rendering, but its sentences stay.
+  const problems = refused?.errors;
+  const ofAll = refused?.codes.form;
+  useEffect(() => {
+    if (problems && !ofAll) document.querySelector<HTMLElement>(".decision [aria-invalid=true]")?.focus();
+  }, [problems, ofAll]);
   if (item.state === "decided") return null;
   if (decide !== true) {
     const key = `cannot_${decide}`;
@@ -52,7 +61,10 @@ export function DecisionForm(props: DecisionFormProps) {
       {refused?.codes.form === "item_changed" ? (
         <ChangedNotice item={item} since={refused.values.seen} locale={locale} />
       ) : (
-        <ErrorSummary title={common("errorSummary")} errors={refused?.errors ?? {}} />
+        // Beside the field it is close enough, where it gets the focus.
+        <div className={refused && !refused.codes.form ? "unscripted-only" : undefined}>
+          <ErrorSummary title={common("errorSummary")} errors={refused?.errors ?? {}} />
+        </div>
       )}
       <DecisionBody
         kind={item.kind}
@@ -61,6 +73,7 @@ export function DecisionForm(props: DecisionFormProps) {
         to={item.author?.locale ?? locale}
         refused={refused}
         busy={busy}
+        closed={claimedBy === null ? null : t("onIt", { name: claimedBy })}
       >
         <ActFields item={item} categories={categories} refused={refused} />
       </DecisionBody>

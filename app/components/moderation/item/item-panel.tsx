@@ -136,6 +136,7 @@ export function ItemPanel(props: ItemPanelProps) {
         refused={refused}
         categories={categories}
         busy={busy}
+        claimedBy={claim && !claim.mine ? claim.by : null}
         seen={now}
         locale={locale}
       />

@@ -22,7 +22,11 @@ export function QueueFilters({ filter, kinds, categories, locale }: QueueFilters
   const m = useT(moderationMessages);
   const filtered = Object.values(filter).some(Boolean);
   const shown = KINDS.filter((kind) => (kinds[kind] ?? 0) > 0 || filter.kind === kind);
-  const select = { size: "sm", labelHidden: true, fieldClassName: "m-0! min-w-0 grow sm:max-w-44" } as const;
+  const select = {
+    size: "sm",
+    labelHidden: true,
+    fieldClassName: "m-0! min-w-0 grow basis-[calc(50%-0.25rem)] sm:max-w-44 sm:basis-auto",
+  } as const;
   return (
     <form
       key={Object.values(filter).join("|")}
