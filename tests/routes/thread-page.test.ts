@@ -146,7 +146,9 @@ describe("what is gone", () => {
     expect((await visit(thread.ref)).body.posts.items).toEqual([]);
     expect((await visit(thread.ref, { as: await aMember() })).body.posts.items).toEqual([]);
     const mine = (await visit(thread.ref, { as: held.author })).body.posts.items;
-    expect(mine).toMatchObject([{ apart: "held", gap: null, can: { edit: true, delete: true, vote: false } }]);
+    expect(mine).toMatchObject([
+      { apart: "held", gap: null, can: { edit: true, delete: true, vote: false } },
+    ]);
   });
 
   test("the question's own words may be gone too", async () => {

@@ -53,7 +53,8 @@ const word = (random: () => number, length: number) =>
 const oneOf = (hosts: string[]) => (random: () => number) =>
   `https://${hosts[Math.floor(random() * hosts.length)]}/${word(random, 6)}`;
 /** A name that nobody ever used before, for each text. */
-const neverTheSame = (random: () => number) => `https://${word(random, 9)}-${word(random, 5)}.shop/${word(random, 4)}`;
+const neverTheSame = (random: () => number) =>
+  `https://${word(random, 9)}-${word(random, 5)}.shop/${word(random, 4)}`;
 
 const CAMPAIGNS: Campaign[] = [
   {
@@ -187,7 +188,8 @@ function speed(next: () => number): number {
 /** Small changes that make no two texts the same, letter by letter. */
 function decorate(text: string, next: () => number): string {
   const way = next();
-  if (way < 0.2) return `${text}\n\n${["Thanks", "Merci", "Regards", "Cordialement", "Bye"][Math.floor(next() * 5)]}`;
+  if (way < 0.2)
+    return `${text}\n\n${["Thanks", "Merci", "Regards", "Cordialement", "Bye"][Math.floor(next() * 5)]}`;
   if (way < 0.35) return text.toUpperCase().replace(/HTTPS?:\/\/\S+/g, (link) => link.toLowerCase());
   if (way < 0.5) return text.replace(/ /g, (space) => (next() < 0.05 ? "  " : space));
   if (way < 0.65) return `**${text.slice(0, 30).trim()}** ${text.slice(30)}`;

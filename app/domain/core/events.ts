@@ -45,7 +45,12 @@ export const EVENTS = {
   "flag.undecided": z.object({ flagId: id, memberId: id, kind: z.string(), targetId: id }),
   "helping_act.proposed": z.object({ actId: id, memberId: id, power: z.string(), applied: z.boolean() }),
   /** `right` is null when it was taken back, or overtaken, before anybody judged it. */
-  "helping_act.decided": z.object({ actId: id, memberId: id, power: z.string(), right: z.boolean().nullable() }),
+  "helping_act.decided": z.object({
+    actId: id,
+    memberId: id,
+    power: z.string(),
+    right: z.boolean().nullable(),
+  }),
   "votes.quarantined": z.object({
     signalId: id,
     votes: z.array(z.object({ kind: z.enum(["idea", "comment", "post"]), targetId: id, memberId: id })),

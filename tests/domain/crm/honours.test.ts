@@ -47,17 +47,15 @@ describe("a contact's record", () => {
       [1_000_002, 15, 89],
       [1_000_003, 500, 91],
     ] as const) {
-      await db
-        .insert(pointEntries)
-        .values({
-          ...entry,
-          position,
-          nth: 0,
-          targetId: newId(),
-          points,
-          occurredAt: at(days),
-          earnedOn: at(days).toISOString().slice(0, 10),
-        });
+      await db.insert(pointEntries).values({
+        ...entry,
+        position,
+        nth: 0,
+        targetId: newId(),
+        points,
+        occurredAt: at(days),
+        earnedOn: at(days).toISOString().slice(0, 10),
+      });
     }
     await activeMonths(member.id, 1);
     await sql`delete from member_months where segment = 'creator'`;
