@@ -8,6 +8,9 @@ test("a forgotten password is replaced by way of a mail", async ({ newMember, op
   const page = await openBrowser();
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  // The page before has a field of that name, too.
+  await expect(page).toHaveURL(/\/forgot-password/);
+  await expect(page.getByRole("button", { name: "Send the link" })).toBeVisible();
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();

@@ -51,7 +51,7 @@ export const signalMessages = defineMessages({
     given: "Given in {days} days",
     devices: "Same device as",
     networks: "Same network as",
-    others: { one: "one of them", other: "{count} of them" },
+    others: { one: "one of these people", other: "{count} of these people" },
     nobody: "nobody",
 
     targetsTitle: "What they voted on",

@@ -5,7 +5,7 @@ import { expect } from "../../support/e2e.ts";
 export async function giveRole(
   admin: Page,
   { email, displayName }: { email: string; displayName: string },
-  role: "Admin" | "Support agent",
+  role: "Admin" | "Support agent" | "Moderator",
 ): Promise<void> {
   await admin.goto(`/admin/people?q=${encodeURIComponent(email)}`);
   await admin.getByRole("link", { name: new RegExp(`role.*${displayName}`, "i") }).click();

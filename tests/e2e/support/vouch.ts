@@ -15,6 +15,8 @@ export default async function vouch(): Promise<void> {
       signUpSecondsUnproven: 0,
       secondsBetweenTopics: 0,
       secondsBetweenPosts: 0,
+      newSecondsBetweenTopics: 0,
+      newSecondsBetweenPosts: 0,
     };
     await sql`update screening_settings set limits = limits || ${sql.json(limits)}`;
     await sql`alter table members alter column trusted_at set default now()`;
