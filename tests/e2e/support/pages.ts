@@ -7,6 +7,12 @@ import {
   HELP_MEMBER,
   HELP_MODERATOR,
 } from "./help-pages.ts";
+import {
+  RECOGNITION_ADMIN,
+  RECOGNITION_GUEST,
+  RECOGNITION_MEMBER,
+  RECOGNITION_MODERATOR,
+} from "./recognition-pages.ts";
 import { stopAt as at, type Stop } from "./stop.ts";
 
 const IDEA = /^\/ideas\/\d+-[^/?#]+$/;
@@ -111,10 +117,10 @@ const ADMIN: Stop[] = [
 
 /** Every kind of page, by the least who may see it. */
 export const PAGES: { role: DemoRole | "guest"; stops: Stop[] }[] = [
-  { role: "guest", stops: [...GUEST, ...HELP_GUEST] },
-  { role: "member", stops: [...MEMBER, ...HELP_MEMBER] },
-  { role: "moderator", stops: [at("/admin"), ...HELP_MODERATOR] },
+  { role: "guest", stops: [...GUEST, ...HELP_GUEST, ...RECOGNITION_GUEST] },
+  { role: "member", stops: [...MEMBER, ...HELP_MEMBER, ...RECOGNITION_MEMBER] },
+  { role: "moderator", stops: [at("/admin"), ...HELP_MODERATOR, ...RECOGNITION_MODERATOR] },
   { role: "agent", stops: [at("/admin/contacts"), at("/admin"), ...HELP_AGENT] },
   { role: "product_manager", stops: [...PRODUCT_MANAGER, ...HELP_EDITOR] },
-  { role: "admin", stops: [...ADMIN, ...HELP_ADMIN] },
+  { role: "admin", stops: [...ADMIN, ...HELP_ADMIN, ...RECOGNITION_ADMIN] },
 ];
