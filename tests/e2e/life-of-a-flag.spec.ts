@@ -126,16 +126,11 @@ test("two members report an answer; it is decided once, contested, and comes bac
 
   await test.step("who decided does not decide again; another moderator gives way to it", async () => {
     await expect(async () => {
-      await first.goto("/moderation?kind=appeal");
-      await first.getByRole("link", { name: /Denise est ma cousine/ }).click({ timeout: 1_000 });
+      await second.page.goto("/moderation?kind=appeal");
+      await second.page.getByRole("link", { name: /Denise est ma cousine/ }).click({ timeout: 1_000 });
     }).toPass();
-    await expect(
-      first.getByText("La décision contestée est la vôtre : quelqu’un d’autre décide."),
-    ).toBeVisible();
-    await expect(first.locator("#decide-now")).toHaveCount(0);
-
-    await second.page.goto("/moderation?kind=appeal");
-    await second.page.getByRole("link", { name: /Denise est ma cousine/ }).click();
+    await first.goto("/moderation?kind=appeal");
+    await expect(first.getByRole("link", { name: /Denise est ma cousine/ })).toHaveCount(0);
     await expect(second.page.getByText(words).first()).toBeVisible();
     const answer = "Entre cousins, soit. Votre réponse revient.";
     await decide(second.page, { act: "approve", words: answer }, "fr");
