@@ -149,6 +149,7 @@ test("from a first answer to the circle of ambassadors, and what the CRM hears o
   await test.step("her contact in the CRM has level and rank, and since when", async () => {
     await manager.goto(`/admin/contacts?q=${encodeURIComponent("Marques")}`);
     await manager.getByRole("link", { name: "Rosa Marques" }).first().click();
+    await expect(manager).toHaveURL(/\/admin\/contacts\/[0-9a-f-]{36}$/);
     await expect(async () => {
       await manager.reload();
       await expect(manager.getByText("Participant").first()).toBeVisible({ timeout: 500 });

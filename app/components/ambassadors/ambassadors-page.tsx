@@ -87,9 +87,9 @@ export function AmbassadorsPage({ groups, tiers, charter, paged, own, locale }: 
         <h2 id="charter" className="text-xl font-semibold">
           {t("charter")}
         </h2>
-        <p className="mt-1 mb-3 text-sm text-ink-soft">
+        <h3 className="mt-1 mb-3 text-sm font-normal text-ink-soft">
           {t("charterVersion", { version: charter.version, date: formatDate(charter.date, locale) })}
-        </p>
+        </h3>
         <Disclosure summary={t("readCharter")}>
           <StoredHtml html={charter.html} className="max-w-measure" />
         </Disclosure>

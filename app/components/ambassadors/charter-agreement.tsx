@@ -16,9 +16,9 @@ export function CharterAgreement({ charter, act, locale }: CharterAgreementProps
   return (
     <>
       <Card title={t("whatYouAgree")} titleId="charter">
-        <p className="mb-3 text-sm text-ink-soft">
+        <h3 className="mb-3 text-sm font-normal text-ink-soft">
           {t("charterVersion", { version: charter.version, date: formatDate(charter.date, locale) })}
-        </p>
+        </h3>
         <StoredHtml html={charter.html} />
       </Card>
       <Form method="post" className="mt-6">
