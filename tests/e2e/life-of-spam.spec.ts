@@ -1,22 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, Page } from "playwright/test";
+import type { APIRequestContext } from "playwright/test";
 import { expect, test } from "../support/e2e.ts";
+import { askQuestion } from "./support/ask-question.ts";
 import { decide } from "./support/decide.ts";
 import { distrust } from "./support/distrust.ts";
-
-async function ask(page: Page, title: string): Promise<string> {
-  await page.goto("/forum/new");
-  await page.getByLabel("Title", { exact: true }).fill(title);
-  await page.getByLabel("What happens", { exact: true }).fill("Since the update, on every hill.");
-  await page.getByLabel("Category", { exact: true }).selectOption({ label: "App and display" });
-  await page.getByRole("button", { name: "Post question" }).click();
-  const anyway = page.getByRole("button", { name: "None of these helps: post my question" });
-  const posted = page.getByRole("heading", { level: 1, name: title });
-  await expect(anyway.or(posted)).toBeVisible();
-  if (await anyway.isVisible()) await anyway.click();
-  await expect(posted).toBeVisible();
-  return new URL(page.url()).pathname;
-}
 
 /** Where a guest reads something. */
 async function whereSeen(text: string, places: string[], request: APIRequestContext): Promise<string[]> {
@@ -40,7 +27,11 @@ test("what a newcomer advertises is read by moderators alone; what was no advert
   await distrust(newcomer.email);
   const page = newcomer.page;
   const guest = await openBrowser();
-  const question = await ask(asker.page, title);
+  const question = await askQuestion(asker.page, {
+    title,
+    body: "Since the update, on every hill.",
+    category: "App and display",
+  });
   const places = [
     question,
     "/",

@@ -2,7 +2,7 @@ import type { Locale } from "#app/i18n/index.ts";
 import type { NoticeValues } from "#app/mail/templates/notice.ts";
 import type { NoticeKind } from "#db/schema/notifications.ts";
 import type { Sql } from "#db/types.ts";
-import { honourTitle } from "./honour.ts";
+import { honourTitle } from "./honour-title.server.ts";
 import { noticeAbout } from "./notice-about.ts";
 import { type NoticeFacts, noticeFacts } from "./notice-facts.server.ts";
 import { NOTICE_REASONS } from "./notice-kinds.ts";

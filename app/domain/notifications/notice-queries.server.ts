@@ -4,7 +4,7 @@ import type { Locale } from "#app/i18n/index.ts";
 import { oneLine } from "#app/markdown/one-line.ts";
 import { paths } from "#app/paths.ts";
 import type { Sql } from "#db/types.ts";
-import { honourTitle } from "./honour.ts";
+import { honourTitle } from "./honour-title.server.ts";
 import { noticeAbout } from "./notice-about.ts";
 import { type NoticeFacts, noticeFacts } from "./notice-facts.server.ts";
 import { noticePath } from "./notice-path.ts";
