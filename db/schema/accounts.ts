@@ -131,9 +131,15 @@ export const consents = pgTable(
     wordingVersion: text("wording_version").notNull(),
     wording: text("wording").notNull(),
     locale: text("locale").notNull(),
+    /** Where they answered; `closing` is written when an account closes. */
+    source: text("source").$type<"signup" | "settings" | "closing">().notNull().default("settings"),
     recordedAt: at("recorded_at").notNull().defaultNow(),
   },
-  (t) => [index("consents_latest").on(t.memberId, t.purpose, t.recordedAt)],
+  (t) => [
+    index("consents_latest").on(t.memberId, t.purpose, t.recordedAt),
+    index("consents_register").on(t.recordedAt, t.id),
+    index("consents_register_by_purpose").on(t.purpose, t.recordedAt, t.id),
+  ],
 );
 
 /** Fixed windows: how often a key was used in the window that `window_start` names. */

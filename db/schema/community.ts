@@ -43,6 +43,8 @@ export const categories = pgTable(
     ideaCount: integer("idea_count").notNull().default(0),
     takesIdeas: boolean("takes_ideas").notNull().default(true),
     takesThreads: boolean("takes_threads").notNull().default(true),
+    /** On the team's pages its ideas count one vote per customer account. The public count stays one per person. */
+    oneVotePerAccount: boolean("one_vote_per_account").notNull().default(false),
     /** `circle`: what is posted in it is for ambassadors and staff alone (a lounge, a preview of ideas). */
     audience: text("audience").$type<"everyone" | "circle">().notNull().default("everyone"),
     /** What an asker may choose from; empty asks for neither product nor version. */

@@ -1,7 +1,35 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
+import { crmConnections, type FactValue } from "./crm-sync.ts";
+
+/** The companies that contacts belong to, as a CRM knows them. Seen by staff alone. */
+export const customerAccounts = pgTable(
+  "customer_accounts",
+  {
+    id: id(),
+    /** Who told us of it, and its id there. */
+    connectionId: uuid("connection_id")
+      .notNull()
+      .references(() => crmConnections.id, { onDelete: "cascade" }),
+    remoteId: text("remote_id").notNull(),
+    name: text("name").notNull(),
+    /** What it is worth to the brand in a year, in `currency`; null when the CRM does not say. */
+    value: numeric("value", { precision: 16, scale: 2 }),
+    /** ISO 4217. */
+    currency: text("currency"),
+    segment: text("segment"),
+    tier: text("tier"),
+    ownerName: text("owner_name"),
+    createdAt: createdAt(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("customer_accounts_remote_key").on(t.connectionId, t.remoteId),
+    index("customer_accounts_name").on(sql`lower(${t.name})`, t.id),
+  ],
+);
 
 /** The built-in contact book. `community` holds the fields we write; everything else comes from imports. */
 export const contacts = pgTable(
@@ -16,9 +44,14 @@ export const contacts = pgTable(
     lastName: text("last_name").notNull().default(""),
     company: text("company").notNull().default(""),
     phone: text("phone").notNull().default(""),
+    /** What a CRM says of them; read from there, never written back. Seen by staff alone. */
+    accountId: uuid("account_id").references(() => customerAccounts.id, { onDelete: "set null" }),
+    segment: text("segment"),
+    tier: text("tier"),
+    ownerName: text("owner_name"),
     /** Further imported columns, by their heading. */
     extra: jsonb("extra").$type<Record<string, string>>().notNull().default({}),
-    community: jsonb("community").$type<Record<string, string | number | null>>(),
+    community: jsonb("community").$type<Record<string, FactValue>>(),
     communityUpdatedAt: at("community_updated_at"),
     /** The import that wrote the row last and where it stood: a second row with its key in that file is a duplicate. */
     importId: uuid("import_id"),
@@ -29,6 +62,8 @@ export const contacts = pgTable(
   (t) => [
     uniqueIndex("contacts_external_key").on(t.externalId),
     index("contacts_email").on(t.email),
+    index("contacts_account").on(t.accountId).where(sql`${t.accountId} is not null`),
+    index("contacts_segment").on(t.segment).where(sql`${t.segment} is not null`),
     index("contacts_name").on(sql`lower(${t.lastName})`, t.id),
     index("contacts_search").using(
       "gin",
@@ -36,6 +71,9 @@ export const contacts = pgTable(
     ),
   ],
 );
+
+/** How it was found out that a member is a contact. */
+export type LinkMethod = "verified_email" | "reviewed" | "customer_code" | "single_sign_on" | "by_agent";
 
 /** Who is who. At most one living link per member and per contact. */
 export const contactLinks = pgTable(
@@ -48,12 +86,16 @@ export const contactLinks = pgTable(
     contactId: uuid("contact_id")
       .notNull()
       .references(() => contacts.id, { onDelete: "cascade" }),
-    method: text("method").$type<"verified_email" | "reviewed">().notNull(),
+    method: text("method").$type<LinkMethod>().notNull(),
+    /** What it was concluded from: an address, a code's challenge, an issuer and subject, the review decided. Never a secret. */
+    proof: jsonb("proof").$type<Record<string, string>>().notNull().default({}),
+    /** An agent's words on why. */
+    note: text("note"),
     linkedById: uuid("linked_by_id").references(() => members.id, { onDelete: "set null" }),
     linkedAt: at("linked_at").notNull().defaultNow(),
     unlinkedAt: at("unlinked_at"),
     unlinkReason: text("unlink_reason").$type<
-      "consent_withdrawn" | "account_closed" | "by_staff" | "email_changed"
+      "consent_withdrawn" | "account_closed" | "by_staff" | "by_member" | "email_changed" | "identity_removed"
     >(),
   },
   (t) => [
@@ -63,7 +105,7 @@ export const contactLinks = pgTable(
   ],
 );
 
-/** Two contacts with one address: a person decides, never a guess. */
+/** Two contacts with one address, or two proofs that contradict: a person decides, never a guess. */
 export const matchReviews = pgTable(
   "match_reviews",
   {
@@ -71,7 +113,7 @@ export const matchReviews = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    reason: text("reason").$type<"several_contacts" | "contact_taken">().notNull(),
+    reason: text("reason").$type<"several_contacts" | "contact_taken" | "proofs_contradict">().notNull(),
     /** Who it could have been when the question was asked; only a new face asks it again. */
     candidateIds: uuid("candidate_ids").array().notNull(),
     openedAt: at("opened_at").notNull().defaultNow(),
@@ -106,66 +148,6 @@ export const contactTimeline = pgTable(
   (t) => [
     uniqueIndex("contact_timeline_once").on(t.contactId, t.sourceKey),
     index("contact_timeline_list").on(t.contactId, t.occurredAt, t.id),
-  ],
-);
-
-export const crmConnections = pgTable("crm_connections", {
-  id: id(),
-  kind: text("kind").$type<"contact_book" | "webhook">().notNull(),
-  name: text("name").notNull(),
-  config: jsonb("config").$type<{ url?: string }>().notNull().default({}),
-  /** Encrypted with a key derived from RUCHE_SECRET; never shown again. */
-  secretSealed: text("secret_sealed"),
-  /** While a secret is being replaced both sign, until then. */
-  previousSecretSealed: text("previous_secret_sealed"),
-  previousUntil: at("previous_until"),
-  enabled: boolean("enabled").notNull().default(true),
-  disabledReason: text("disabled_reason"),
-  /** The other side asked for a pause, or does not answer; nothing is sent before. */
-  pausedUntil: at("paused_until"),
-  createdAt: createdAt(),
-});
-
-/** One thing to tell one CRM. The payload is kept so that a person can see what was sent where and when. */
-export const crmDeliveries = pgTable(
-  "crm_deliveries",
-  {
-    id: id(),
-    connectionId: uuid("connection_id")
-      .notNull()
-      .references(() => crmConnections.id, { onDelete: "cascade" }),
-    contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
-    /** Whose consent it stands on. */
-    linkId: uuid("link_id").references(() => contactLinks.id, { onDelete: "set null" }),
-    /** The row of an idea’s timeline, or of a case’s steps, that a `timeline_entry` tells of. */
-    timelineId: uuid("timeline_id"),
-    kind: text("kind").$type<"contact_fields" | "timeline_entry" | "clear_fields">().notNull(),
-    /** Same key, same thing: fields of one contact share a row and are told apart by hash. */
-    dedupeKey: text("dedupe_key").notNull(),
-    /** What the receiver tells repeats by: the same over all tries of one content. */
-    messageId: uuid("message_id").notNull(),
-    /** Raised by every wish to send again, so that one made while a try is under way is not lost. */
-    requested: integer("requested").notNull().default(1),
-    payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
-    payloadHash: text("payload_hash").notNull(),
-    composedAt: at("composed_at"),
-    confirmedHash: text("confirmed_hash"),
-    state: text("state").$type<"pending" | "sent" | "dead" | "cancelled">().notNull().default("pending"),
-    attempts: integer("attempts").notNull().default(0),
-    lastError: text("last_error"),
-    nextAttemptAt: at("next_attempt_at"),
-    /** Someone is sending it; if they died, it is free again from then on. */
-    leasedUntil: at("leased_until"),
-    createdAt: createdAt(),
-    updatedAt: at("updated_at").notNull().defaultNow(),
-    sentAt: at("sent_at"),
-  },
-  (t) => [
-    uniqueIndex("crm_deliveries_once").on(t.connectionId, t.dedupeKey),
-    index("crm_deliveries_contact").on(t.contactId, t.updatedAt, t.id),
-    index("crm_deliveries_link").on(t.linkId),
-    index("crm_deliveries_state").on(t.connectionId, t.state, t.updatedAt, t.id),
-    index("crm_deliveries_sent").on(t.connectionId, t.sentAt),
   ],
 );
 

@@ -8,7 +8,8 @@ import {
 import { action as newConnectionAction } from "#app/routes/admin.crm.connections.new.tsx";
 import { action as retryAction } from "#app/routes/admin.crm.deliveries.$id.retry.ts";
 import { newId } from "#db/ids.ts";
-import { contactLinks, contacts, crmConnections, crmDeliveries } from "#db/schema/crm.ts";
+import { contactLinks, contacts } from "#db/schema/crm.ts";
+import { crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import { call } from "#tests/support/call.ts";
 import { db } from "#tests/support/database.ts";
 import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";

@@ -4,7 +4,10 @@ import type { Db } from "#db/types.ts";
 /** Every job of the queue and its payload; the handler's file in `app/jobs/handlers` has the same name. */
 export type Jobs = {
   "send-mail": { mailId: string };
-  "deliver-to-crm": { deliveryId: string };
+  "deliver-to-crm": { connectionId: string };
+  "pull-from-crm": { pullId: string };
+  "pull-clock": Record<string, never>;
+  "compare-with-crm": { comparisonId: string };
   "refresh-contact": { contactId: string; settled?: boolean };
   "refresh-standings": Record<string, never>;
   "note-readers": Record<string, never>;

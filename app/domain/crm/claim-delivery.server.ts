@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import { newId } from "#db/ids.ts";
-import { contacts, crmConnections, crmDeliveries } from "#db/schema/crm.ts";
+import { contacts } from "#db/schema/crm.ts";
+import { crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { caseEntry } from "./case-entries.server.ts";
 import { communityFields } from "./community-fields.ts";

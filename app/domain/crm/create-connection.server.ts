@@ -3,7 +3,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, Invalid } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
-import { crmConnections } from "#db/schema/crm.ts";
+import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { canManageCrm } from "./policy.ts";

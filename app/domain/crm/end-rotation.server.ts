@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
-import { crmConnections } from "#db/schema/crm.ts";
+import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { lockConnection } from "./lock-connection.server.ts";
 

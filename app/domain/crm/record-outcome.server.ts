@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
-import { crmConnections, crmDeliveries } from "#db/schema/crm.ts";
+import { crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { Claim } from "./claim-delivery.server.ts";
 import type { Outcome } from "./port.ts";

@@ -3,7 +3,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { newId } from "#db/ids.ts";
-import { crmConnections } from "#db/schema/crm.ts";
+import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { CrmFor } from "./deliver-to-crm.server.ts";
 import { canManageCrm } from "./policy.ts";

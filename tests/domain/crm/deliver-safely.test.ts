@@ -7,7 +7,7 @@ import type { Crm } from "#app/domain/crm/port.ts";
 import { reactToEvents } from "#app/domain/crm/react-to-events.server.ts";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
 import { newId } from "#db/ids.ts";
-import { crmDeliveries } from "#db/schema/crm.ts";
+import { crmDeliveries } from "#db/schema/crm-sync.ts";
 import { aClock, aCrm, aScene, baseUrl, deliver, rowOf, waiting } from "#tests/support/crm-scene.ts";
 import { db } from "#tests/support/database.ts";
 import { aMatchingConsent } from "#tests/support/factories/contact.ts";

@@ -4,7 +4,7 @@ import type { Crm, Outcome } from "#app/domain/crm/port.ts";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
 import { retryDeliveries } from "#app/domain/crm/retry-deliveries.server.ts";
 import { MAX_ATTEMPTS } from "#app/domain/crm/retry-schedule.ts";
-import { crmConnections } from "#db/schema/crm.ts";
+import { crmConnections } from "#db/schema/crm-sync.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import { aClock, aCrm, aScene, deliver, deliveryJobs, rowOf } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";

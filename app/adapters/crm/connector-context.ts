@@ -1,0 +1,41 @@
+import type { Exchange } from "#app/domain/crm/port.ts";
+
+export type CrmRequest = {
+  action: Exchange["action"];
+  method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  url: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as a form instead: tokens are asked for that way. */
+  form?: Record<string, string>;
+};
+
+export type CrmAnswer = {
+  callId: string;
+  status: number;
+  /** Lower-case names. */
+  headers: Record<string, string>;
+  /** Null when the body is no JSON (or was cut off in the middle). */
+  json: unknown;
+  text: string;
+};
+
+/**
+ * How connectors reach out: never to internal networks unless allowed, never following a redirect, one time limit for
+ * everything, paced to the CRM's own limit, every call noted with secrets and personal data masked.
+ */
+export type CrmHttp = {
+  /** Any status is an answer. Throws `CrmFailure` when none came: unreachable, timeout, refused_address, too_large. */
+  request(request: CrmRequest): Promise<CrmAnswer>;
+  takeExchanges(): Exchange[];
+};
+
+/** What a connector is made from. */
+export type ConnectorContext<Credentials extends Record<string, string>> = {
+  config: Record<string, string | undefined>;
+  credentials: Credentials;
+  /** Seals and stores them: some CRMs give a new refresh token with every access token. */
+  saveCredentials(credentials: Credentials): Promise<void>;
+  http: CrmHttp;
+};
