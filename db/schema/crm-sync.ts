@@ -171,6 +171,10 @@ export const crmDeliveries = pgTable(
     index("crm_deliveries_link").on(t.linkId),
     index("crm_deliveries_state").on(t.connectionId, t.state, t.updatedAt, t.id),
     index("crm_deliveries_sent").on(t.connectionId, t.sentAt),
+    // The console's records: one row of fields per contact.
+    index("crm_deliveries_records")
+      .on(t.connectionId, t.updatedAt, t.id)
+      .where(sql`${t.kind} = 'contact_fields'`),
     index("crm_deliveries_due").on(t.connectionId, t.nextAttemptAt, t.id).where(sql`${t.state} = 'pending'`),
     index("crm_deliveries_failed")
       .on(t.connectionId, t.errorKind, t.updatedAt, t.id)

@@ -1,0 +1,1 @@
+CREATE INDEX "crm_deliveries_records" ON "crm_deliveries" USING btree ("connection_id","updated_at","id") WHERE "crm_deliveries"."kind" = 'contact_fields';
