@@ -9,6 +9,8 @@ export type CrmRequest = {
   body?: unknown;
   /** Sent as a form instead: tokens are asked for that way. */
   form?: Record<string, string>;
+  /** Sent as it stands: many requests in one (OData's `$batch`). `noted` is what the exchange keeps of it, masked. */
+  raw?: { type: string; text: string; noted: unknown };
 };
 
 export type CrmAnswer = {
