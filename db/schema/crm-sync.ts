@@ -30,6 +30,13 @@ export const crmConnections = pgTable("crm_connections", {
   previousSecretSealed: text("previous_secret_sealed"),
   previousUntil: at("previous_until"),
   credentialsChangedAt: at("credentials_changed_at"),
+  /** When an admin agreed at the vendor; null before, and again when the credentials change. Of kinds that sign in with OAuth. */
+  authorizedAt: at("authorized_at"),
+  /** What "test connection" said last, and when. */
+  checks: jsonb("checks").$type<{ what: string; ok: boolean; detail: string }[]>(),
+  checkedAt: at("checked_at"),
+  /** It is being removed: what was written is cleared first, then the row goes. */
+  removingAt: at("removing_at"),
   /** From then on it writes. Null while it is being set up: only reading, testing and dry runs. */
   liveAt: at("live_at"),
   /** Whether contacts the CRM does not have may be made there. */
