@@ -245,7 +245,23 @@ export const paths = {
   adminCrm: (query?: Record<string, string | null | undefined>) => withQuery("/admin/crm", query),
   adminConnection: (id: string, query?: Record<string, string | null | undefined>) =>
     withQuery(`/admin/crm/connections/${id}`, query),
-  adminNewConnection: () => "/admin/crm/connections/new",
+  adminNewConnection: (query?: { kind?: string }) => withQuery("/admin/crm/connections/new", query),
+  adminConnectionSettings: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/settings`, query),
+  adminConnectionAuthorize: (id: string) => `/admin/crm/connections/${id}/authorize`,
+  adminCrmCallback: () => "/admin/crm/callback",
+  adminConnectionTest: (id: string) => `/admin/crm/connections/${id}/test`,
+  adminConnectionRemoval: (id: string) => `/admin/crm/connections/${id}/removal`,
+  adminConnectionMapping: (id: string) => `/admin/crm/connections/${id}/mapping`,
+  adminConnectionLive: (id: string) => `/admin/crm/connections/${id}/live`,
+  adminComparisons: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/comparisons`, query),
+  adminComparison: (id: string, comparisonId: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/comparisons/${comparisonId}`, query),
+  adminConnectionRecords: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/records`, query),
+  adminConnectionPulls: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/pulls`, query),
   adminDeliveryRetry: (id: string) => `/admin/crm/deliveries/${id}/retry`,
   adminContacts: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts", query),
   adminContact: (id: string, query?: Record<string, string | null | undefined>) =>

@@ -4,7 +4,7 @@ import { action as unlinkAction } from "#app/routes/admin.contacts.$id.tsx";
 import {
   action as connectionAction,
   loader as connectionLoader,
-} from "#app/routes/admin.crm.connections.$id.tsx";
+} from "#app/routes/admin.crm.connections.$id._index.tsx";
 import { action as newConnectionAction } from "#app/routes/admin.crm.connections.new.tsx";
 import { action as retryAction } from "#app/routes/admin.crm.deliveries.$id.retry.ts";
 import { newId } from "#db/ids.ts";

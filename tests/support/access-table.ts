@@ -19,7 +19,7 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "admin.contacts.imports._index": { loader: "admin", action: "admin" },
   "admin.contacts.matches": { loader: "staff", action: "staff" },
   "admin.crm._index": { loader: "admin" },
-  "admin.crm.connections.$id": { loader: "admin", action: "admin" },
+  "admin.crm.connections.$id._index": { loader: "admin", action: "admin" },
   "admin.crm.connections.new": { loader: "admin", action: "admin" },
   "admin.crm.deliveries.$id.retry": { action: "admin" },
   "admin.jobs.$id.discard": { action: "admin" },
