@@ -260,6 +260,12 @@ export const paths = {
     withQuery(`/admin/crm/connections/${id}/comparisons/${comparisonId}`, query),
   adminConnectionRecords: (id: string, query?: Query) =>
     withQuery(`/admin/crm/connections/${id}/records`, query),
+  adminConnectionRecord: (id: string, contactId: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/records/${contactId}`, query),
+  adminConnectionDeliveries: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/deliveries`, query),
+  adminConnectionReplay: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/replay`, query),
   adminConnectionPulls: (id: string, query?: Query) =>
     withQuery(`/admin/crm/connections/${id}/pulls`, query),
   adminDeliveryRetry: (id: string) => `/admin/crm/deliveries/${id}/retry`,
