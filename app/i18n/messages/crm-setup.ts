@@ -1,0 +1,63 @@
+import { defineMessages } from "#app/i18n/index.ts";
+
+/** The frame of a connection's pages: its state, its tabs, the steps of setting it up, its settings. */
+export const crmSetupMessages = defineMessages({
+  en: {
+    tabs: "Pages of this connection",
+    overview: "Overview",
+    records: "Records",
+    mapping: "Mapping",
+    comparisons: "Comparisons",
+    readings: "Readings",
+    settings: "Settings",
+
+    state_setup: "Not live yet",
+    state_removing: "Being removed",
+    state_on: "On",
+    state_off: "Off",
+    state_stopped: "Stopped",
+    state_held: "Paused by the team",
+    state_paused: "Waits until {when}",
+    state_failing: "Nothing gets through",
+
+    steps: "Steps of setting up",
+    step_connect: "Connect",
+    step_test: "Test",
+    step_map: "Map",
+    step_dry_run: "Dry run",
+    step_live: "Go live",
+    stepOf: "Step {n} of {total}",
+    stepDone: "done",
+    nothingWritten: "Nothing is written to {crm} before you go live.",
+    goOn: "Next: {step}",
+  },
+  fr: {
+    tabs: "Pages de cette connexion",
+    overview: "Vue d’ensemble",
+    records: "Fiches",
+    mapping: "Correspondance",
+    comparisons: "Comparaisons",
+    readings: "Lectures",
+    settings: "Réglages",
+
+    state_setup: "Pas encore en service",
+    state_removing: "Suppression en cours",
+    state_on: "Active",
+    state_off: "Désactivée",
+    state_stopped: "Arrêtée",
+    state_held: "Mise en pause par l’équipe",
+    state_paused: "Attend jusqu’au {when}",
+    state_failing: "Plus rien ne passe",
+
+    steps: "Étapes de mise en service",
+    step_connect: "Connecter",
+    step_test: "Tester",
+    step_map: "Faire correspondre",
+    step_dry_run: "Essai à blanc",
+    step_live: "Mettre en service",
+    stepOf: "Étape {n} sur {total}",
+    stepDone: "terminée",
+    nothingWritten: "Rien n’est écrit dans {crm} avant la mise en service.",
+    goOn: "Suite : {step}",
+  },
+});
