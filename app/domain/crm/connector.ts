@@ -8,6 +8,8 @@ export type ConnectorField = {
   required: boolean;
   default?: string;
   choices?: readonly string[];
+  /** Asked, and required, only while this other setting has this value. */
+  when?: { setting: string; is: string };
 };
 
 /**
@@ -22,6 +24,8 @@ export type Connector = {
   credentials: readonly ConnectorField[];
   /** `oauth`: the admin is sent to the vendor to agree, after the form. Else the credentials of the form are enough. */
   signIn: "none" | "credentials" | "oauth";
+  /** Where the admin chooses: while this setting has this value the sign-in is by OAuth, whatever `signIn` says. */
+  oauthWhen?: { setting: string; is: string };
   /** It has records of its own: mapping, dry run, reading and reconciling make sense. */
   hasRecords: boolean;
   /** It may be asked to make the fields that lack. */

@@ -28,5 +28,14 @@ export const dynamics: Connector = {
   signIn: "credentials",
   hasRecords: true,
   provisions: false,
-  neverWritten: [],
+  neverWritten: [
+    "firstname",
+    "lastname",
+    "fullname",
+    "emailaddress1",
+    "emailaddress2",
+    "telephone1",
+    "mobilephone",
+    "ownerid",
+  ],
 };
