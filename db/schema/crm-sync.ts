@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
-import { contactLinks, contacts } from "./crm.ts";
+import { contactLinks, contacts, customerAccounts } from "./crm.ts";
 
 export type ConnectionKind = "contact_book" | "webhook" | "salesforce" | "hubspot" | "dynamics" | "tryton";
 
@@ -83,6 +83,14 @@ export const crmMappings = pgTable(
   ],
 );
 
+/** What a CRM says of a contact; nothing it does not say. */
+export type SaidOfContact = Partial<
+  Record<
+    "customerCode" | "email" | "firstName" | "lastName" | "phone" | "segment" | "tier" | "ownerName",
+    string
+  >
+>;
+
 /** Whoever a contact is in a CRM, and what that CRM last confirmed to hold of ours. */
 export const crmRecords = pgTable(
   "crm_records",
@@ -106,12 +114,17 @@ export const crmRecords = pgTable(
     /** Their field -> what they confirmed to have taken. */
     confirmed: jsonb("confirmed").$type<Record<string, FactValue>>(),
     confirmedAt: at("confirmed_at"),
+    /** What they say of the contact, as read last; of the contact book, what a file said. Null: never read, or deleted there. */
+    said: jsonb("said").$type<SaidOfContact>(),
+    saidAccountId: uuid("said_account_id").references(() => customerAccounts.id, { onDelete: "set null" }),
+    saidAt: at("said_at"),
     lookedUpAt: at("looked_up_at").notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("crm_records_contact").on(t.connectionId, t.contactId),
     uniqueIndex("crm_records_remote").on(t.connectionId, t.remoteId).where(sql`${t.remoteId} is not null`),
     index("crm_records_of_contact").on(t.contactId),
+    index("crm_records_said_account").on(t.saidAccountId).where(sql`${t.saidAccountId} is not null`),
     index("crm_records_unclear").on(t.connectionId, t.lookedUpAt, t.id).where(sql`${t.state} = 'ambiguous'`),
   ],
 );
@@ -294,12 +307,23 @@ export const crmPulls = pgTable(
     since: at("since"),
     /** Where the CRM said to go on. */
     cursor: text("cursor"),
+    /** By their clock, told with the first page: what changed before is in this reading. */
+    until: at("until"),
+    accountRows: integer("account_rows").notNull().default(0),
     readRows: integer("read_rows").notNull().default(0),
     createdRows: integer("created_rows").notNull().default(0),
     updatedRows: integer("updated_rows").notNull().default(0),
     failedRows: integer("failed_rows").notNull().default(0),
+    unchangedRows: integer("unchanged_rows").notNull().default(0),
+    /** Deleted over there. */
+    missingRows: integer("missing_rows").notNull().default(0),
     /** How many the CRM says there are, where it says so. */
     expectedRows: integer("expected_rows"),
+    /** Pages in a row that did not come; what the pauses grow by. */
+    failuresInRow: integer("failures_in_row").notNull().default(0),
+    /** It waits until then, and what for. */
+    waitsUntil: at("waits_until"),
+    waitsFor: text("waits_for").$type<FailureKind | "held" | "paused">(),
     error: text("error"),
     startedById: uuid("started_by_id").references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
@@ -308,5 +332,27 @@ export const crmPulls = pgTable(
   (t) => [
     index("crm_pulls_newest").on(t.connectionId, t.createdAt, t.id),
     uniqueIndex("crm_pulls_running").on(t.connectionId).where(sql`${t.state} = 'running'`),
+  ],
+);
+
+/** Contacts of a reading that were left as they are, and why. */
+export const crmPullErrors = pgTable(
+  "crm_pull_errors",
+  {
+    id: id(),
+    pullId: uuid("pull_id")
+      .notNull()
+      .references(() => crmPulls.id, { onDelete: "cascade" }),
+    remoteId: text("remote_id").notNull(),
+    /** Their name, or what stands for it. */
+    label: text("label").notNull(),
+    reason: text("reason").$type<"code_taken" | "code_twice" | "several_contacts">().notNull(),
+    /** Who it was in conflict with. */
+    contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("crm_pull_errors_once").on(t.pullId, t.remoteId),
+    index("crm_pull_errors_list").on(t.pullId, t.id),
   ],
 );

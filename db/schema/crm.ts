@@ -28,6 +28,8 @@ export const customerAccounts = pgTable(
   (t) => [
     uniqueIndex("customer_accounts_remote_key").on(t.connectionId, t.remoteId),
     index("customer_accounts_name").on(sql`lower(${t.name})`, t.id),
+    index("customer_accounts_segment").on(t.segment, t.tier),
+    index("customer_accounts_tier").on(t.tier),
   ],
 );
 

@@ -60,6 +60,12 @@ export const ideas = pgTable(
     historicSupports: integer("historic_supports").notNull().default(0),
     /** Order of Top. */
     score: integer("score").notNull().generatedAlwaysAs(sql`promotes - demotes + historic_supports`),
+    /** Votes above one per customer account, in categories that count so; 0 elsewhere. Kept by `account-votes`. */
+    accountSurplus: integer("account_surplus").notNull().default(0),
+    /** Order of votes on the team's pages. Never shown to anybody else. */
+    teamScore: integer("team_score")
+      .notNull()
+      .generatedAlwaysAs(sql`promotes - demotes + historic_supports - account_surplus`),
     /** Order of Popular: sum of vote * 2^((cast_at - epoch)/half-life); see domain/ideas/popularity.ts. */
     popularity: doublePrecision("popularity").notNull().default(0),
     /** Public, undeleted comments here and on the ideas merged into this one. */
@@ -84,6 +90,7 @@ export const ideas = pgTable(
       index("ideas_popular").on(t.popularity, t.number).where(listed),
       index("ideas_new").on(t.createdAt, t.number).where(listed),
       index("ideas_top").on(t.score, t.number).where(listed),
+      index("ideas_team_top").on(t.teamScore, t.number).where(listed),
       index("ideas_discussed").on(t.commentCount, t.number).where(listed),
       index("ideas_category_popular").on(t.categoryId, t.popularity, t.number).where(listed),
       index("ideas_category_new").on(t.categoryId, t.createdAt, t.number).where(listed),

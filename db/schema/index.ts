@@ -1,4 +1,5 @@
 // The one barrel of the project: drizzle wants every table in one object.
+export * from "./account-votes.ts";
 export * from "./accounts.ts";
 export * from "./ambassadors.ts";
 export * from "./cases.ts";
