@@ -6,7 +6,7 @@ export type FormState = { errors: Record<string, string>; values: Record<string,
 
 const typed = new WeakMap<Request, Record<string, string>>();
 
-/** What the person typed into the form that `parseForm` read; passwords are never given back. */
+/** What the person typed into the form that `parseForm` read; passwords and secrets are never given back. */
 export const typedValues = (request: Request): Record<string, string> => typed.get(request) ?? {};
 
 const isCode = /^[a-z][a-z0-9_]*$/;
@@ -56,7 +56,7 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
     if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
     else values[name] = all.at(-1);
     const last = all.at(-1);
-    if (typeof last === "string" && !/password/i.test(name))
+    if (typeof last === "string" && !/password|^secret_/i.test(name))
       kept[name] = name.endsWith("[]") ? all.join("\n") : last;
   }
   typed.set(request, kept);

@@ -11,11 +11,16 @@ import { accountsMessages } from "#app/i18n/messages/accounts.ts";
 import { paths } from "#app/paths.ts";
 import { baseUrl } from "#app/runtime/base-url.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
+import { reseal } from "./reseal.ts";
 
 const USAGE = `Usage: npm run admin -- create --email you@example.com [--name "Your Name"] [--language en|fr] [--link]
 
 Makes an admin, or makes an existing member one. Asks for a password (or reads one line from standard input);
 with --link, or with an empty password, prints a one-time link for choosing it.
+
+       npm run admin -- reseal
+
+Encrypts stored credentials anew, after RUCHE_SECRET was replaced; RUCHE_SECRET_PREVIOUS holds the one before.
 `;
 
 const say = (text: string) => process.stdout.write(text);
@@ -35,8 +40,9 @@ async function readPassword(): Promise<string> {
   }
 }
 
-/** `npm run admin -- create …` */
+/** `npm run admin -- create …`, and `reseal` */
 export async function admin(args: string[]): Promise<number> {
+  if (args[0] === "reseal") return reseal();
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

@@ -5,13 +5,13 @@ import { openSecret } from "#app/domain/crm/sealed-secret.server.ts";
 import { parseAllowedHosts } from "#app/domain/crm/webhook-address.ts";
 import { useDatabase } from "./db.server.ts";
 import { env } from "./env.server.ts";
-import { keyFor } from "./secret.server.ts";
+import { keyFor, keysFor } from "./secret.server.ts";
 
 /** The key that webhook secrets are encrypted with in the database. */
 const crmSecretKey = (): Buffer => keyFor("crm-secrets");
 
 /** Hosts a webhook may reach on a private network, and without https. */
-const webhookAllowList = (): ReadonlySet<string> => parseAllowedHosts(env.RUCHE_WEBHOOK_ALLOW);
+const webhookAllowList = (): ReadonlySet<string> => parseAllowedHosts(env.RUCHE_OUTGOING_ALLOW);
 
 /** What commands on webhooks need to know of this installation. */
 export const webhookRules = () => ({ secretKey: crmSecretKey(), allowed: webhookAllowList() });
@@ -23,7 +23,7 @@ export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretS
   const secrets = [secretSealed, previous].filter((sealed) => sealed !== null);
   return standardWebhook({
     url: config.url ?? "",
-    secrets: secrets.map((sealed) => openSecret(crmSecretKey(), sealed, id)),
+    secrets: secrets.map((sealed) => openSecret(keysFor("crm-secrets"), sealed, id)),
     allowed: webhookAllowList(),
   });
 };

@@ -9,6 +9,8 @@ const schema = z.object({
   DATABASE_URL: optional,
   RUCHE_DATA_DIR: z.string().default(".data"),
   RUCHE_SECRET: optional,
+  /** The secret before this one, until `npm run admin -- reseal` has encrypted everything anew. */
+  RUCHE_SECRET_PREVIOUS: optional,
   RUCHE_BASE_URL: optional,
   RUCHE_DEMO: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   RUCHE_TRUST_PROXY: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
@@ -16,7 +18,7 @@ const schema = z.object({
   RUCHE_WORKER: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
   RUCHE_DB_POOL: z.coerce.number().int().min(1).max(100).default(4),
   /** Host names the webhook may reach although they are on a private network. Comma separated. */
-  RUCHE_WEBHOOK_ALLOW: z.string().default(""),
+  RUCHE_OUTGOING_ALLOW: z.string().default(""),
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Ruche <no-reply@localhost>"),
   /** Where answers to cases arrive; whoever receives them there posts them to /inbound/mail with the secret. */

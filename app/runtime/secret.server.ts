@@ -16,18 +16,27 @@ function load(): string {
   return readFileSync(file, "utf8");
 }
 
+type Purpose =
+  | "unsubscribe"
+  | "crm-secrets"
+  | "flash"
+  | "case-mail"
+  | "visitors"
+  | "traces"
+  | "typing"
+  | "sign-up";
+
+const derive = (from: string, purpose: Purpose): Buffer =>
+  createHmac("sha256", from).update(purpose).digest();
+
 /** A 32-byte key for one purpose, derived from RUCHE_SECRET, so that purposes cannot be played against each other. */
-export function keyFor(
-  purpose:
-    | "unsubscribe"
-    | "crm-secrets"
-    | "flash"
-    | "case-mail"
-    | "visitors"
-    | "traces"
-    | "typing"
-    | "sign-up",
-): Buffer {
+export function keyFor(purpose: Purpose): Buffer {
   secret ??= load();
-  return createHmac("sha256", secret).update(purpose).digest();
+  return derive(secret, purpose);
+}
+
+/** The keys that what is sealed may be opened with: today's, and while RUCHE_SECRET is being replaced, the one before. */
+export function keysFor(purpose: Purpose): Buffer[] {
+  const before = env.RUCHE_SECRET_PREVIOUS;
+  return [keyFor(purpose), ...(before ? [derive(before, purpose)] : [])];
 }

@@ -16,8 +16,22 @@ export function sealSecret(key: Buffer, secret: string, context: string): string
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
 }
 
-/** Throws when the key is another one, or a bit was changed. */
-export function openSecret(key: Buffer, sealed: string, context: string): string {
+/**
+ * Opens with the first of the keys that fits: while the installation's own secret is being replaced, there are two.
+ * Throws when none does, or a bit was changed.
+ */
+export function openSecret(keys: Buffer | readonly Buffer[], sealed: string, context: string): string {
+  const [first, ...others] = Buffer.isBuffer(keys) ? [keys] : keys;
+  if (!first) throw new Error("there is no key to open a secret with");
+  try {
+    return open(first, sealed, context);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return openSecret(others, sealed, context);
+  }
+}
+
+function open(key: Buffer, sealed: string, context: string): string {
   const bytes = Buffer.from(sealed, "base64");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
