@@ -1,13 +1,19 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
+import type { ConnectionKind, FailureKind } from "#db/schema/crm-sync.ts";
 import type { Sql } from "#db/types.ts";
 import { canSeeContacts } from "./policy.ts";
 import { rowId } from "./row-id.ts";
 
 const PAGE = 25;
 
-export type DeliveryState = "pending" | "sent" | "dead" | "cancelled";
+const STATES = ["sent", "pending", "dead", "cancelled"] as const;
+export type DeliveryState = (typeof STATES)[number];
+
+/** The state an address asks for; what was sent unless it names another. */
+export const deliveryState = (text: string | null): DeliveryState =>
+  STATES.find((state) => state === text) ?? "sent";
 
 export type DeliveryItem = {
   id: string;
@@ -18,7 +24,7 @@ export type DeliveryItem = {
   payload: { fields?: Record<string, string | number | null>; entry?: Record<string, string> };
   connectionId: string;
   connectionName: string;
-  connectionKind: "contact_book" | "webhook";
+  connectionKind: ConnectionKind;
   connectionEnabled: boolean;
   contactId: string | null;
   contactName: string | null;
@@ -28,19 +34,26 @@ export type DeliveryItem = {
   sortKey: string;
 };
 
-/** What was or will be sent, newest first: to one contact, or over one connection in one state. */
+type Which =
+  /** To one contact, over all connections or one. */
+  | { contactId: string; connectionId?: string }
+  /** Over one connection in one state, of one kind of failure if given. */
+  | { connectionId: string; state: DeliveryState; failure?: FailureKind | null };
+
+/** What was or will be sent, newest first. */
 export async function listDeliveries(
   sql: Sql,
   actor: Actor,
-  which: ({ contactId: string } | { connectionId: string; state: DeliveryState }) & { after: string | null },
+  which: Which & { after: string | null },
 ): Promise<Page<DeliveryItem>> {
   assertAllowed(canSeeContacts(actor));
   const cursor = decodeCursor(which.after, 2);
   const valid = cursor && !Number.isNaN(Date.parse(String(cursor[0])));
   const scope =
     "contactId" in which
-      ? sql`d.contact_id = ${which.contactId}`
-      : sql`d.connection_id = ${which.connectionId} and d.state = ${which.state}`;
+      ? sql`d.contact_id = ${which.contactId} ${which.connectionId ? sql`and d.connection_id = ${which.connectionId}` : sql``}`
+      : sql`d.connection_id = ${which.connectionId} and d.state = ${which.state}
+          ${which.failure ? sql`and d.error_kind = ${which.failure}` : sql``}`;
   const rows = await sql<DeliveryItem[]>`
     select d.id, d.kind, d.state, d.attempts, d.last_error as "lastError", d.payload, d.connection_id as "connectionId",
       k.name as "connectionName", k.kind as "connectionKind", k.enabled as "connectionEnabled",

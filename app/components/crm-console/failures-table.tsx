@@ -1,0 +1,81 @@
+import { Form } from "@remix-run/react";
+import { When } from "#app/components/crm/when.tsx";
+import type { FailureGroup } from "#app/domain/crm/console/health-queries.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+type FailuresTableProps = { connectionId: string; failures: FailureGroup[]; now: Date };
+
+/** What fails, grouped by why, with what to do about each and one button to try them all again. */
+export function FailuresTable({ connectionId, failures, now }: FailuresTableProps) {
+  const t = useT(crmConsoleMessages);
+  const locale = useLocale();
+  if (failures.length === 0) {
+    return (
+      <Card as="div">
+        <EmptyState icon="circle-check" title={t("failuresNone")} text={t("failuresNoneText")} />
+      </Card>
+    );
+  }
+  const columns = [
+    { key: "kind", label: t("kind") },
+    { key: "dead", label: t("dead"), numeric: true },
+    { key: "retry", label: t("willRetry"), numeric: true },
+    { key: "latest", label: t("latest") },
+    { key: "act", label: t("actions"), hidden: true },
+  ];
+  return (
+    <Table label={t("failures")} columns={columns}>
+      {failures.map(({ kind, dead, waiting, lastAt, lastReason }) => (
+        <tr key={kind}>
+          <td className="min-w-56">
+            <p className="font-medium">
+              <a
+                href={paths.adminConnectionDeliveries(connectionId, {
+                  state: dead > 0 ? "dead" : "pending",
+                  kind,
+                })}
+              >
+                {t(`failure_${kind}`)}
+              </a>
+            </p>
+            <p className="text-xs text-ink-soft">{t(`advice_${kind}`)}</p>
+          </td>
+          <td className="num">{formatNumber(dead, locale)}</td>
+          <td className="num">{formatNumber(waiting, locale)}</td>
+          <td className="max-w-80">
+            <p className="line-clamp-2 break-words" title={t("latestWords")}>
+              {lastReason}
+            </p>
+            <p className="text-xs text-ink-soft">
+              <When date={lastAt} now={now} />
+            </p>
+          </td>
+          <td className="text-right whitespace-nowrap">
+            {dead > 0 && (
+              <Form method="post">
+                <input type="hidden" name="kind" value={kind} />
+                <Button
+                  size="sm"
+                  icon="refresh-cw"
+                  name="act"
+                  value="retry_kind"
+                  aria-label={t("retryKindLabel", { kind: t(`failure_${kind}`) })}
+                >
+                  {t("retryKind", { count: dead })}
+                </Button>
+              </Form>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

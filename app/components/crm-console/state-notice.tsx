@@ -1,0 +1,56 @@
+import type { ConnectionHealth } from "#app/domain/crm/console/health-queries.server.ts";
+import { formatRelative } from "#app/i18n/format.ts";
+import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Notice } from "#app/ui/notice.tsx";
+
+type StateNoticeProps = { connectionId: string; health: ConnectionHealth; now: Date };
+
+/** Why nothing goes out, if nothing does; a person is told what to do, and what happens by itself. */
+export function StateNotice({ connectionId, health, now }: StateNoticeProps) {
+  const t = useT(crmConsoleMessages);
+  const locale = useLocale();
+  const { enabled, disabledReason, heldAt, failingSince, pausedUntil } = health;
+  const when = (date: Date) => formatRelative(date, locale, now);
+  if (!enabled) {
+    return (
+      <Notice tone={disabledReason === "by_staff" ? "info" : "bad"} title={t("stoppedTitle")}>
+        <p>{disabledReason === "by_staff" ? t("stoppedByStaff") : stopText(disabledReason ?? "")}</p>
+        <p className="mt-1">
+          <a href={paths.adminConnectionSettings(connectionId)}>{t("toSettings")}</a>
+        </p>
+      </Notice>
+    );
+  }
+  if (heldAt) {
+    return (
+      <Notice tone="warn" title={t("heldTitle")}>
+        <p>{t("heldText", { when: when(heldAt) })}</p>
+      </Notice>
+    );
+  }
+  if (failingSince) {
+    const next = pausedUntil ?? health.nextAttemptAt;
+    return (
+      <Notice tone="bad" title={t("failingTitle")}>
+        <p>{t("failingText", { since: when(failingSince), next: next ? when(next) : t("failingNext") })}</p>
+      </Notice>
+    );
+  }
+  if (pausedUntil) {
+    return (
+      <Notice tone="info" title={t("pausedTitle")}>
+        <p>{t("pausedText", { when: when(pausedUntil) })}</p>
+      </Notice>
+    );
+  }
+  return null;
+
+  function stopText(reason: string): string {
+    if (reason.startsWith("credentials")) return t("stoppedCredentials");
+    if (/^http_410\b/.test(reason)) return t("stoppedGone");
+    return t("stoppedOther", { said: reason });
+  }
+}
