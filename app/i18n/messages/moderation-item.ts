@@ -44,7 +44,10 @@ export const itemMessages = defineMessages({
     actsAgainst: "Decided before",
     noActs: "Nothing so far",
     itemsOpen: { one: "{count} item open", other: "{count} items open" },
-    flagsMade: "Own reports: {upheld} of {decided} right",
+    flagsMade: {
+      one: "Own reports: {count} of {decided} right",
+      other: "Own reports: {count} of {decided} right",
+    },
     record: "Full record",
     similar: { one: "{count} open item is like it", other: "{count} open items are like it" },
     together: { one: "Decide both together", other: "Decide these {count} together" },
@@ -109,7 +112,10 @@ export const itemMessages = defineMessages({
     actsAgainst: "Déjà décidé",
     noActs: "Rien jusqu’ici",
     itemsOpen: { one: "{count} élément en attente", other: "{count} éléments en attente" },
-    flagsMade: "Ses signalements : {upheld} justes sur {decided}",
+    flagsMade: {
+      one: "Ses signalements : {count} fondé sur {decided}",
+      other: "Ses signalements : {count} fondés sur {decided}",
+    },
     record: "Dossier complet",
     similar: {
       one: "{count} élément semblable attend",

@@ -30,10 +30,10 @@ export async function itemOf(kind: ReviewKind, targetId: string): Promise<Item> 
 export async function aFlaggedItem(
   kind: FlaggedKind,
   id: string,
-  { by, reason = "off_topic" }: { by?: MemberActor; reason?: FlagReason } = {},
+  { by, reason = "off_topic", note = "" }: { by?: MemberActor; reason?: FlagReason; note?: string } = {},
 ): Promise<Item> {
   const flagger = by ?? (await aMember());
-  await flagContent(db, flagger, { kind, id, reason, note: "" });
+  await flagContent(db, flagger, { kind, id, reason, note });
   await drainLog();
   return itemOf(kind, id);
 }

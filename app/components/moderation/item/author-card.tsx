@@ -63,7 +63,9 @@ export function AuthorCard({ author, locale, linked = true }: AuthorCardProps) {
         </div>
       </dl>
       <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-ink-soft">
-        {author.flags.decided > 0 && <span>{t("flagsMade", author.flags)}</span>}
+        {author.flags.decided > 0 && (
+          <span>{t("flagsMade", { count: author.flags.upheld, decided: author.flags.decided })}</span>
+        )}
         {author.items.open > 1 && <span>{t("itemsOpen", { count: author.items.open })}</span>}
         {linked && <a href={paths.moderationMember(person.username)}>{t("record")}</a>}
       </p>
