@@ -1,11 +1,19 @@
 import { createHmac } from "node:crypto";
 import type { Crm, CrmContact, MessageKey, Outcome } from "#app/domain/crm/port.ts";
-import { type PostAnswer, postJson, RefusedAddress, type Resolve } from "./post-json.server.ts";
+import {
+  type OutgoingAnswer,
+  outgoingRequest,
+  RefusedAddress,
+  type Resolve,
+} from "./outgoing-request.server.ts";
+import { retryAfterSeconds } from "./retry-after.ts";
 
 /** The specification proposes 15 to 30 seconds. */
 const TIMEOUT_MS = 20_000;
 /** Receivers may refuse larger ones. */
 const MAX_BODY_BYTES = 20_000;
+/** Of an answer only the beginning is read: enough to show why it refused. */
+const MAX_ANSWER_BYTES = 2048;
 /** How long to leave a receiver alone that is busy and does not say for how long. */
 const BREATHER_SECONDS = 30;
 
@@ -33,23 +41,19 @@ export function signatures(secrets: readonly string[], id: string, timestamp: nu
     .join(" ");
 }
 
-/** `Retry-After` comes as seconds or as a date. */
-function secondsToWait(retryAfter: string | null, now: Date): number | undefined {
-  if (!retryAfter) return undefined;
-  const seconds = /^\d+$/.test(retryAfter)
-    ? Number(retryAfter)
-    : (Date.parse(retryAfter) - now.getTime()) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined;
-}
-
-function toOutcome({ status, retryAfter, text }: PostAnswer, now: Date): Outcome {
+function toOutcome({ status, headers, body }: OutgoingAnswer, now: Date): Outcome {
+  // A receiver that answers and hangs up has answered.
   if (status >= 200 && status < 300) return { ok: true };
-  const said = text.replace(/\s+/g, " ").trim();
+  const said = body.toString("utf8").replace(/\s+/g, " ").trim();
   const reason = `http_${status}${said ? ` ${said}` : ""}`;
   if (status === 410) return { giveUp: true, reason, disable: true };
   if (REFUSED.has(status)) return { giveUp: true, reason };
   if (!BUSY.has(status)) return { retry: true, reason };
-  return { retry: true, reason, afterSeconds: secondsToWait(retryAfter, now) ?? BREATHER_SECONDS };
+  return {
+    retry: true,
+    reason,
+    afterSeconds: retryAfterSeconds(headers["retry-after"], now) ?? BREATHER_SECONDS,
+  };
 }
 
 function failure(error: unknown): Outcome {
@@ -79,11 +83,19 @@ export function standardWebhook({
       "webhook-timestamp": String(timestamp),
       "webhook-signature": signatures(secrets, key.id, timestamp, body),
       "user-agent": "Ruche",
+      "content-type": "application/json",
     };
-    return postJson(url, body, { headers, allowed, resolve, timeoutMs }).then(
-      (answer) => toOutcome(answer, now()),
-      failure,
-    );
+    const maxBytes = MAX_ANSWER_BYTES;
+    return outgoingRequest({
+      method: "POST",
+      url,
+      headers,
+      body,
+      allowed,
+      resolve,
+      timeoutMs,
+      maxBytes,
+    }).then((answer) => toOutcome(answer, now()), failure);
   };
   const named = ({ id, externalId, email }: CrmContact) => ({ id, external_id: externalId, email });
   return {

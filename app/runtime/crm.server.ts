@@ -2,19 +2,15 @@ import { contactBook } from "#app/adapters/contact-book.server.ts";
 import { standardWebhook } from "#app/adapters/standard-webhook.server.ts";
 import type { CrmFor } from "#app/domain/crm/deliver-to-crm.server.ts";
 import { openSecret } from "#app/domain/crm/sealed-secret.server.ts";
-import { parseAllowedHosts } from "#app/domain/crm/webhook-address.ts";
 import { useDatabase } from "./db.server.ts";
-import { env } from "./env.server.ts";
+import { outgoingAllowList } from "./outgoing.server.ts";
 import { keyFor, keysFor } from "./secret.server.ts";
 
 /** The key that webhook secrets are encrypted with in the database. */
 const crmSecretKey = (): Buffer => keyFor("crm-secrets");
 
-/** Hosts a webhook may reach on a private network, and without https. */
-const webhookAllowList = (): ReadonlySet<string> => parseAllowedHosts(env.RUCHE_OUTGOING_ALLOW);
-
 /** What commands on webhooks need to know of this installation. */
-export const webhookRules = () => ({ secretKey: crmSecretKey(), allowed: webhookAllowList() });
+export const webhookRules = () => ({ secretKey: crmSecretKey(), allowed: outgoingAllowList() });
 
 /** The live counterpart of a connection's row. */
 export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretSealed, previousUntil }) => {
@@ -24,6 +20,6 @@ export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretS
   return standardWebhook({
     url: config.url ?? "",
     secrets: secrets.map((sealed) => openSecret(keysFor("crm-secrets"), sealed, id)),
-    allowed: webhookAllowList(),
+    allowed: outgoingAllowList(),
   });
 };

@@ -17,7 +17,7 @@ const schema = z.object({
   RUCHE_COMPRESS: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
   RUCHE_WORKER: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
   RUCHE_DB_POOL: z.coerce.number().int().min(1).max(100).default(4),
-  /** Host names the webhook may reach although they are on a private network. Comma separated. */
+  /** Host names that requests of ours (webhooks, CRMs, sign-in) may reach although they are on a private network. Comma separated. */
   RUCHE_OUTGOING_ALLOW: z.string().default(""),
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Ruche <no-reply@localhost>"),

@@ -191,7 +191,7 @@ async function startApp() {
       DATABASE_URL: databaseUrl,
       SMTP_URL: "",
       RUCHE_BASE_URL: url,
-      RUCHE_WEBHOOK_ALLOW: "127.0.0.1",
+      RUCHE_OUTGOING_ALLOW: "127.0.0.1",
       LOG_LEVEL: "silent",
     },
     stdio: ["ignore", "pipe", "inherit"],

@@ -19,7 +19,7 @@ process.exitCode = await runServer(["build/server/main.js"], {
   // Journeys come from addresses of their own, so that they do not use up each other's tries.
   RUCHE_TRUST_PROXY: "1",
   // Where the receiver of a test listens.
-  RUCHE_WEBHOOK_ALLOW: "127.0.0.1",
+  RUCHE_OUTGOING_ALLOW: "127.0.0.1",
   LOG_LEVEL: "warn",
 });
 rmSync(dataDir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Host names that may be on a private network and need no https, as in RUCHE_WEBHOOK_ALLOW. */
+/** Host names that may be on a private network and need no https, as in RUCHE_OUTGOING_ALLOW. */
 export const parseAllowedHosts = (list: string): ReadonlySet<string> =>
   new Set(
     list

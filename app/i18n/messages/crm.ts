@@ -168,7 +168,7 @@ export const crmMessages = defineMessages({
     why_timeout: "No answer within 20 seconds.",
     why_connection_failed: "The other side could not be reached ({said}).",
     why_private_address:
-      "The address leads into a private network. Allow the host with RUCHE_WEBHOOK_ALLOW if that is meant.",
+      "The address leads into a private network. Allow the host with RUCHE_OUTGOING_ALLOW if that is meant.",
     why_unknown_host: "There is no such host.",
     why_https_only: "The address must begin with https.",
     why_bad_address: "This is not a web address.",
@@ -510,7 +510,7 @@ export const crmMessages = defineMessages({
     why_timeout: "Pas de réponse en 20 secondes.",
     why_connection_failed: "L’autre système est injoignable ({said}).",
     why_private_address:
-      "L’adresse mène à un réseau privé. Si c’est voulu, autorisez l’hôte avec RUCHE_WEBHOOK_ALLOW.",
+      "L’adresse mène à un réseau privé. Si c’est voulu, autorisez l’hôte avec RUCHE_OUTGOING_ALLOW.",
     why_unknown_host: "Cet hôte n’existe pas.",
     why_https_only: "L’adresse doit commencer par https.",
     why_bad_address: "Ce n’est pas une adresse web.",

@@ -22,7 +22,7 @@ import { aWebhookReceiver } from "#tests/support/webhook-receiver.ts";
 beforeEach(withoutHonours);
 
 vi.hoisted(() => {
-  process.env.RUCHE_WEBHOOK_ALLOW = "127.0.0.1";
+  process.env.RUCHE_OUTGOING_ALLOW = "127.0.0.1";
 });
 const { crmFor, webhookRules } = await import("#app/runtime/crm.server.ts");
 

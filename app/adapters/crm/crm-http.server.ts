@@ -1,0 +1,143 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
+import { newId } from "#db/ids.ts";
+import type { FailureKind } from "#db/schema/crm-sync.ts";
+import {
+  type OutgoingAnswer,
+  outgoingRequest,
+  RefusedAddress,
+  type Resolve,
+} from "../outgoing-request.server.ts";
+import type { CrmAnswer, CrmHttp, CrmRequest } from "./connector-context.ts";
+import { failureOfStatus } from "./failure-of-status.ts";
+import { masked, maskedText } from "./masked.ts";
+import { inPace, type Pace } from "./pace.ts";
+
+/** A batch of 200 records with triggers of the customer's own on each takes a while. */
+const TIMEOUT_MS = 60_000;
+/** A page of 2,000 contacts is one or two; a description of all fields is the longest. */
+const MAX_ANSWER_BYTES = 8_000_000;
+
+type Options = {
+  /** Hosts that may be private and plain http. */
+  allowed: ReadonlySet<string>;
+  pace?: Pace;
+  timeoutMs?: number;
+  maxBytes?: number;
+  resolve?: Resolve;
+  /** Milliseconds. */
+  now?: () => number;
+  wait?: (ms: number) => Promise<unknown>;
+};
+
+/** The HTTP of one connection: guarded, paced, and every call noted. */
+export function crmHttp({
+  allowed,
+  pace,
+  timeoutMs = TIMEOUT_MS,
+  maxBytes = MAX_ANSWER_BYTES,
+  resolve,
+  now = Date.now,
+  wait = delay,
+}: Options): CrmHttp {
+  let exchanges: Exchange[] = [];
+
+  const send = async (request: CrmRequest): Promise<OutgoingAnswer> => {
+    const { type, body } = bodyOf(request);
+    const answer = await outgoingRequest({
+      method: request.method,
+      url: request.url,
+      headers: {
+        accept: "application/json",
+        "user-agent": "Ruche",
+        ...(type && { "content-type": type }),
+        ...request.headers,
+      },
+      body,
+      allowed,
+      timeoutMs,
+      maxBytes,
+      keepAlive: true,
+      resolve,
+    });
+    if (answer.cut === "limit") throw new CrmFailure("too_large", `answer longer than ${maxBytes} bytes`);
+    if (answer.cut === "timeout") throw new CrmFailure("timeout", `no whole answer within ${timeoutMs} ms`);
+    return answer;
+  };
+
+  return {
+    async request(request) {
+      if (pace) await inPace(pace, { now, wait });
+      const started = now();
+      const callId = newId();
+      const note = (told: Pick<Exchange, "status" | "failure" | "answer">) =>
+        exchanges.push({
+          callId,
+          action: request.action,
+          request: requestLine(request),
+          durationMs: Math.round(now() - started),
+          sent: masked(notedBody(request)),
+          ...told,
+        });
+      try {
+        const answer = toCrmAnswer(callId, await send(request));
+        note({
+          status: answer.status,
+          failure: failureOfStatus(answer.status),
+          answer: masked(answer.json ?? (answer.text || null)),
+        });
+        return answer;
+      } catch (error) {
+        const failure = asCrmFailure(error, timeoutMs);
+        note({ status: null, failure: failure.kind, answer: masked(failure.message) });
+        throw failure;
+      }
+    },
+    takeExchanges() {
+      const taken = exchanges;
+      exchanges = [];
+      return taken;
+    },
+  };
+}
+
+function bodyOf({ body, form, raw }: CrmRequest): { type?: string; body?: string } {
+  if (raw) return { type: raw.type, body: raw.text };
+  if (form) return { type: "application/x-www-form-urlencoded", body: new URLSearchParams(form).toString() };
+  return body === undefined ? {} : { type: "application/json", body: JSON.stringify(body) };
+}
+
+/** In a form `code` is what an admin brought back from the vendor; elsewhere it is the code of an error or a customer. */
+const notedBody = ({ body, form, raw }: CrmRequest): unknown =>
+  raw?.noted ?? (form?.code ? { ...form, code: "•••" } : form) ?? body ?? null;
+
+function requestLine({ method, url }: CrmRequest): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : url.split("?")[0]!;
+  return `${method} ${maskedText(path)}`;
+}
+
+function toCrmAnswer(callId: string, { status, headers, body, cut }: OutgoingAnswer): CrmAnswer {
+  const text = body.toString("utf8");
+  let json: unknown = null;
+  try {
+    // Half of an answer may be valid JSON by chance, and wrong.
+    if (!cut) json = JSON.parse(text);
+  } catch {
+    // Then it is text.
+  }
+  return { callId, status, headers, json, text };
+}
+
+function asCrmFailure(error: unknown, timeoutMs: number): CrmFailure {
+  if (error instanceof CrmFailure) return error;
+  if (error instanceof RefusedAddress) return new CrmFailure("refused_address", error.message);
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  if (name === "TimeoutError" || name === "AbortError") {
+    return new CrmFailure("timeout", `no answer within ${timeoutMs} ms`);
+  }
+  const kind: FailureKind = "unreachable";
+  return new CrmFailure(
+    kind,
+    code ? `connection_failed ${code}` : `connection_failed ${message ?? ""}`.trim(),
+  );
+}
