@@ -1,4 +1,5 @@
 import type { Exchange } from "#app/domain/crm/port.ts";
+import type { Locale } from "#app/i18n/index.ts";
 
 export type CrmRequest = {
   action: Exchange["action"];
@@ -40,4 +41,6 @@ export type ConnectorContext<Credentials extends Record<string, string>> = {
   /** Seals and stores them: some CRMs give a new refresh token with every access token. */
   saveCredentials(credentials: Credentials): Promise<void>;
   http: CrmHttp;
+  /** The community's own: entries are written in it. English where nobody says. */
+  locale?: Locale;
 };
