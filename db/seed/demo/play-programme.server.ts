@@ -28,6 +28,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** How likely somebody comes to read in their first month, and how much less so later. */
 const READS = 0.8;
 const LESS_EACH_MONTH = 0.12;
+/** How long before the first invitation the charter was written. */
+const CHARTER_DAYS = 14;
 type Database = { db: Db; sql: Sql };
 
 /** Badges by hand, three ambassadors, an invitation that waits for an answer, and what is said in the lounge. */
@@ -46,6 +48,9 @@ export async function playProgramme(database: Database, world: World): Promise<v
     ]),
   );
   const [charter] = await sql<{ version: number }[]>`select max(version) as version from ambassador_charters`;
+  // Nobody accepts what was not written yet.
+  const written = daysBefore(world.now, Math.max(...AMBASSADORS.map(({ daysAgo }) => daysAgo)) + CHARTER_DAYS);
+  await sql`update ambassador_charters set created_at = ${written}`;
   const told = (username: string, text: string) =>
     actorOf(world, username).locale === "fr" ? frenchTypography(text) : text;
   const at = async (days: number, act: (now: Date) => Promise<unknown>) => {
