@@ -12,6 +12,8 @@ export type CrmRequest = {
   form?: Record<string, string>;
   /** Sent as it stands: many requests in one (OData's `$batch`). `noted` is what the exchange keeps of it, masked. */
   raw?: { type: string; text: string; noted: unknown };
+  /** What the exchange keeps of the answer's JSON, still to be masked: where a key or a person has no telling name. */
+  keepOfAnswer?: (json: unknown) => unknown;
 };
 
 export type CrmAnswer = {

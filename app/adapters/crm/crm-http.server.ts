@@ -84,7 +84,7 @@ export function crmHttp({
         note({
           status: answer.status,
           failure: failureOfStatus(answer.status),
-          answer: masked(answer.json ?? (answer.text || null)),
+          answer: masked(notedAnswer(request, answer)),
         });
         return answer;
       } catch (error) {
@@ -110,6 +110,9 @@ function bodyOf({ body, form, raw }: CrmRequest): { type?: string; body?: string
 /** In a form `code` is what an admin brought back from the vendor; elsewhere it is the code of an error or a customer. */
 const notedBody = ({ body, form, raw }: CrmRequest): unknown =>
   raw?.noted ?? (form?.code ? { ...form, code: "•••" } : form) ?? body ?? null;
+
+const notedAnswer = ({ keepOfAnswer }: CrmRequest, { json, text }: CrmAnswer): unknown =>
+  json !== null && keepOfAnswer ? keepOfAnswer(json) : (json ?? (text || null));
 
 function requestLine({ method, url }: CrmRequest): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url.split("?")[0]!;
