@@ -49,7 +49,10 @@ export async function playProgramme(database: Database, world: World): Promise<v
   );
   const [charter] = await sql<{ version: number }[]>`select max(version) as version from ambassador_charters`;
   // Nobody accepts what was not written yet.
-  const written = daysBefore(world.now, Math.max(...AMBASSADORS.map(({ daysAgo }) => daysAgo)) + CHARTER_DAYS);
+  const written = daysBefore(
+    world.now,
+    Math.max(...AMBASSADORS.map(({ daysAgo }) => daysAgo)) + CHARTER_DAYS,
+  );
   await sql`update ambassador_charters set created_at = ${written}`;
   const told = (username: string, text: string) =>
     actorOf(world, username).locale === "fr" ? frenchTypography(text) : text;
