@@ -66,6 +66,7 @@ export async function startWorker(url: string): Promise<Worker> {
       "*/5 * * * * forum-clock",
       "* * * * * case-clock",
       "* * * * * moderation-clock",
+      "* * * * * pull-clock",
       "*/10 * * * * find-vote-signals",
       "27 3 * * * settle-helping-acts",
     ].join("\n"),

@@ -98,7 +98,12 @@ export const EVENTS = {
   "comment.unextended": z.object({ ideaId: id, commentId: id, authorId: id }),
   "contact.linked": z.object({ memberId: id, contactId: id }),
   "contact.unlinked": z.object({ memberId: id, contactId: id }),
+  /** A sign-in elsewhere was added, or says another customer code than before. */
+  "identity.linked": z.object({ memberId: id, providerId: id }),
+  "identity.unlinked": z.object({ memberId: id, providerId: id }),
   "contacts.imported": z.object({ importId: id }),
+  /** From a CRM: contacts that are new or have another address or code, accounts that changed or whose people did. */
+  "contacts.pulled": z.object({ connectionId: id, contactIds: z.array(id), accountIds: z.array(id) }),
   "thread.started": z.object({ threadId: id, authorId: id, kind: z.string(), mentionedIds: z.array(id) }),
   "thread.edited": z.object({ threadId: id, mentionedIds: z.array(id) }),
   /** "I have this problem too", given or taken back. */

@@ -5,6 +5,7 @@ import type { Db } from "#db/types.ts";
 import { idRows } from "./consenting-members.server.ts";
 import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { matchMembers } from "./match-members.server.ts";
+import { membersOfContacts } from "./pulls/members-of-contacts.server.ts";
 import { unlinkWithdrawn } from "./unlink-contacts.server.ts";
 
 /** What may change who is who, and what may change what a contact's CRM record says. */
@@ -13,6 +14,7 @@ export const CRM_EVENTS = [
   "member.closed",
   "consent.changed",
   "contacts.imported",
+  "contacts.pulled",
   "contact.linked",
   "member.profile_changed",
   "idea.submitted",
@@ -42,6 +44,7 @@ type Touched = {
   profiles: Set<string>;
   ideas: Set<string>;
   batched: Set<string>;
+  contacts: Set<string>;
   everyone: boolean;
 };
 
@@ -51,10 +54,13 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
     profiles: new Set(),
     ideas: new Set(),
     batched: new Set(),
+    contacts: new Set(),
     everyone: false,
   };
   for (const { name, payload } of events) {
     if (name === "contacts.imported") touched.everyone = true;
+    else if (name === "contacts.pulled")
+      for (const contactId of payload.contactIds) touched.contacts.add(contactId);
     else if (name === "member.email_verified" || name === "member.closed")
       touched.identities.add(payload.memberId);
     else if (name === "consent.changed") {
@@ -79,7 +85,8 @@ const creditedIn = (ideas: Set<string>) => sql`l.member_id in (
 
 /** Keeps links and CRM records in step with the community, in one pass over a batch of events. Safe to repeat. */
 export async function reactToEvents(tx: Db, events: readonly RecordedEvent[]): Promise<void> {
-  const { identities, profiles, ideas, batched, everyone } = touchedBy(events);
+  const { identities, profiles, ideas, batched, contacts, everyone } = touchedBy(events);
+  for (const memberId of await membersOfContacts(tx, [...contacts])) identities.add(memberId);
   if (everyone || identities.size > 0) {
     const scope = everyone ? null : [...identities];
     await unlinkWithdrawn(tx, SYSTEM, scope);

@@ -1,0 +1,16 @@
+import { eq } from "drizzle-orm";
+import { newId } from "#db/ids.ts";
+import { crmConnections, crmExchanges } from "#db/schema/crm-sync.ts";
+import type { Db } from "#db/types.ts";
+import type { Crm } from "../port.ts";
+
+/** Keeps the calls a connection made since the last time, and what the CRM said of its daily limit. */
+export async function keepExchanges(db: Db, connectionId: string, crm: Crm): Promise<void> {
+  const exchanges = crm.takeExchanges();
+  if (exchanges.length > 0)
+    await db
+      .insert(crmExchanges)
+      .values(exchanges.map((exchange) => ({ id: newId(), connectionId, ...exchange })));
+  const budget = crm.budget();
+  if (budget) await db.update(crmConnections).set({ budget }).where(eq(crmConnections.id, connectionId));
+}
