@@ -93,7 +93,7 @@ export async function freezeFacts(tx: Db, wanted: readonly Wanted[]): Promise<Fa
     const rows = wanted.filter((one) => one.kind === kind);
     const found = (await tx.execute(sql`
       with wanted as (select * from ${unnest(
-        ["text", rows.map((one) => one.kind)],
+        ["word", rows.map((one) => one.kind)],
         ["uuid", rows.map((one) => one.id)],
         ["bigint", rows.map((one) => one.position)],
         ["uuid", rows.map((one) => one.parentId)],
@@ -109,17 +109,17 @@ export async function insertFacts(tx: Db, rows: readonly Fact[]): Promise<void> 
     insert into point_facts (kind, id, position, author_id, parent_id, category_id, language, closed, same_kind, same_id,
       mark, mark_before)
     select * from ${unnest(
-      ["text", rows.map((one) => one.kind)],
+      ["word", rows.map((one) => one.kind)],
       ["uuid", rows.map((one) => one.id)],
       ["bigint", rows.map((one) => one.position)],
       ["uuid", rows.map((one) => one.authorId)],
       ["uuid", rows.map((one) => one.parentId)],
       ["uuid", rows.map((one) => one.categoryId)],
-      ["text", rows.map((one) => one.language)],
+      ["word", rows.map((one) => one.language)],
       ["boolean", rows.map((one) => one.closed)],
-      ["text", rows.map((one) => one.sameKind)],
+      ["word", rows.map((one) => one.sameKind)],
       ["uuid", rows.map((one) => one.sameId)],
-      ["text", rows.map((one) => one.mark)],
-      ["text", rows.map((one) => one.markBefore)],
+      ["word", rows.map((one) => one.mark)],
+      ["word", rows.map((one) => one.markBefore)],
     )} f on conflict do nothing`);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from "node:timers/promises";
 import type { RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db } from "#db/types.ts";
 import { entriesFor, recognised } from "./entries-for.ts";
@@ -7,11 +8,21 @@ import { loadLedger } from "./load-ledger.server.ts";
 import { NotKnown } from "./not-known.ts";
 import type { PointRules } from "./point-rules.ts";
 import { saveLedger } from "./save-ledger.server.ts";
+import type { WrittenKeys } from "./written-keys.ts";
 
-type Options = { freeze: boolean };
+type Options = {
+  freeze: boolean;
+  /** Where facts are read when nobody writes any: a connection that need not wait for what is being saved. */
+  beside?: Db;
+  /** What was written since the tables were empty; without it, anything may be in them. */
+  written?: WrittenKeys;
+  /** Claims that are kept between runs: enough that yesterday's are there today, few enough to be held in memory. */
+  kept?: number;
+};
 
-/** Claims that are kept between runs: enough that yesterday's are there today, few enough to be held in memory. */
 const KEPT = 150_000;
+/** Events read before the process looks at anything else. */
+const AT_A_STRETCH = 250;
 
 /**
  * Reads events into the ledger, in the order of the log. They are read in runs: before each, everything its events may
@@ -23,17 +34,24 @@ export class LedgerReader {
   readonly #tx: Db;
   readonly #rules: PointRules;
   readonly #freeze: boolean;
+  readonly #beside: Db;
+  readonly #written: WrittenKeys | null;
+  readonly #kept: number;
   #state: LedgerState;
-  /** The run before is being written while the next one is read: what that changed is known here. */
+  /** Lines of the run before, which is written while the next one is read: what it changed is known here. */
+  #unsaved: PointEntry[] | null = null;
   #saving: Promise<unknown> = Promise.resolve();
   /** Something in it is from a run before. */
   #carried = false;
 
-  constructor(tx: Db, rules: PointRules, { freeze }: Options) {
+  constructor(tx: Db, rules: PointRules, { freeze, beside = tx, written, kept = KEPT }: Options) {
     this.#tx = tx;
     this.#rules = rules;
     this.#freeze = freeze;
-    this.#state = new LedgerState(rules);
+    this.#beside = beside;
+    this.#written = written ?? null;
+    this.#kept = kept;
+    this.#state = new LedgerState(rules, this.#written);
   }
 
   /** Returns the lines the events wrote; they are in the tables after `finish`. */
@@ -41,7 +59,7 @@ export class LedgerReader {
     const relevant = events.filter((event) => recognised(event) !== null);
     const written: PointEntry[] = [];
     for (let from = 0, to = relevant.length; from < relevant.length; ) {
-      if (this.#state.size > KEPT) await this.#forget();
+      if (this.#state.size > this.#kept) await this.#forget();
       const run = relevant.slice(from, to);
       const { entries, read } = await this.#try(run);
       if (read < run.length) {
@@ -52,10 +70,7 @@ export class LedgerReader {
         else if (!again) throw new Error(`Event ${run[0]!.position} (${run[0]!.name}) cannot be read`);
         continue;
       }
-      await this.#saving;
-      this.#saving = saveLedger(this.#tx, this.#state, entries);
-      // Whoever waits for it hears of it; until then it is nobody's.
-      this.#saving.catch(() => {});
+      this.#unsaved = entries;
       this.#carried = true;
       for (const entry of entries) written.push(entry);
       from = to;
@@ -66,9 +81,12 @@ export class LedgerReader {
 
   /** How many of the events could be read: those before the first that needs what is not loaded. */
   async #try(run: readonly RecordedEvent[]): Promise<{ entries: PointEntry[]; read: number }> {
-    await loadLedger(this.#tx, this.#state, run, { freeze: this.#freeze });
+    await loadLedger(this.#tx, this.#state, run, { freeze: this.#freeze, beside: this.#beside });
+    await this.#save();
     const entries: PointEntry[] = [];
     for (const [read, event] of run.entries()) {
+      // What is being sent to the database and comes from it gets on meanwhile.
+      if (read % AT_A_STRETCH === AT_A_STRETCH - 1) await turnOfOthers();
       try {
         for (const entry of entriesFor(event, this.#state)) entries.push(entry);
       } catch (error) {
@@ -81,12 +99,24 @@ export class LedgerReader {
 
   /** All that was read is written. */
   async finish(): Promise<void> {
+    await this.#save();
     await this.#saving;
   }
 
-  async #forget(): Promise<void> {
+  /** Sends what is to be written, once what was sent before is. */
+  async #save(): Promise<void> {
+    const entries = this.#unsaved;
+    if (!entries) return;
     await this.#saving;
-    this.#state = new LedgerState(this.#rules);
+    this.#unsaved = null;
+    this.#saving = saveLedger(this.#tx, this.#state, entries);
+    // Whoever waits for it hears of it; until then it is nobody's.
+    this.#saving.catch(() => {});
+  }
+
+  async #forget(): Promise<void> {
+    await this.finish();
+    this.#state = new LedgerState(this.#rules, this.#written);
     this.#carried = false;
   }
 }

@@ -2,6 +2,7 @@ import type { Claim, Fact, FactKind, Target, TargetKind } from "./ledger-rows.ts
 import { NotKnown } from "./not-known.ts";
 import { type PointRules, VOTE_KINDS } from "./point-rules.ts";
 import { VoteDay } from "./vote-day.ts";
+import type { WrittenKeys } from "./written-keys.ts";
 
 type Identity = Pick<Claim, "subjectId" | "byId" | "kind" | "memberId">;
 type Day = { votes: VoteDay; whole: boolean };
@@ -23,10 +24,13 @@ export class LedgerState {
   readonly #claims = new Map<string, Map<string, Claim[]>>();
   readonly #wholeSubjects = new Set<string>();
   readonly #days = new Map<string, Map<string, Day>>();
+  /** What may be in the tables, where they were empty at first; null where nobody knows. */
+  readonly written: WrittenKeys | null;
   #size = 0;
 
-  constructor(rules: PointRules) {
+  constructor(rules: PointRules, written: WrittenKeys | null = null) {
     this.rules = rules;
+    this.written = written;
   }
 
   /** Claims in it: what most of its room goes to. */

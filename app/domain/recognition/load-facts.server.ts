@@ -30,7 +30,7 @@ export async function loadFacts(
     select f.kind, f.id, f.position, f.author_id as "authorId", f.parent_id as "parentId", f.category_id as "categoryId",
       f.language, f.closed, f.same_kind as "sameKind", f.same_id as "sameId", f.mark, f.mark_before as "markBefore"
     from ${unnest(
-      ["text", wanted.map((one) => one.kind)],
+      ["word", wanted.map((one) => one.kind)],
       ["uuid", wanted.map((one) => one.id)],
     )} w (kind, id) join point_facts f on f.kind = w.kind and f.id = w.id`)) as unknown as Fact[];
   for (const fact of stored) state.addFact({ ...fact, position: Number(fact.position) });
@@ -58,7 +58,7 @@ export async function refreshFacts(
     select w.kind, w.id, w.position, coalesce(i.category_id, t.category_id) as "categoryId",
       coalesce(i.language, t.language) as language
     from ${unnest(
-      ["text", rows.map((one) => one.kind)],
+      ["word", rows.map((one) => one.kind)],
       ["uuid", rows.map((one) => one.id)],
       ["bigint", rows.map((one) => one.position)],
     )} w (kind, id, position) left join ideas i on w.kind = 'idea' and i.id = w.id

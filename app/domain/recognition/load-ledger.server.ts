@@ -13,6 +13,8 @@ import { Turn } from "./turn.ts";
 import { unnest } from "./unnest.server.ts";
 
 const isTarget = (ref: FactRef): ref is TargetRef => ref.kind !== "revision" && ref.kind !== "move";
+/** Worth asking the tables for; no when it is known that they have none. */
+const mayBe = ({ written }: LedgerState, one: string, other: string) => written?.mayHave(one, other) ?? true;
 
 /**
  * Everything these events may concern, in a few statements however many they are. `freeze`: content that is met for the
@@ -22,18 +24,18 @@ export async function loadLedger(
   tx: Db,
   state: LedgerState,
   events: readonly RecordedEvent[],
-  { freeze }: { freeze: boolean },
+  { freeze, beside }: { freeze: boolean; beside: Db },
 ): Promise<void> {
   const position = events[0]!.position;
-  const each = <T>(find: (event: RecordedEvent) => readonly T[] | undefined) =>
-    events.flatMap((event) => find(event) ?? []);
-  const about = each((event) =>
-    recognised(event)
-      ?.about?.(event.payload as never)
-      .map((ref) => ({ ...ref, position: event.position })),
-  );
-  const whole = each((event) => recognised(event)?.whole?.(event.payload as never));
-  await loadTargets(tx, state, about, { position, freeze });
+  const about: (FactRef & { position: number })[] = [];
+  const whole: TargetRef[] = [];
+  for (const event of events) {
+    const reading = recognised(event);
+    for (const { kind, id, parentId } of reading?.about?.(event.payload as never) ?? [])
+      about.push({ kind, id, parentId, position: event.position });
+    for (const ref of reading?.whole?.(event.payload as never) ?? []) whole.push(ref);
+  }
+  await loadTargets(tx, state, about, { position, freeze, beside });
   if (freeze) await refreshFacts(tx, state, events);
 
   const seen = new Turn(state, { ...events[0]!, position });
@@ -45,16 +47,19 @@ export async function loadLedger(
   const places = heads.some(({ kind }) => kind === "idea" || kind === "thread") ? names : [];
   const children = await loadChildren(tx, state, places);
   const refs = children.map(({ kind, id }) => ({ kind, id }));
-  await loadTargets(tx, state, refs, { position, freeze });
+  await loadTargets(tx, state, refs, { position, freeze, beside });
   const aboutThem = await loadClaimsAbout(tx, state, [...names, ...children.map(({ id }) => id)]);
 
   // What is written and taken away in the same batch raises nothing yet.
   const raising = [...heads, ...children.filter(({ raises }) => raises)];
-  const found = await loadPairs(tx, state, [
+  const pairs = [
     ...[...heads, ...children].flatMap((word) => partnersOf(seen, word)),
     ...raising.flatMap((word) => talkPairs(seen, word)),
-    ...each((event) => recognised(event)?.pairs?.(new Turn(state, event), event.payload as never)),
-  ]);
+  ];
+  for (const event of events)
+    for (const pair of recognised(event)?.pairs?.(new Turn(state, event), event.payload as never) ?? [])
+      pairs.push(pair);
+  const found = await loadPairs(tx, state, pairs);
   await loadVoteDays(tx, state, [...aboutThem, ...found], events);
 }
 
@@ -72,12 +77,13 @@ async function loadTargets(
   tx: Db,
   state: LedgerState,
   refs: readonly FactRef[],
-  options: { position: number; freeze: boolean },
+  options: { position: number; freeze: boolean; beside: Db },
 ): Promise<void> {
   for (let next = refs; next.length > 0; ) {
-    await loadFacts(tx, state, next, options);
+    await loadFacts(options.beside, state, next, options);
     const fresh = next.filter((ref) => isTarget(ref) && state.expectTarget(ref.kind, ref.id));
-    if (fresh.length > 0) await readTargets(tx, state, fresh as TargetRef[]);
+    const stored = fresh.filter(({ kind, id }) => mayBe(state, kind, id));
+    if (stored.length > 0) await readTargets(tx, state, stored as TargetRef[]);
     next = fresh.flatMap((ref) => kinOf(state, ref));
   }
 }
@@ -107,7 +113,7 @@ const TARGET = sql`t.kind, t.id, t.author_id as "authorId", t.parent_kind as "pa
 async function readTargets(tx: Db, state: LedgerState, refs: readonly TargetRef[]): Promise<void> {
   const rows = await tx.execute(sql`
     select ${TARGET} from ${unnest(
-      ["text", refs.map(({ kind }) => kind)],
+      ["word", refs.map(({ kind }) => kind)],
       ["uuid", refs.map(({ id }) => id)],
     )} w (kind, id) join point_targets t on t.kind = w.kind and t.id = w.id`);
   for (const row of rows as unknown as Target[]) state.addTarget(row);
@@ -153,7 +159,7 @@ async function loadClaimsAbout(
 }
 
 async function loadPairs(tx: Db, state: LedgerState, pairs: readonly Pair[]): Promise<readonly Claim[]> {
-  const wanted = pairs.filter(([subject, by]) => state.expectPair(subject, by));
+  const wanted = pairs.filter(([subject, by]) => state.expectPair(subject, by) && mayBe(state, subject, by));
   if (wanted.length === 0) return [];
   const rows = await tx.execute(sql`
     select ${CLAIM} from ${unnest(
@@ -172,7 +178,7 @@ async function loadVoteDays(
 ): Promise<void> {
   const wanted: { memberId: string; day: string }[] = [];
   const add = (memberId: string, day: string) => {
-    if (state.expectDay(memberId, day)) wanted.push({ memberId, day });
+    if (state.expectDay(memberId, day) && mayBe(state, memberId, day)) wanted.push({ memberId, day });
   };
   for (const { kind, memberId, earnedOn } of found)
     if (earnedOn && VOTE_KINDS.includes(kind)) add(memberId, earnedOn);

@@ -6,7 +6,7 @@ export type FactRef = {
   kind: FactKind;
   id: string;
   /** What it is under, where the event knows better than the row does. */
-  parentId?: string;
+  parentId?: string | undefined;
 };
 export type TargetRef = { kind: TargetKind; id: string };
 /** About whom or what, and by whom. */

@@ -1,14 +1,15 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/types.ts";
 import type { Claim, PointEntry, Target } from "./ledger-rows.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { unnest } from "./unnest.server.ts";
+import type { WrittenKeys } from "./written-keys.ts";
 
 /** Writes what events changed, and the lines they wrote. What is written is what is known now, not when it is sent. */
 export function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEntry[]): Promise<unknown> {
   const sending = [
-    saveTargets(tx, [...state.changedTargets]),
-    saveClaims(tx, [...state.changedClaims]),
+    saveTargets(tx, [...state.changedTargets], state.written),
+    ...saveClaims(tx, state),
     insertEntries(tx, entries),
   ];
   state.changedTargets.clear();
@@ -16,30 +17,33 @@ export function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEn
   return Promise.all(sending);
 }
 
-async function saveTargets(tx: Db, rows: readonly Target[]): Promise<void> {
+const creditsOf = ({ credits }: Target) => (Object.keys(credits).length > 0 ? JSON.stringify(credits) : "{}");
+
+async function saveTargets(tx: Db, rows: readonly Target[], written: WrittenKeys | null): Promise<void> {
   if (rows.length === 0) return;
+  for (const { kind, id } of rows) written?.add(kind, id);
   await tx.execute(sql`
     insert into point_targets (kind, id, author_id, parent_kind, parent_id, same_kind, same_id, twin_kind, twin_id,
       merged_into_id, hidden, deleted, emptied, raises, mark, mark_before, mark_by_id, credits)
     select * from ${unnest(
-      ["text", rows.map((one) => one.kind)],
+      ["word", rows.map((one) => one.kind)],
       ["uuid", rows.map((one) => one.id)],
       ["uuid", rows.map((one) => one.authorId)],
-      ["text", rows.map((one) => one.parentKind)],
+      ["word", rows.map((one) => one.parentKind)],
       ["uuid", rows.map((one) => one.parentId)],
-      ["text", rows.map((one) => one.sameKind)],
+      ["word", rows.map((one) => one.sameKind)],
       ["uuid", rows.map((one) => one.sameId)],
-      ["text", rows.map((one) => one.twinKind)],
+      ["word", rows.map((one) => one.twinKind)],
       ["uuid", rows.map((one) => one.twinId)],
       ["uuid", rows.map((one) => one.mergedIntoId)],
       ["boolean", rows.map((one) => one.hidden)],
       ["boolean", rows.map((one) => one.deleted)],
       ["boolean", rows.map((one) => one.emptied)],
       ["boolean", rows.map((one) => one.raises)],
-      ["text", rows.map((one) => one.mark)],
-      ["text", rows.map((one) => one.markBefore)],
+      ["word", rows.map((one) => one.mark)],
+      ["word", rows.map((one) => one.markBefore)],
       ["uuid", rows.map((one) => one.markById)],
-      ["jsonb", rows.map((one) => JSON.stringify(one.credits))],
+      ["jsonb", rows.map((one) => creditsOf(one))],
     )} t
     on conflict (kind, id) do update set same_kind = excluded.same_kind, same_id = excluded.same_id,
       twin_kind = excluded.twin_kind, twin_id = excluded.twin_id, merged_into_id = excluded.merged_into_id,
@@ -48,24 +52,43 @@ async function saveTargets(tx: Db, rows: readonly Target[]): Promise<void> {
       credits = excluded.credits`);
 }
 
-async function saveClaims(tx: Db, rows: readonly Claim[]): Promise<void> {
+const KNOWN_CLAIM = sql`
+  on conflict (subject_id, by_id, kind, member_id) do update set giver_id = excluded.giver_id, given = excluded.given,
+    barred_by = excluded.barred_by, category_id = excluded.category_id, language = excluded.language,
+    earned_on = excluded.earned_on, first_position = excluded.first_position, first_nth = excluded.first_nth,
+    position = excluded.position, nth = excluded.nth, points = excluded.points`;
+
+/** Those that cannot be in the table yet are not looked for there: looking is what most of the time would go to. */
+function saveClaims(tx: Db, { changedClaims, written }: LedgerState): Promise<void>[] {
+  const fresh: Claim[] = [];
+  const known: Claim[] = [];
+  for (const claim of changedClaims) {
+    const isNew = written !== null && !written.mayHave(claim.subjectId, claim.byId);
+    (isNew ? fresh : known).push(claim);
+    written?.add(claim.subjectId, claim.byId);
+    if (claim.earnedOn) written?.add(claim.memberId, claim.earnedOn);
+  }
+  return [writeClaims(tx, fresh, sql``), writeClaims(tx, known, KNOWN_CLAIM)];
+}
+
+async function writeClaims(tx: Db, rows: readonly Claim[], whenKnown: SQL): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into point_claims (subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by, category_id,
       language, earned_on, first_position, first_nth, position, nth, points)
-    select subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by::uuid[], category_id, language,
-      earned_on, first_position, first_nth, position, nth, points
+    select subject_kind, subject_id, by_id, kind, member_id, giver_id, given, coalesce(barred_by::uuid[], '{}'), category_id,
+      language, earned_on, first_position, first_nth, position, nth, points
     from ${unnest(
-      ["text", rows.map((one) => one.subjectKind)],
+      ["word", rows.map((one) => one.subjectKind)],
       ["uuid", rows.map((one) => one.subjectId)],
       ["uuid", rows.map((one) => one.byId)],
-      ["text", rows.map((one) => one.kind)],
+      ["word", rows.map((one) => one.kind)],
       ["uuid", rows.map((one) => one.memberId)],
       ["uuid", rows.map((one) => one.giverId)],
       ["integer", rows.map((one) => one.given)],
-      ["text", rows.map((one) => `{${one.barredBy.join(",")}}`)],
+      ["text", rows.map((one) => (one.barredBy.length > 0 ? `{${one.barredBy.join(",")}}` : null))],
       ["uuid", rows.map((one) => one.categoryId)],
-      ["text", rows.map((one) => one.language)],
+      ["word", rows.map((one) => one.language)],
       ["date", rows.map((one) => one.earnedOn)],
       ["bigint", rows.map((one) => one.firstPosition)],
       ["integer", rows.map((one) => one.firstNth)],
@@ -74,10 +97,7 @@ async function saveClaims(tx: Db, rows: readonly Claim[]): Promise<void> {
       ["integer", rows.map((one) => one.points)],
     )} c (subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by, category_id, language, earned_on,
       first_position, first_nth, position, nth, points)
-    on conflict (subject_id, by_id, kind, member_id) do update set giver_id = excluded.giver_id, given = excluded.given,
-      barred_by = excluded.barred_by, category_id = excluded.category_id, language = excluded.language,
-      earned_on = excluded.earned_on, first_position = excluded.first_position, first_nth = excluded.first_nth,
-      position = excluded.position, nth = excluded.nth, points = excluded.points`);
+    ${whenKnown}`);
 }
 
 async function insertEntries(tx: Db, rows: readonly PointEntry[]): Promise<void> {
@@ -88,13 +108,13 @@ async function insertEntries(tx: Db, rows: readonly PointEntry[]): Promise<void>
     select * from ${unnest(
       ["bigint", rows.map((one) => one.position)],
       ["integer", rows.map((one) => one.nth)],
-      ["text", rows.map((one) => one.kind)],
+      ["word", rows.map((one) => one.kind)],
       ["uuid", rows.map((one) => one.memberId)],
       ["uuid", rows.map((one) => one.giverId)],
-      ["text", rows.map((one) => one.targetKind)],
+      ["word", rows.map((one) => one.targetKind)],
       ["uuid", rows.map((one) => one.targetId)],
       ["uuid", rows.map((one) => one.categoryId)],
-      ["text", rows.map((one) => one.language)],
+      ["word", rows.map((one) => one.language)],
       ["smallint", rows.map((one) => one.sign)],
       ["integer", rows.map((one) => one.points)],
       ["timestamptz", rows.map((one) => one.occurredAt.toISOString())],

@@ -22,29 +22,37 @@ export const isKept = (period: string, startsOn: string, today: string): string 
 export const IS_LISTED = `(m.role = 'member' and m.closed_at is null and not m.off_boards
   and not (m.restriction is not distinct from 'banned' and (m.restricted_until is null or m.restricted_until > now())))`;
 
+const start = (period: string, day: string) => `date_trunc('${period}', ${day}::timestamp)::date`;
+
 /**
  * SQL of the one truth about boards: `board, period, starts_on, scope, member_id, value` that these entries add up to,
- * of periods that are kept as of `today`. What was taken back is subtracted from the period it was earned in.
+ * of periods that are kept as of `today`. What was taken back is subtracted from the period it was earned in. Quarters
+ * and all time are summed from months: there are far fewer of those.
  */
 export const talliesOf = (entries: string, today: string): string => `
+  with valued as materialized (
+    select b.board, e.member_id, e.earned_on, e.category_id, e.language, e.sign as value
+    from (${entries}) e join (values ${COUNTED}) b (kind, board) on b.kind = e.kind
+    union all
+    select 'points', e.member_id, e.earned_on, e.category_id, e.language, e.points from (${entries}) e where e.points <> 0
+  ), months as materialized (
+    select board, member_id, ${start("month", "earned_on")} as starts_on, category_id, language, sum(value) as value
+    from valued group by 1, 2, 3, 4, 5
+  ), periods (board, period, starts_on, member_id, category_id, language, value) as (
+    select board, 'week', ${start("week", "earned_on")}, member_id, category_id, language, sum(value)
+    from valued where earned_on >= ${keptFrom("week", today)} group by 1, 3, 4, 5, 6
+    union all
+    select board, 'month', starts_on, member_id, category_id, language, value
+    from months where starts_on >= ${keptFrom("month", today)}
+    union all
+    select board, 'quarter', ${start("quarter", "starts_on")}, member_id, category_id, language, sum(value)
+    from months where starts_on >= ${keptFrom("quarter", today)} group by 1, 3, 4, 5, 6
+    union all
+    select board, 'all', '1970-01-01'::date, member_id, category_id, language, sum(value)
+    from months group by 1, 4, 5, 6
+  )
   select t.board, t.period, t.starts_on, s.scope, t.member_id, sum(t.value)::int as value
-  from (
-    select d.board, p.period, p.starts_on, d.member_id, d.category_id, d.language, sum(d.value) as value
-    from (
-      select v.board, v.member_id, v.earned_on, v.category_id, v.language, sum(v.value) as value
-      from (
-        select b.board, e.member_id, e.earned_on, e.category_id, e.language, e.sign as value
-        from (${entries}) e join (values ${COUNTED}) b (kind, board) on b.kind = e.kind
-        union all
-        select 'points', e.member_id, e.earned_on, e.category_id, e.language, e.points from (${entries}) e where e.points <> 0
-      ) v group by v.board, v.member_id, v.earned_on, v.category_id, v.language having sum(v.value) <> 0
-    ) d cross join lateral (values
-      ('week', date_trunc('week', d.earned_on::timestamp)::date), ('month', date_trunc('month', d.earned_on::timestamp)::date),
-      ('quarter', date_trunc('quarter', d.earned_on::timestamp)::date), ('all', '1970-01-01'::date)
-    ) p (period, starts_on)
-    where ${isKept("p.period", "p.starts_on", today)}
-    group by d.board, p.period, p.starts_on, d.member_id, d.category_id, d.language
-  ) t cross join lateral (values
+  from periods t cross join lateral (values
     (''), ('c:' || t.category_id), ('l:' || t.language), ('c:' || t.category_id || ';l:' || t.language)
   ) s (scope)
   where s.scope is not null

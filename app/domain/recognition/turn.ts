@@ -27,7 +27,7 @@ export class Turn {
   readonly event: Happened;
   /** Of the event, in UTC. */
   readonly day: string;
-  readonly touched = new Set<Claim>();
+  #touched: Set<Claim> | null = null;
   #given = 0;
 
   constructor(state: LedgerState, event: Happened) {
@@ -162,9 +162,14 @@ export class Turn {
     );
   }
 
+  get touched(): Iterable<Claim> {
+    return this.#touched ?? [];
+  }
+
   touch(claim: Claim): void {
     this.state.changedClaims.add(claim);
-    this.touched.add(claim);
+    this.#touched ??= new Set();
+    this.#touched.add(claim);
   }
 
   touchAbout(subjectId: string): void {

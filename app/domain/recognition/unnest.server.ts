@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 
 type Column = readonly [type: string, values: readonly (string | number | boolean | null)[]];
 
-/** Values of these types need no quotes in an array. */
-const BARE = new Set(["uuid", "bigint", "integer", "smallint", "boolean", "date"]);
+/** Values of these types need no quotes in an array; `word` is a text without anything that would. */
+const BARE = new Set(["word", "uuid", "bigint", "integer", "smallint", "boolean", "date", "timestamptz"]);
 
 const quoted = (value: unknown): string =>
   value === null ? "null" : `"${String(value).replace(/[\\"]/g, "\\$&")}"`;
@@ -12,7 +12,7 @@ const quoted = (value: unknown): string =>
 export function unnest(...columns: readonly Column[]): SQL {
   const arrays = columns.map(([type, values]) => {
     const elements = BARE.has(type) ? values.map((value) => value ?? "null") : values.map(quoted);
-    return sql`${`{${elements.join(",")}}`}::${sql.raw(type)}[]`;
+    return sql`${`{${elements.join(",")}}`}::${sql.raw(type === "word" ? "text" : type)}[]`;
   });
   return sql`unnest(${sql.join(arrays, sql`, `)})`;
 }
