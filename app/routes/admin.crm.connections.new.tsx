@@ -1,77 +1,90 @@
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
-import { ConnectionFields } from "#app/components/crm/connection-fields.tsx";
 import { CrmPage } from "#app/components/crm/crm-page.tsx";
 import { SecretNotice } from "#app/components/crm/secret-notice.tsx";
-import { pageMeta } from "#app/components/page-meta.ts";
-import { createConnection } from "#app/domain/crm/create-connection.server.ts";
-import { newConnectionSchema } from "#app/domain/crm/schema.ts";
+import { ConnectForm } from "#app/components/crm-connections/connect-form.tsx";
+import { KindCards } from "#app/components/crm-connections/kind-cards.tsx";
+import { WebhookConnectForm } from "#app/components/crm-connections/webhook-connect-form.tsx";
+import { NotFound } from "#app/domain/core/errors.ts";
+import { CONNECTORS } from "#app/domain/crm/connectors.ts";
+import { addConnection, addConnectionSchema } from "#app/domain/crm/setup/add-connection.server.ts";
+import { kindOf } from "#app/domain/crm/setup/kind-of.ts";
 import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
+import { translator } from "#app/i18n/index.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectorsMessages } from "#app/i18n/messages/crm-connectors.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { baseUrl } from "#app/runtime/base-url.server.ts";
 import { webhookRules } from "#app/runtime/crm.server.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-
-export const meta = pageMeta(crmMessages, "newWebhookTitle");
 
 /** The id is made with the form, so that a form sent twice adds one connection. */
-export const loader = defineLoader("admin", async () => ({ id: crypto.randomUUID() }));
-
-/** Answers with the page itself, not a redirect: the secret is shown this once and kept nowhere readable. */
-export const action = defineAction("admin", async ({ db, actor, request }) => {
-  const input = await parseForm(request, newConnectionSchema);
-  const made = await createConnection(db, webhookRules(), actor, input).catch(
-    conflictToast(paths.adminConnection(input.id)),
-  );
-  return typeof made === "string" ? { secret: made, id: input.id } : made;
+export const loader = defineLoader("admin", async ({ url, locale, community }) => {
+  const kind = kindOf(url.searchParams.get("kind"));
+  const t = translator(crmConnectorsMessages, locale);
+  const title = kind ? t("newKindTitle", { crm: CONNECTORS[kind].name }) : t("newTitle");
+  const callbackUrl = baseUrl() + paths.adminCrmCallback();
+  return { id: crypto.randomUUID(), kind, callbackUrl, title, pageTitle: `${title} · ${community.name}` };
 });
 
+/** A webhook is answered with the page itself, not a redirect: its secret is shown this once and kept nowhere readable. */
+export const action = defineAction("admin", async ({ db, actor, request, url }) => {
+  const kind = kindOf(url.searchParams.get("kind"));
+  if (!kind) throw new NotFound("no_such_page");
+  const asked = await parseForm(request, addConnectionSchema(kind));
+  const made = await addConnection(db, webhookRules(), actor, asked).catch(
+    conflictToast(paths.adminConnection(asked.input.id)),
+  );
+  if (made instanceof Response) return made;
+  return made.secret ? { ...made, secret: made.secret } : redirect(paths.adminConnectionSettings(made.id));
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
+
 export default function NewConnection() {
-  const { id } = useLoaderData<typeof loader>();
+  const { id, kind, callbackUrl, title } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
-  const { errors, values } = useFormState(crmMessages);
-  const t = useT(crmMessages);
-  const crumbs = [{ href: paths.adminCrm(), label: t("connections") }, { label: t("addWebhook") }];
+  const { errors, values } = useFormState(crmConnectorsMessages);
+  const t = useT(crmConnectorsMessages);
+  const old = useT(crmMessages);
+  const crumbs = [
+    { href: paths.adminCrm(), label: old("connections") },
+    ...(kind ? [{ href: paths.adminNewConnection(), label: t("newTitle") }] : []),
+    { label: kind ? CONNECTORS[kind].name : t("newTitle") },
+  ];
+  const lead = !kind ? t("newLead") : kind === "webhook" ? old("newWebhookLead") : t("newKindLead");
   return (
-    <CrmPage
-      section="connections"
-      admin
-      crumbs={crumbs}
-      title={t("newWebhookTitle")}
-      lead={t("newWebhookLead")}
-    >
-      <div className="max-w-measure">
-        {done && "secret" in done ? (
-          <>
-            <SecretNotice secret={done.secret} />
-            <div className="mt-5">
-              <ButtonLink href={paths.adminConnection(done.id)} variant="primary">
-                {t("toConnection")}
-              </ButtonLink>
-            </div>
-          </>
-        ) : (
-          <Card as="div">
-            <Form method="post" noValidate>
-              <ErrorSummary title={t("errorSummary")} errors={errors} />
-              <input type="hidden" name="id" value={values.id ?? id} />
-              <ConnectionFields errors={errors} values={values} />
-              <div className="form-actions mt-6">
-                <SubmitButton>{t("addIt")}</SubmitButton>
-                <ButtonLink href={paths.adminCrm()} variant="quiet">
-                  {t("cancel")}
+    <CrmPage section="connections" admin crumbs={crumbs} title={title} lead={lead}>
+      {!kind ? (
+        <KindCards />
+      ) : (
+        <div className="max-w-measure">
+          {done && "secret" in done ? (
+            <>
+              <SecretNotice secret={done.secret} />
+              <div className="mt-5">
+                <ButtonLink href={paths.adminConnection(done.id)} variant="primary">
+                  {old("toConnection")}
                 </ButtonLink>
               </div>
-            </Form>
-          </Card>
-        )}
-      </div>
+            </>
+          ) : kind === "webhook" ? (
+            <WebhookConnectForm id={id} errors={errors} values={values} />
+          ) : (
+            <ConnectForm
+              connector={CONNECTORS[kind]}
+              id={id}
+              callbackUrl={callbackUrl}
+              errors={errors}
+              values={values}
+            />
+          )}
+        </div>
+      )}
     </CrmPage>
   );
 }

@@ -19,12 +19,15 @@ function load(): string {
 type Purpose =
   | "unsubscribe"
   | "crm-secrets"
+  | "crm-attempt"
   | "flash"
   | "case-mail"
   | "visitors"
   | "traces"
   | "typing"
-  | "sign-up";
+  | "sign-up"
+  | "sign-in"
+  | "customer-codes";
 
 const derive = (from: string, purpose: Purpose): Buffer =>
   createHmac("sha256", from).update(purpose).digest();

@@ -7,6 +7,7 @@ import { CONNECTORS } from "../connectors.ts";
 import { mappingHashOf } from "../mapping-hash.server.ts";
 import { canManageCrm } from "../policy.ts";
 import { rowId } from "../row-id.ts";
+import { signInWay } from "../sign-in-way.ts";
 
 /** What every page of a connection shows around itself: what it is, how it is doing, how far it is set up. */
 export type ConnectionFrame = {
@@ -32,7 +33,11 @@ export type ConnectionFrame = {
   unclear: number;
 };
 
-type Row = Omit<ConnectionFrame, "connected"> & { hasCredentials: boolean; authorized: boolean };
+type Row = Omit<ConnectionFrame, "connected"> & {
+  config: Record<string, string | undefined>;
+  hasCredentials: boolean;
+  authorized: boolean;
+};
 
 export async function getConnectionFrame(
   sql: Sql,
@@ -53,7 +58,7 @@ export async function listConnectionFrames(sql: Sql, actor: Actor): Promise<Conn
 
 async function frames(sql: Sql, condition: ReturnType<Sql>): Promise<ConnectionFrame[]> {
   const rows = await sql<Row[]>`
-    select k.id, k.kind, k.name, k.enabled, k.disabled_reason as "disabledReason", k.held_at as "heldAt",
+    select k.id, k.kind, k.name, k.config, k.enabled, k.disabled_reason as "disabledReason", k.held_at as "heldAt",
       case when k.paused_until > now() then k.paused_until end as "pausedUntil", k.failing_since as "failingSince",
       k.live_at as "liveAt", k.removing_at as "removingAt", k.secret_sealed is not null as "hasCredentials",
       k.authorized_at is not null as authorized,
@@ -67,11 +72,9 @@ async function frames(sql: Sql, condition: ReturnType<Sql>): Promise<ConnectionF
       (select count(*)::int from crm_records r where r.connection_id = k.id and r.state = 'ambiguous') as unclear
     from crm_connections k where ${condition}
     order by k.kind <> 'contact_book', k.live_at is null, lower(k.name), k.id`;
-  return rows.map(({ hasCredentials, authorized, ...row }) => {
-    const { credentials, signIn } = CONNECTORS[row.kind];
-    return {
-      ...row,
-      connected: (credentials.length === 0 || hasCredentials) && (signIn !== "oauth" || authorized),
-    };
+  return rows.map(({ config, hasCredentials, authorized, ...row }) => {
+    const connector = CONNECTORS[row.kind];
+    const agreed = signInWay(connector, config) !== "oauth" || authorized;
+    return { ...row, connected: (connector.credentials.length === 0 || hasCredentials) && agreed };
   });
 }

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/core/actor.ts";
+import { assertAllowed } from "#app/domain/core/authorize.ts";
+import { newId } from "#db/ids.ts";
+import { crmConnections } from "#db/schema/crm-sync.ts";
+import type { Db } from "#db/types.ts";
+import { CONNECTORS } from "../connectors.ts";
+import type { CrmFor } from "../deliver-to-crm.server.ts";
+import { canManageCrm } from "../policy.ts";
+import type { CheckResult } from "../port.ts";
+import { PULL_EVERY } from "./pull-every.ts";
+import { withCrm } from "./with-crm.server.ts";
+
+/** An hour: what segments and owners are good for is not decided by the minute. */
+const FIRST_PULL_EVERY = PULL_EVERY[1];
+
+/**
+ * "Test connection": what works, and which permission lacks. Nothing is changed over there (a webhook gets a test
+ * event). The first test that finds nothing lacking begins to read contacts, so that there is somebody to try the
+ * mapping with.
+ */
+export async function checkConnection(
+  db: Db,
+  crmFor: CrmFor,
+  actor: Actor,
+  { id, now }: { id: string; now: Date },
+): Promise<CheckResult[]> {
+  assertAllowed(canManageCrm(actor));
+  const asked = await withCrm(db, crmFor, id, async (crm, row) => ({
+    row,
+    checks: await crm.check({ id: newId(), at: now }),
+  }));
+  const checks: CheckResult[] =
+    "value" in asked
+      ? asked.value.checks
+      : [
+          {
+            what: asked.failed.kind === "credentials" ? "sign_in" : "reach",
+            ok: false,
+            detail: asked.failed.reason,
+          },
+        ];
+  const first = "value" in asked && !asked.value.row.liveAt && !asked.value.row.checkedAt;
+  const reads = first && CONNECTORS[asked.value.row.kind].hasRecords && checks.every(({ ok }) => ok);
+  await db
+    .update(crmConnections)
+    .set({ checks, checkedAt: now, ...(reads && { pullEvery: FIRST_PULL_EVERY }) })
+    .where(eq(crmConnections.id, id));
+  return checks;
+}

@@ -1,0 +1,96 @@
+import type { Actor } from "#app/domain/core/actor.ts";
+import { NotFound } from "#app/domain/core/errors.ts";
+import type { Db, Sql } from "#db/types.ts";
+import { COMMUNITY_FIELDS, type CommunityField, FACT_TYPES, type FactType } from "../community-fields.ts";
+import { CONNECTORS } from "../connectors.ts";
+import type { CrmFor } from "../deliver-to-crm.server.ts";
+import type { RemoteField } from "../port.ts";
+import { type Example, loadExample } from "./example-queries.server.ts";
+import { FITTING, misfit } from "./field-fit.ts";
+import { type ConnectionFrame, getConnectionFrame } from "./frame-queries.server.ts";
+import { guessFields } from "./guess-fields.ts";
+import { offeredFields } from "./offered-fields.ts";
+import { type Failed, withCrm } from "./with-crm.server.ts";
+
+export type OfferedField = Pick<RemoteField, "name" | "label" | "type">;
+
+export type MappingRow = {
+  fact: CommunityField;
+  type: FactType;
+  example: Example["values"][string];
+  /** Where it goes now. */
+  field: string | null;
+  /** Where its name suggests that it goes; null while something is mapped, which a guess must not touch. */
+  guess: string | null;
+  /** What it could go into, the best type first. */
+  offered: OfferedField[];
+};
+
+export type MappingView = {
+  frame: ConnectionFrame;
+  /** Their field in which our id stands; null where the connector has a place of its own for it. */
+  externalIdField: string | null;
+  rows: MappingRow[];
+  /** The member whose values are the examples; null while nobody is linked. */
+  exampleOf: string | null;
+  /** Facts for which nothing of theirs is offered. */
+  homeless: number;
+  /** Their fields could not be read; the mapping is shown as it is. */
+  failed: Failed | null;
+};
+
+const FIXED: readonly CommunityField[] = ["community_id"];
+
+/** Our facts, and the fields over there that each could go into, as the CRM describes them at this moment. */
+export async function loadMapping(
+  db: Db,
+  sql: Sql,
+  crmFor: CrmFor,
+  actor: Actor,
+  { id: idText, baseUrl }: { id: string | undefined; baseUrl: string },
+): Promise<MappingView> {
+  const frame = await getConnectionFrame(sql, actor, idText);
+  const connector = CONNECTORS[frame.kind];
+  if (!connector.hasRecords) throw new NotFound("no_such_page");
+  const [described, example, stored] = await Promise.all([
+    withCrm(db, crmFor, frame.id, async (crm, { config }) => ({
+      fields: offeredFields(connector, config, (await crm.records?.describeFields()) ?? []),
+    })),
+    loadExample(db, actor, baseUrl),
+    sql<{ fact: string; field: string; type: RemoteField["type"] }[]>`
+      select fact, remote_field as field, remote_type as type from crm_mappings where connection_id = ${frame.id}`,
+  ]);
+  const [settings] = await sql<{ externalIdField: string | null }[]>`
+    select config->>'externalIdField' as "externalIdField" from crm_connections where id = ${frame.id}`;
+  const mapped = new Map(stored.map((row) => [row.fact, row]));
+  const fields = "value" in described ? described.value.fields : [];
+  const used = new Set(stored.map(({ field }) => field));
+  const guesses = stored.length > 0 ? {} : guessFields(fields.filter(({ name }) => !used.has(name)));
+  const rows = COMMUNITY_FIELDS.filter((fact) => !FIXED.includes(fact)).map((fact): MappingRow => {
+    const type = FACT_TYPES[fact];
+    const current = mapped.get(fact);
+    const offered = fields
+      .filter((field) => misfit(fact, type, field) === null)
+      .sort((a, b) => FITTING[type].indexOf(a.type) - FITTING[type].indexOf(b.type))
+      .map(({ name, label, type: theirs }) => ({ name, label, type: theirs }));
+    // What is mapped stays choosable while their fields cannot be read.
+    if (current && "failed" in described)
+      offered.push({ name: current.field, label: current.field, type: current.type });
+    return {
+      fact,
+      type,
+      example: example?.values[fact] ?? null,
+      field: current?.field ?? null,
+      guess: guesses[fact] ?? null,
+      offered,
+    };
+  });
+  return {
+    frame,
+    externalIdField: settings?.externalIdField ?? null,
+    rows,
+    exampleOf: example?.name ?? null,
+    homeless: rows.filter(({ field, guess }) => !field && !guess).length,
+    failed: "failed" in described ? described.failed : null,
+  };
+}

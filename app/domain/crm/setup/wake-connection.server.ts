@@ -1,0 +1,20 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { crmConnections } from "#db/schema/crm-sync.ts";
+import type { Db } from "#db/types.ts";
+import { enqueueDeliveries } from "../enqueue-deliveries.server.ts";
+
+/**
+ * Lets a connection try again at once after a person changed what it may have failed of. One that a person switched off
+ * stays off.
+ */
+export async function wakeConnection(tx: Db, id: string): Promise<void> {
+  await tx
+    .update(crmConnections)
+    .set({ pausedUntil: null, failuresInRow: 0, failingSince: null, adminsToldAt: null })
+    .where(eq(crmConnections.id, id));
+  await tx
+    .update(crmConnections)
+    .set({ enabled: true, disabledReason: null })
+    .where(and(eq(crmConnections.id, id), ne(crmConnections.disabledReason, "by_staff")));
+  await enqueueDeliveries(tx, sql`d.connection_id = ${id}`);
+}
