@@ -7,6 +7,13 @@ export const tryton: Connector = {
   settings: [
     { name: "url", type: "url", required: true },
     { name: "database", type: "text", required: true },
+    { name: "entries", type: "choice", required: true, default: "note", choices: ["note", "none"] },
+    { name: "accountRelation", type: "text", required: false },
+    { name: "segmentField", type: "field_name", required: false },
+    { name: "tierField", type: "field_name", required: false },
+    { name: "accountValueField", type: "field_name", required: false },
+    { name: "accountCurrency", type: "text", required: false },
+    { name: "ownerField", type: "field_name", required: false },
   ],
   credentials: [
     { name: "login", type: "text", required: true },
@@ -15,5 +22,6 @@ export const tryton: Connector = {
   signIn: "credentials",
   hasRecords: true,
   provisions: false,
-  neverWritten: [],
+  // What a party is called and reached by, whatever module says it again under another name.
+  neverWritten: ["name", "full_name", "code", "active", "email", "phone", "mobile", "website", "lang"],
 };
