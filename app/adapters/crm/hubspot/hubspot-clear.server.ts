@@ -1,0 +1,47 @@
+import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
+import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import type { HubspotApi } from "./hubspot-api.server.ts";
+import { type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
+import { archiveNotes, notesOf } from "./hubspot-notes.server.ts";
+import type { HubspotProperties } from "./hubspot-properties.server.ts";
+import { heldKeys } from "./hubspot-write.server.ts";
+
+/** Empties what we wrote, our id with it, and removes our notes. Who is not there any more holds nothing of ours. */
+export async function clearHubspot(
+  api: HubspotApi,
+  properties: HubspotProperties,
+  writes: readonly ClearWrite[],
+): Promise<Outcome[]> {
+  const idProperty = api.config.externalIdField!;
+  try {
+    const types = await properties.ifReadable();
+    const unknown = writes.filter(({ target }) => !target.remoteId).map(({ target }) => target.communityId);
+    const held = await heldKeys(api, idProperty, unknown);
+    const inputs = writes.flatMap(({ key, target, fields }): HubspotInput[] => {
+      const id = target.remoteId ?? held.get(target.communityId);
+      // A property that an admin deleted over there holds nothing, and naming it would have the whole refused.
+      const names = [...fields, idProperty].filter((name) => !types || types.has(name));
+      const empty = Object.fromEntries(names.map((name) => [name, ""]));
+      return id ? [{ id, properties: empty, objectWriteTraceId: key.id }] : [];
+    });
+    const notes = await notesOf(
+      api,
+      writes.flatMap(({ entryKeys }) => entryKeys),
+    );
+    await archiveNotes(api, [...notes.values()]);
+    const sent = await sendBatch(
+      api,
+      { action: "clear", path: api.paths.crm("objects", "/contacts/batch/update") },
+      inputs,
+    );
+    return writes.map(({ key }): Outcome => {
+      const outcome = sent.get(key.id) ?? { ok: true };
+      return "giveUp" in outcome && outcome.kind === "not_found"
+        ? { ok: true, trace: outcome.trace }
+        : outcome;
+    });
+  } catch (error) {
+    const failed = outcomeOfFailure(error);
+    return writes.map(() => failed);
+  }
+}

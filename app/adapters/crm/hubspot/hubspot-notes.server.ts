@@ -1,0 +1,130 @@
+import type { EntryWrite, Outcome, TimelineEntry } from "#app/domain/crm/port.ts";
+import { CrmFailure } from "#app/domain/crm/port.ts";
+import type { Locale } from "#app/i18n/index.ts";
+import { escapeHtml } from "#app/mail/escape-html.ts";
+import { entryText } from "../entry-text.ts";
+import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import type { HubspotApi } from "./hubspot-api.server.ts";
+import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
+import { type HubspotProperties, NOTE_KEY } from "./hubspot-properties.server.ts";
+import { heldKeys } from "./hubspot-write.server.ts";
+
+const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
+
+/** Notes are shown as HTML. */
+function noteBody(entry: TimelineEntry, locale: Locale | undefined): string {
+  const { subject, lines } = entryText(entry, locale);
+  const shown = lines.map((line) =>
+    line === entry.url ? `<a href="${escapeHtml(line)}">${escapeHtml(line)}</a>` : escapeHtml(line),
+  );
+  return [`<strong>${escapeHtml(subject)}</strong>`, ...shown].map((line) => `<p>${line}</p>`).join("");
+}
+
+/** The contact of each entry over there, by its place in `writes`. */
+export async function contactsOf(api: HubspotApi, writes: readonly EntryWrite[]): Promise<(string | null)[]> {
+  const keyed = writes.filter(({ target }) => !target.remoteId && target.keyed);
+  const held =
+    keyed.length === 0
+      ? new Map<string, string>()
+      : await heldKeys(
+          api,
+          api.config.externalIdField!,
+          keyed.map(({ target }) => target.communityId),
+        );
+  return writes.map(({ target }) => target.remoteId ?? held.get(target.communityId) ?? null);
+}
+
+/** Entries as notes: upserted by the id of their message, so that none is written twice. */
+export async function writeHubspotNotes(
+  api: HubspotApi,
+  properties: HubspotProperties,
+  writes: readonly EntryWrite[],
+  locale: Locale | undefined,
+): Promise<Outcome[]> {
+  try {
+    const contacts = await contactsOf(api, writes);
+    const inputs = writes.flatMap(({ key, entry }, nth): HubspotInput[] =>
+      contacts[nth]
+        ? [
+            {
+              id: key.id,
+              idProperty: NOTE_KEY,
+              properties: { hs_note_body: noteBody(entry, locale), hs_timestamp: entry.occurredAt },
+              objectWriteTraceId: key.id,
+            },
+          ]
+        : [],
+    );
+    const call = { action: "entry", path: api.paths.crm("objects", "/notes/batch/upsert") } as const;
+    let sent = await sendBatch(api, call, inputs);
+    if (keyIsMissing(sent)) {
+      await properties.provisionNoteKey();
+      sent = await sendBatch(api, call, inputs);
+    }
+    const pairs = writes.flatMap(({ key }, nth) => {
+      const outcome = sent.get(key.id);
+      return outcome && "ok" in outcome ? [{ note: outcome.remoteId!, contact: contacts[nth]! }] : [];
+    });
+    const lonely = await associate(api, pairs);
+    return writes.map(({ key }, nth): Outcome => {
+      const outcome = contacts[nth] ? (sent.get(key.id) ?? NOT_THERE) : NOT_THERE;
+      if (!("ok" in outcome)) return outcome;
+      if (lonely.has(outcome.remoteId!)) return { ...NOT_THERE, trace: outcome.trace };
+      // The note's own id is nobody's business: what is asked for is who the contact is.
+      return { ok: true, remoteId: contacts[nth]!, trace: outcome.trace };
+    });
+  } catch (error) {
+    const failed = outcomeOfFailure(error);
+    return writes.map(() => failed);
+  }
+}
+
+/** An account that was connected before entries were wanted lacks the property they are told apart by. */
+const keyIsMissing = (sent: Map<string, Outcome>): boolean =>
+  [...sent.values()].some((outcome) => "giveUp" in outcome && outcome.reason.includes(NOTE_KEY));
+
+/** Notes whose contact is gone; they are removed again. */
+async function associate(
+  api: HubspotApi,
+  pairs: readonly { note: string; contact: string }[],
+): Promise<Set<string>> {
+  const lonely = new Set<string>();
+  for (const chunk of chunks(pairs)) {
+    const inputs = chunk.map(({ note, contact }) => ({ from: { id: note }, to: { id: contact } }));
+    const { body } = await api.read<{ results?: { from: { id: string } }[] }>({
+      action: "entry",
+      path: api.paths.crm("associations", "/notes/contacts/batch/associate/default"),
+      body: { inputs },
+    });
+    const done = new Set((body.results ?? []).map(({ from }) => String(from.id)));
+    for (const { note } of chunk) if (!done.has(note)) lonely.add(note);
+  }
+  if (lonely.size > 0) await archiveNotes(api, [...lonely]);
+  return lonely;
+}
+
+export async function archiveNotes(api: HubspotApi, ids: readonly string[]): Promise<void> {
+  for (const chunk of chunks(ids))
+    await api.read({
+      action: "clear",
+      path: api.paths.crm("objects", "/notes/batch/archive"),
+      body: { inputs: chunk.map((id) => ({ id })) },
+    });
+}
+
+/** The notes of these messages; none where none was ever written. */
+export async function notesOf(api: HubspotApi, keys: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const chunk of chunks(keys)) {
+    const answer = await api.ask({
+      action: "clear",
+      path: api.paths.crm("objects", "/notes/batch/read"),
+      body: { idProperty: NOTE_KEY, properties: [NOTE_KEY], inputs: chunk.map((id) => ({ id })) },
+    });
+    if (answer.status === 400) return found;
+    if (answer.status >= 300) throw new CrmFailure("unexpected", `http_${answer.status}`);
+    const { results } = answer.json as { results: { id: string; properties: Record<string, string> }[] };
+    for (const { id, properties } of results) found.set(properties[NOTE_KEY]!, id);
+  }
+  return found;
+}
