@@ -254,6 +254,13 @@ export const crmComparisons = pgTable(
     counts: jsonb("counts").$type<Partial<Record<Verdict, number>>>().notNull().default({}),
     /** Contacts up to this one are done; a killed comparison goes on from here. */
     cursor: uuid("cursor"),
+    /** Questions in a row that were not answered; what the pauses grow by. */
+    failuresInRow: integer("failures_in_row").notNull().default(0),
+    /** It waits until then, and what for. */
+    waitsUntil: at("waits_until"),
+    waitsFor: text("waits_for").$type<FailureKind | "held" | "paused">(),
+    /** When it last got further, or found that it cannot yet. */
+    movedAt: at("moved_at").notNull().defaultNow(),
     error: text("error"),
     startedById: uuid("started_by_id").references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
