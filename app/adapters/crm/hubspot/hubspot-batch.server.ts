@@ -1,7 +1,7 @@
 import type { Exchange, Outcome } from "#app/domain/crm/port.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 import { masked } from "../masked.ts";
-import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import { wholeOutcome } from "../whole-outcome.ts";
 import { errorOf, type HubspotApi } from "./hubspot-api.server.ts";
 import { type HubspotError, type Meaning, meaningOf } from "./hubspot-refusal.ts";
 
@@ -83,7 +83,7 @@ async function sendChunk(
     const kind = meaning.kind === "unexpected" ? (failureOfStatus(status) ?? meaning.kind) : meaning.kind;
     all(refused({ ...meaning, kind }, { callId, answer: masked(answer.json) }));
   } catch (error) {
-    all(outcomeOfFailure(error));
+    all(wholeOutcome(error));
   }
 }
 

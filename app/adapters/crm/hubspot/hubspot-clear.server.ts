@@ -1,5 +1,5 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
-import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { archiveNotes, notesOf } from "./hubspot-notes.server.ts";
@@ -41,7 +41,7 @@ export async function clearHubspot(
         : outcome;
     });
   } catch (error) {
-    const failed = outcomeOfFailure(error);
+    const failed = wholeOutcome(error);
     return writes.map(() => failed);
   }
 }

@@ -1,7 +1,7 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { entryText } from "../entry-text.ts";
-import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { sendBatch } from "./hubspot-batch.server.ts";
 import { contactsOf } from "./hubspot-notes.server.ts";
@@ -33,7 +33,7 @@ export async function writeHubspotEvents(
       return "ok" in outcome ? { ok: true, remoteId: contacts[nth]!, trace: outcome.trace } : outcome;
     });
   } catch (error) {
-    const failed = outcomeOfFailure(error);
+    const failed = wholeOutcome(error);
     return writes.map(() => failed);
   }
 }

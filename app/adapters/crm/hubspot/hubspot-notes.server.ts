@@ -3,7 +3,7 @@ import { CrmFailure } from "#app/domain/crm/port.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { escapeHtml } from "#app/mail/escape-html.ts";
 import { entryText } from "../entry-text.ts";
-import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { type HubspotProperties, NOTE_KEY } from "./hubspot-properties.server.ts";
@@ -74,7 +74,7 @@ export async function writeHubspotNotes(
       return { ok: true, remoteId: contacts[nth]!, trace: outcome.trace };
     });
   } catch (error) {
-    const failed = outcomeOfFailure(error);
+    const failed = wholeOutcome(error);
     return writes.map(() => failed);
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldsWrite, Outcome } from "#app/domain/crm/port.ts";
-import { outcomeOfFailure } from "../outcome-of-failure.ts";
+import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { type HubspotProperties, toHubspot } from "./hubspot-properties.server.ts";
@@ -70,7 +70,7 @@ export async function writeHubspotFields(
       } else outcomes.set(objectWriteTraceId, NOT_THERE);
     }
   } catch (error) {
-    const failed = outcomeOfFailure(error);
+    const failed = wholeOutcome(error);
     return writes.map(() => failed);
   }
   const path = (act: string) => api.paths.crm("objects", `/contacts/batch/${act}`);
