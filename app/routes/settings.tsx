@@ -1,5 +1,7 @@
 import { Outlet } from "@remix-run/react";
 import { SectionLayout } from "#app/components/section-layout.tsx";
+import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
+import { ownDataMessages } from "#app/i18n/messages/own-data.ts";
 import { ownRecognitionMessages } from "#app/i18n/messages/own-recognition.ts";
 import { settingsMessages } from "#app/i18n/messages/settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -9,6 +11,8 @@ import { paths } from "#app/paths.ts";
 export default function Settings() {
   const t = useT(settingsMessages);
   const own = useT(ownRecognitionMessages);
+  const customer = useT(contactLinksMessages);
+  const data = useT(ownDataMessages);
   const links = [
     { href: paths.settingsProfile(), label: t("profile"), icon: "user" },
     { href: paths.settingsEmail(), label: t("email"), icon: "mail" },
@@ -17,7 +21,9 @@ export default function Settings() {
     { href: paths.settingsNotifications(), label: t("notifications"), icon: "bell" },
     { href: paths.settingsRecognition(), label: own("nav"), icon: "award" },
     { href: paths.statements(), label: t("statements"), icon: "flag" },
+    { href: paths.settingsCustomerCode(), label: customer("customerCode"), icon: "user-check" },
     { href: paths.settingsPrivacy(), label: t("privacy"), icon: "shield" },
+    { href: paths.ownData(), label: data("nav"), icon: "database" },
     { href: paths.settingsClose(), label: t("close"), icon: "user-x" },
   ] as const;
   return (

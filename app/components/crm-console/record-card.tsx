@@ -60,7 +60,7 @@ export function RecordCard({ record, now }: { record: RecordDetails; now: Date }
               <div key={field} className="contents">
                 <dt className="font-mono text-xs leading-6 break-all text-ink-soft">{field}</dt>
                 <dd className="min-w-0 break-words">
-                  <FieldValue field={field} value={typeof value === "boolean" ? String(value) : value} />
+                  <FieldValue field={field} value={value} />
                 </dd>
               </div>
             ))}

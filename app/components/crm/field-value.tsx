@@ -1,9 +1,10 @@
+import type { FactValue } from "#app/domain/crm/port.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 
-type FieldValueProps = { field: string; value: string | number | null | undefined };
+type FieldValueProps = { field: string; value: FactValue | undefined };
 
 const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
@@ -13,6 +14,7 @@ export function FieldValue({ field, value }: FieldValueProps) {
   const locale = useLocale();
   if (value === null || value === undefined || value === "")
     return <span className="text-ink-faint">{t("none")}</span>;
+  if (typeof value === "boolean") return <>{t(value ? "yes" : "no")}</>;
   if (typeof value === "number") return <span className="tabular-nums">{formatNumber(value, locale)}</span>;
   if (DAY.test(value)) return <time dateTime={value}>{formatDate(new Date(value), locale)}</time>;
   if (/^https?:\/\//.test(value)) {

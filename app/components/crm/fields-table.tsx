@@ -1,3 +1,4 @@
+import type { FactValue } from "#app/domain/crm/port.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { FieldValue } from "./field-value.tsx";
@@ -5,7 +6,7 @@ import { FieldValue } from "./field-value.tsx";
 type FieldsTableProps = {
   /** In this order; what is not among the values is left out. */
   fields: readonly string[];
-  values: Record<string, string | number | null | undefined>;
+  values: Record<string, FactValue | undefined>;
 };
 
 /** Names and values as they are written to a CRM. */

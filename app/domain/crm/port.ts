@@ -1,5 +1,7 @@
 import type { Budget, FactValue, FailureKind } from "#db/schema/crm-sync.ts";
 
+export type { FactValue };
+
 /** Who a CRM should be told about. Our id is in every message, so a receiver may store it at first sight. */
 export type CrmContact = {
   id: string;

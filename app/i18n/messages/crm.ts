@@ -16,6 +16,8 @@ export const crmMessages = defineMessages({
     close: "Close",
     save: "Save",
     none: "None",
+    yes: "Yes",
+    no: "No",
 
     contacts: "Contacts",
     contactsTitle: "Contacts",
@@ -358,6 +360,8 @@ export const crmMessages = defineMessages({
     close: "Fermer",
     save: "Enregistrer",
     none: "Aucun",
+    yes: "Oui",
+    no: "Non",
 
     contacts: "Contacts",
     contactsTitle: "Contacts",

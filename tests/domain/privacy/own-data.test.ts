@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
+import { EXPORT_SECTIONS, NOT_EXPORTED } from "#app/domain/privacy/export-sections.ts";
+import { ownDataExport } from "#app/domain/privacy/own-data-export.server.ts";
+import { db, sql } from "#tests/support/database.ts";
+import { anIdea } from "#tests/support/factories/idea.ts";
+import { aMember } from "#tests/support/factories/member.ts";
+
+const NOW = new Date("2026-06-01T10:00:00Z");
+
+async function exported(member: Awaited<ReturnType<typeof aMember>>) {
+  let text = "";
+  for await (const piece of ownDataExport(sql, member, NOW)) text += piece;
+  return JSON.parse(text);
+}
+
+test("the export is one JSON document with what somebody is, wrote and agreed to, and nothing of others", async () => {
+  const [ada, karim] = [await aMember({ displayName: "Ada" }), await aMember()];
+  const idea = await anIdea({ by: ada, title: "Dark mode" });
+  await anIdea({ by: karim, title: "Light mode" });
+  await changeConsent(db, ada, { purpose: "newsletter", granted: true, locale: "fr" });
+  const data = await exported(ada);
+  expect(data).toMatchObject({
+    format: "ruche-own-data/1",
+    exported_at: NOW.toISOString(),
+    profile: { display_name: "Ada", email: ada.email },
+    ideas: [{ number: String(idea.number), title: "Dark mode" }],
+    consents: [{ purpose: "newsletter", granted: true, locale: "fr", source: "settings" }],
+  });
+  expect(Object.keys(data)).toEqual([
+    "format",
+    "exported_at",
+    "profile",
+    ...EXPORT_SECTIONS.map(({ name }) => name),
+  ]);
+  expect(JSON.stringify(data)).not.toContain("Light mode");
+  expect(JSON.stringify(data)).not.toMatch(/password_hash|argon2/);
+});
+
+test("more rows than are read at once all arrive", async () => {
+  const ada = await aMember();
+  await sql`insert into drafts (id, member_id, kind, target, content)
+    select gen_random_uuid(), ${ada.id}, 'idea', n::text, '{}' from generate_series(1, 1203) n`;
+  const { drafts } = await exported(ada);
+  expect(drafts).toHaveLength(1203);
+});
+
+test("every column that names a member is exported, left out for a reason, or says who from the team did it", async () => {
+  const columns = await sql<{ name: string }[]>`
+    select c.conrelid::regclass::text || '.' || a.attname as name from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'members'::regclass order by 1`;
+  const known = new Set([...EXPORT_SECTIONS.map(({ by }) => by), ...Object.keys(NOT_EXPORTED)]);
+  const team = /\.(\w+_by_id|actor_id|assignee_id|about_id|last_writer_id|not_for_id|(default_)?owner_id)$/;
+  // Of what the team writes for itself, or in a conversation that its customer exports.
+  const forOthers = ["articles.author_id", "case_messages.author_id", "idea_notes.author_id"];
+  const forgotten = columns
+    .map(({ name }) => name)
+    .filter((name) => !known.has(name) && !team.test(name) && !forOthers.includes(name));
+  expect(forgotten).toEqual([]);
+});
