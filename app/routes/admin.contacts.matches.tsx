@@ -2,12 +2,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CrmPage } from "#app/components/crm/crm-page.tsx";
 import { MatchCard } from "#app/components/crm/match-card.tsx";
 import { MoreLink } from "#app/components/crm/more-link.tsx";
+import { RecordCard } from "#app/components/crm/record-card.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { contactCounts } from "#app/domain/crm/contact-queries.server.ts";
 import { decideMatch } from "#app/domain/crm/decide-match.server.ts";
+import { decideRecord } from "#app/domain/crm/decide-record.server.ts";
 import { listMatches } from "#app/domain/crm/match-queries.server.ts";
 import { canManageCrm } from "#app/domain/crm/policy.ts";
-import { matchDecisionSchema } from "#app/domain/crm/schema.ts";
+import { questionDecisionSchema } from "#app/domain/crm/schema.ts";
 import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
@@ -30,11 +32,13 @@ export const loader = defineLoader("staff", async ({ sql, actor, url, now }) => 
 });
 
 export const action = defineAction("staff", async ({ db, actor, request, now }) => {
-  const { reviewId, contactId } = await parseForm(request, matchDecisionSchema);
-  const chosen = contactId === "none" ? null : contactId;
-  const refused = await decideMatch(db, actor, { reviewId, contactId: chosen, now }).catch(
-    conflictToast(paths.adminMatches()),
-  );
+  const answer = await parseForm(request, questionDecisionSchema);
+  const chosen = answer.kind === "record" ? answer.remoteId : answer.contactId;
+  const decided =
+    answer.kind === "record"
+      ? decideRecord(db, actor, { recordId: answer.recordId, remoteId: answer.remoteId, now })
+      : decideMatch(db, actor, { reviewId: answer.reviewId, contactId: answer.contactId, now });
+  const refused = await decided.catch(conflictToast(paths.adminMatches()));
   return (
     refused ?? redirectWithToast(paths.adminMatches(), { key: chosen ? "match_chosen" : "match_refused" })
   );
@@ -45,7 +49,9 @@ export default function Matches() {
   const refused = useActionData<typeof action>();
   const t = useT(crmMessages);
   const errorOf = (id: string) =>
-    refused?.errors && refused.values.reviewId === id ? t("error_choose_one") : null;
+    refused?.errors && [refused.values.reviewId, refused.values.recordId].includes(id)
+      ? t("error_choose_one")
+      : null;
   return (
     <CrmPage
       section="matches"
@@ -60,9 +66,13 @@ export default function Matches() {
         </Card>
       ) : (
         <div className="space-y-6">
-          {page.items.map((match) => (
-            <MatchCard key={match.id} match={match} error={errorOf(match.id)} now={now} />
-          ))}
+          {page.items.map((item) =>
+            item.kind === "member" ? (
+              <MatchCard key={item.id} match={item} error={errorOf(item.id)} now={now} />
+            ) : (
+              <RecordCard key={item.id} question={item} error={errorOf(item.id)} now={now} />
+            ),
+          )}
         </div>
       )}
       <MoreLink

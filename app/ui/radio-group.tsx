@@ -6,6 +6,8 @@ export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; d
 
 type RadioGroupProps = {
   name: string;
+  /** The name unless the page has two of them. */
+  id?: string;
   legend: ReactNode;
   legendHidden?: boolean;
   hint?: ReactNode;
@@ -16,28 +18,29 @@ type RadioGroupProps = {
   required?: boolean;
 };
 
-/** The first radio has the id of the group's name, so that an error summary can link to it. */
+/** The first radio has the id of the group, so that an error summary can link to it. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, legend, legendHidden, hint, error, marker, options, defaultValue, required } = props;
+  const { name, id: groupId = name, legend, legendHidden, hint, error, marker } = props;
+  const { options, defaultValue, required } = props;
   return (
-    <fieldset className="field" aria-describedby={controlProps(name, { hint, error })["aria-describedby"]}>
+    <fieldset className="field" aria-describedby={controlProps(groupId, { hint, error })["aria-describedby"]}>
       <legend className={legendHidden ? "visually-hidden" : "field-label"}>
         {legend}
         {marker && <span className="field-marker"> ({marker})</span>}
       </legend>
       {hint && (
-        <p id={hintId(name)} className="field-hint">
+        <p id={hintId(groupId)} className="field-hint">
           {hint}
         </p>
       )}
       {error && (
-        <p id={errorId(name)} className="field-error">
+        <p id={errorId(groupId)} className="field-error">
           <Icon name="circle-alert" />
           {error}
         </p>
       )}
       {options.map((option, index) => {
-        const id = index === 0 ? name : `${name}-${option.value}`;
+        const id = index === 0 ? groupId : `${groupId}-${option.value}`;
         return (
           <div className="choice" key={option.value}>
             <input
@@ -49,12 +52,12 @@ export function RadioGroup(props: RadioGroupProps) {
               disabled={option.disabled}
               required={required}
               aria-invalid={error ? true : undefined}
-              aria-describedby={option.hint ? `${name}-${option.value}-hint` : undefined}
+              aria-describedby={option.hint ? `${groupId}-${option.value}-hint` : undefined}
             />
             <div>
               <label htmlFor={id}>{option.label}</label>
               {option.hint && (
-                <span id={`${name}-${option.value}-hint`} className="choice-hint">
+                <span id={`${groupId}-${option.value}-hint`} className="choice-hint">
                   {option.hint}
                 </span>
               )}

@@ -27,6 +27,8 @@ const samples: { [N in MailTemplateName]: MailValues<N> } = {
     unchanged: 3,
     failed: 4,
   },
+  "customer-code": { code: "s3cret 5678", member: name, minutes: 15 },
+  "sign-in-added": { name, provider: "Acme" },
   "case-update": {
     what: "message",
     reason: "unanswered",

@@ -1,18 +1,23 @@
-import type { Candidate, MatchReview } from "#app/domain/crm/match-queries.server.ts";
+import type { Candidate, MemberQuestion } from "#app/domain/crm/match-queries.server.ts";
+import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
-type CandidateTableProps = { match: MatchReview; legend: string; error: string | null };
+type CandidateTableProps = { match: MemberQuestion; legend: string; error: string | null };
 
 const FIELDS = ["externalId", "company", "email", "phone"] as const;
 
 /** One column per contact, so that the eye runs along a line to see what differs. */
 export function CandidateTable({ match: { id, candidates }, legend, error }: CandidateTableProps) {
   const t = useT(crmMessages);
+  const words = useT(contactLinksMessages);
+  const proofs = ({ proofs: ways }: Candidate) =>
+    ways.map((way) => words(`by_${way}`)).join(", ") || words("noProof");
   const headings = [...new Set(candidates.flatMap((candidate) => Object.keys(candidate.extra)))];
   const rows = [
+    { label: words("proofs"), value: proofs },
     ...FIELDS.map((field) => ({ label: t(field), value: (candidate: Candidate) => candidate[field] ?? "" })),
     ...headings.map((heading) => ({
       label: heading,
@@ -71,7 +76,9 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
           <label htmlFor={`${id}-none`} className="text-sm">
             {t("noneOfThem")}
           </label>
-          <span className="choice-hint">{t("noneOfThemHint")}</span>
+          <span className="choice-hint">
+            {t("noneOfThemHint")} {candidates.some((candidate) => candidate.current) && words("noneEndsLink")}
+          </span>
         </div>
       </div>
     </fieldset>
@@ -80,6 +87,7 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
 
 function CandidateChoice({ reviewId, candidate }: { reviewId: string; candidate: Candidate }) {
   const t = useT(crmMessages);
+  const words = useT(contactLinksMessages);
   const fieldId = `${reviewId}-${candidate.id}`;
   const name = candidate.name || candidate.email || t("unnamed");
   return (
@@ -96,6 +104,7 @@ function CandidateChoice({ reviewId, candidate }: { reviewId: string; candidate:
           {name}
         </label>
         <span className="choice-hint font-normal">
+          {candidate.current && `${words("currentLink")}. `}
           {candidate.takenBy && (
             <>
               {t("takenBy", { name: candidate.takenBy.displayName })}. {t("unlinkFirst")}{" "}

@@ -1,5 +1,6 @@
 import type { ContactDetails } from "#app/domain/crm/contact-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -8,10 +9,13 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { LinkProof } from "./link-proof.tsx";
+import { MemberSearch } from "./member-search.tsx";
 
 /** Who this customer is in the community, how that is known, and since when. */
 export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date }) {
   const t = useT(crmMessages);
+  const words = useT(contactLinksMessages);
   const locale = useLocale();
   const { link } = contact;
   if (!link) {
@@ -22,17 +26,25 @@ export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date 
             {t("unlinkedByStaff", { when: formatRelative(contact.unlinkedByStaffAt, locale, now) })}
           </p>
         )}
+        {contact.unlinkedByMemberAt && (
+          <p className="mb-2 text-sm">
+            {words("unlinkedByMember", { when: formatRelative(contact.unlinkedByMemberAt, locale, now) })}
+          </p>
+        )}
         <p className="text-sm text-ink-soft">{contact.email ? t("notLinkedText") : t("notLinkedNoEmail")}</p>
+        <h3 className="mt-5 text-sm font-semibold">{words("linkByHand")}</h3>
+        <MemberSearch contactId={contact.id} />
       </Card>
     );
   }
   const when = formatRelative(link.linkedAt, locale, now);
+  const { method, linkedBy } = link;
   const how =
-    link.method === "verified_email"
-      ? t("linkedByEmail", { when })
-      : link.linkedBy
-        ? t("linkedByPerson", { name: link.linkedBy, when })
-        : t("linkedByStaff", { when });
+    method !== "by_agent" && method !== "reviewed"
+      ? words(`how_${method}`, { when })
+      : linkedBy
+        ? words(`how_${method}`, { name: linkedBy, when })
+        : words(`how_${method}_gone`, { when });
   return (
     <Card title={t("inTheCommunity")}>
       <div className="flex items-center gap-3">
@@ -58,6 +70,7 @@ export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date 
         )}
         <li>{t("votesCast", { count: link.votes })}</li>
       </ul>
+      <LinkProof proof={link.proof} note={link.note} />
       <div className="mt-4">
         <ButtonLink
           href={paths.adminContact(contact.id, { ask: "unlink" })}

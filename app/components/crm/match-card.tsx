@@ -1,5 +1,6 @@
-import type { MatchReview } from "#app/domain/crm/match-queries.server.ts";
+import type { MemberQuestion } from "#app/domain/crm/match-queries.server.ts";
 import { formatDate, formatRelative } from "#app/i18n/format.ts";
+import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -9,17 +10,20 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CandidateTable } from "./candidate-table.tsx";
 
-type MatchCardProps = { match: MatchReview; error: string | null; now: Date };
+type MatchCardProps = { match: MemberQuestion; error: string | null; now: Date };
 
 /** One member, everyone they could be side by side, and a decision. */
 export function MatchCard({ match, error, now }: MatchCardProps) {
   const t = useT(crmMessages);
+  const words = useT(contactLinksMessages);
   const locale = useLocale();
   const question = t("whichOne", { name: match.displayName });
-  const why =
-    match.reason === "contact_taken"
-      ? t("contactTaken")
-      : t("severalContacts", { count: match.candidates.length });
+  const why = {
+    contact_taken: () => t("contactTaken"),
+    several_contacts: () => t("severalContacts", { count: match.candidates.length }),
+    proofs_contradict: () => words("contradict"),
+  }[match.reason]();
+  const current = match.candidates.some((candidate) => candidate.current);
   return (
     <Card as="article" padded={false} aria-label={question}>
       <div className="flex flex-wrap items-center gap-3 px-4 pt-4 sm:px-5 sm:pt-5">
@@ -37,13 +41,14 @@ export function MatchCard({ match, error, now }: MatchCardProps) {
         </div>
         <div className="text-right text-xs text-ink-soft max-sm:text-left">
           <p>{why}</p>
-          <p>{t("askedWhen", { when: formatRelative(match.openedAt, locale, now) })}</p>
+          <p>{t("askedWhen", { when: formatRelative(match.askedAt, locale, now) })}</p>
         </div>
       </div>
       <form method="post" className="mt-4">
         <input type="hidden" name="reviewId" value={match.id} />
         <CandidateTable match={match} legend={question} error={error} />
-        <div className="flex justify-end border-t border-line px-4 py-3 sm:px-5">
+        <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-3 sm:px-5">
+          {current && <p className="flex-1 basis-60 text-sm text-ink-soft">{words("choosingMoves")}</p>}
           <Button variant="primary">{t("decide")}</Button>
         </div>
       </form>

@@ -3,53 +3,24 @@ import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ButtonLink } from "#app/ui/button-link.tsx";
-import { Dialog } from "#app/ui/dialog.tsx";
-import { Notice } from "#app/ui/notice.tsx";
+import { AskFirst } from "./ask-first.tsx";
 
-type UnlinkQuestionProps = {
-  contact: ContactDetails /** Without scripts the question is part of the page. */;
-  asked: boolean;
-};
-
-/** Says what will be lost before it is. */
-export function UnlinkQuestion({ contact, asked }: UnlinkQuestionProps) {
+/** `asked`: the address asks it, because there are no scripts. */
+export function UnlinkQuestion({ contact, asked }: { contact: ContactDetails; asked: boolean }) {
   const t = useT(crmMessages);
-  const text = t("unlinkText", { name: contact.name || contact.email || t("unnamed") });
-  const here = paths.adminContact(contact.id);
-  if (asked) {
-    return (
-      <div className="mb-6">
-        <Notice tone="warn" title={t("unlinkTitle")}>
-          <p>{text}</p>
-          <form method="post" action={here} className="mt-3 flex flex-wrap gap-3">
-            <Button variant="danger">{t("unlinkNow")}</Button>
-            <ButtonLink href={here} variant="quiet">
-              {t("cancel")}
-            </ButtonLink>
-          </form>
-        </Notice>
-      </div>
-    );
-  }
   return (
-    <Dialog
+    <AskFirst
       id="unlink"
+      asked={asked}
       title={t("unlinkTitle")}
-      closeLabel={t("close")}
-      actions={
-        <>
-          <Button variant="danger" form="unlink-form">
-            {t("unlinkNow")}
-          </Button>
-          <Button type="button" variant="quiet" data-closes>
-            {t("cancel")}
-          </Button>
-        </>
-      }
-    >
-      <p className="text-sm">{text}</p>
-      <form method="post" action={here} id="unlink-form" />
-    </Dialog>
+      text={t("unlinkText", { name: contact.name || contact.email || t("unnamed") })}
+      here={paths.adminContact(contact.id)}
+      words={{ cancel: t("cancel"), close: t("close") }}
+      button={(form) => (
+        <Button variant="danger" form={form}>
+          {t("unlinkNow")}
+        </Button>
+      )}
+    />
   );
 }

@@ -13,6 +13,16 @@ export const ATTEMPT_LIMITS = {
     perIp: { limit: 60, windowSeconds: 600 },
     perSubject: { limit: 60, windowSeconds: 600 },
   },
+  // Sign-ins from elsewhere: each asks another server. The subject is the provider's name for a person.
+  "sign-in-elsewhere": {
+    perIp: { limit: 120, windowSeconds: 600 },
+    perSubject: { limit: 20, windowSeconds: 600 },
+  },
+  // Each may write a mail to a customer. The subject is the member who asks.
+  "customer-code": {
+    perIp: { limit: 20, windowSeconds: 3600 },
+    perSubject: { limit: 5, windowSeconds: 3600 },
+  },
   // Forms that ask for the password again.
   password: { perIp: { limit: 60, windowSeconds: 600 }, perSubject: { limit: 10, windowSeconds: 600 } },
 } as const;

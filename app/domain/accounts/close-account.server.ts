@@ -6,6 +6,7 @@ import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
 import { emailTokens, members, sessions } from "#db/schema/accounts.ts";
 import { settings } from "#db/schema/community.ts";
 import { drafts, savedViews } from "#db/schema/desk.ts";
+import { contactChallenges, identities } from "#db/schema/identities.ts";
 import { noticePreferences, notices } from "#db/schema/notifications.ts";
 import type { Db } from "#db/types.ts";
 import { assertOwnPassword } from "./assert-own-password.server.ts";
@@ -49,7 +50,8 @@ export async function closeAccount(
         closedAt: now,
       })
       .where(eq(members.id, actor.id));
-    for (const table of [sessions, emailTokens, noticePreferences, notices, drafts, savedViews]) {
+    const theirs = [sessions, emailTokens, identities, contactChallenges];
+    for (const table of [...theirs, noticePreferences, notices, drafts, savedViews]) {
       await tx.delete(table).where(eq(table.memberId, actor.id));
     }
     await forgetTraces(tx, actor.id);

@@ -3,6 +3,7 @@ import type { MemberActor, Role } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { CaseReason, CaseState, SummaryState } from "#db/schema/cases.ts";
+import type { LinkMethod } from "#db/schema/crm.ts";
 import type { Sql } from "#db/types.ts";
 import { AGENT_ROLES } from "./agent-roles.ts";
 import {
@@ -53,6 +54,8 @@ export type CaseContact = {
   externalId: string | null;
   email: string | null;
   phone: string;
+  /** How it is known who they are. */
+  method: LinkMethod;
   /** Further columns of the import, by their heading. */
   extra: Record<string, string>;
 };
@@ -87,7 +90,8 @@ export async function getCase(sql: Sql, actor: MemberActor, number: number): Pro
       (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.display_name) order by a.display_name), '[]')
         from members a where a.role <> 'member' and ((a.role = any(${[...AGENT_ROLES]}) and a.closed_at is null) or a.id = c.assignee_id)) as agents,
       (select json_build_object('id', k.id, 'name', trim(k.first_name || ' ' || k.last_name), 'company', k.company,
-        'externalId', k.external_id, 'email', k.email, 'phone', k.phone, 'extra', k.extra)
+        'externalId', k.external_id, 'email', k.email, 'phone', k.phone,
+        'method', l.method, 'extra', k.extra)
         from contact_links l join contacts k on k.id = l.contact_id
         where l.member_id = c.customer_id and l.unlinked_at is null) as contact
     from cases c join members m on m.id = c.customer_id

@@ -17,6 +17,7 @@ export async function countAttention(sql: Sql, silenceDays: number): Promise<Att
       (select count(*)::int from crm_connections c cross join lateral
         (select 1 from crm_deliveries d where d.connection_id = c.id and d.state = 'dead' limit ${COUNT_UP_TO}) x) as "deadDeliveries",
       (select count(*)::int from (select 1 from graphile_worker.jobs where attempts >= max_attempts limit ${COUNT_UP_TO}) x) as "deadJobs",
-      (select count(*)::int from (select 1 from match_reviews where decided_at is null limit ${COUNT_UP_TO}) x) as "openMatches"`;
+      (select count(*)::int from ((select 1 from match_reviews where decided_at is null limit ${COUNT_UP_TO})
+        union all (select 1 from crm_records where state = 'ambiguous' limit ${COUNT_UP_TO}) limit ${COUNT_UP_TO}) x) as "openMatches"`;
   return row;
 }

@@ -8,12 +8,16 @@ export type Jobs = {
   "pull-from-crm": { pullId: string };
   "pull-clock": Record<string, never>;
   "compare-with-crm": { comparisonId: string };
+  "remove-connection": { connectionId: string };
+  "mail-customer-code": { challengeId: string; customerCode: string };
   "refresh-contact": { contactId: string; settled?: boolean };
   "refresh-standings": Record<string, never>;
   "note-readers": Record<string, never>;
   "propose-ambassadors": Record<string, never>;
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
+  /** Of all ideas, or those of one category. */
+  "rebuild-account-votes": { categoryId?: string };
   "rebuild-ledger": Record<string, never>;
   "render-again": Record<string, never>;
   "forum-clock": Record<string, never>;

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
+import type { LinkMethod } from "#db/schema/crm.ts";
 import type { Sql } from "#db/types.ts";
 import type { CommunityFields } from "./community-fields.ts";
 import { COUNTED } from "./limits.ts";
@@ -59,7 +60,8 @@ export async function contactCounts(
   const [row] = await sql<[{ contacts: number; linked: number; matches: number }]>`
     select (select count(*)::int from (select 1 from contacts limit ${COUNTED + 1}) counted) as contacts,
       (select count(*)::int from (select 1 from contact_links where unlinked_at is null limit ${COUNTED + 1}) counted) as linked,
-      (select count(*)::int from match_reviews where decided_at is null) as matches`;
+      (select count(*)::int from match_reviews where decided_at is null)
+        + (select count(*)::int from (select 1 from crm_records where state = 'ambiguous' limit ${COUNTED + 1}) counted) as matches`;
   return row;
 }
 
@@ -76,8 +78,9 @@ export type ContactDetails = {
   createdAt: Date;
   updatedAt: Date;
   link: ContactLink | null;
-  /** Somebody from the team ended the last link: it does not come back by itself. */
+  /** Somebody from the team, or the member, ended the last link: it does not come back by itself. */
   unlinkedByStaffAt: Date | null;
+  unlinkedByMemberAt: Date | null;
   can: { retry: boolean };
 };
 
@@ -87,7 +90,9 @@ export type ContactLink = {
   displayName: string;
   avatarUrl: string | null;
   role: string;
-  method: "verified_email" | "reviewed";
+  method: LinkMethod;
+  proof: Record<string, string>;
+  note: string | null;
   linkedBy: string | null;
   linkedAt: Date;
   consentedAt: Date | null;
@@ -106,11 +111,14 @@ export async function getContact(
     select id, external_id as "externalId", trim(first_name || ' ' || last_name) as name, email, company, phone, extra,
       community, community_updated_at as "communityUpdatedAt", created_at as "createdAt", updated_at as "updatedAt",
       (select max(l.unlinked_at) from contact_links l where l.contact_id = c.id and l.unlink_reason = 'by_staff')
-        as "unlinkedByStaffAt"
+        as "unlinkedByStaffAt",
+      (select max(l.unlinked_at) from contact_links l where l.contact_id = c.id and l.unlink_reason = 'by_member')
+        as "unlinkedByMemberAt"
     from contacts c where id = ${id}`;
   if (!row) throw new NotFound("no_such_contact");
   const [link] = await sql<(Omit<ContactLink, "avatarUrl"> & { avatarKey: string | null })[]>`
     select m.id as "memberId", m.username, m.display_name as "displayName", m.avatar_key as "avatarKey", m.role, l.method,
+      l.proof, l.note,
       b.display_name as "linkedBy", l.linked_at as "linkedAt",
       (select c.recorded_at from consents c where c.member_id = m.id and c.purpose = 'crm_matching'
         order by c.recorded_at desc, c.id desc limit 1) as "consentedAt",

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, Invalid } from "#app/domain/core/errors.ts";
@@ -7,17 +7,20 @@ import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import { contactLinks, matchReviews } from "#db/schema/crm.ts";
 import type { Db } from "#db/types.ts";
-import { mayBeMatched } from "./consenting-members.server.ts";
+import { assertMatchable } from "./assert-matchable.server.ts";
 import { canDecideMatches } from "./policy.ts";
+import { unlinkContacts } from "./unlink-contacts.server.ts";
+
+type Decision = { reviewId: string; contactId: string | null; now: Date };
 
 /**
- * A person's answer to "which contact is this member?": one of the candidates, or none of them (null). Publishes
- * `contact.linked` for the former.
+ * A person's answer to "which contact is this member?": one of the candidates, or none of them (null). A link that the
+ * answer contradicts ends. Publishes `contact.linked` for a new one.
  */
 export async function decideMatch(
   db: Db,
   actor: Actor,
-  { reviewId, contactId, now }: { reviewId: string; contactId: string | null; now: Date },
+  { reviewId, contactId, now }: Decision,
 ): Promise<void> {
   assertAllowed(canDecideMatches(actor));
   await db.transaction(async (transaction) => {
@@ -25,9 +28,10 @@ export async function decideMatch(
     const [review] = await tx.select().from(matchReviews).where(eq(matchReviews.id, reviewId)).for("update");
     if (!review || review.decidedAt) throw new Conflict("match_decided");
     const { memberId } = review;
-    if (contactId) {
-      if (!review.candidateIds.includes(contactId)) throw new Invalid({ contactId: "choose_one" });
-      await assertStillMatchable(tx, memberId);
+    if (contactId && !review.candidateIds.includes(contactId)) throw new Invalid({ contactId: "choose_one" });
+    if (contactId) await assertMatchable(tx, memberId);
+    const kept = await endOthers(tx, actor, memberId, contactId, review.candidateIds);
+    if (contactId && !kept) {
       const [linked] = await tx
         .insert(contactLinks)
         .values({
@@ -35,6 +39,7 @@ export async function decideMatch(
           memberId,
           contactId,
           method: "reviewed",
+          proof: { review: reviewId },
           linkedById: actorId(actor),
           linkedAt: now,
         })
@@ -55,11 +60,22 @@ export async function decideMatch(
   });
 }
 
-/** Consent may have been withdrawn while the question was on somebody's screen. */
-async function assertStillMatchable(tx: Db, memberId: string): Promise<void> {
-  const [member] = (await tx.execute(sql`
-    select 1 from members m where m.id = ${memberId} and ${mayBeMatched} for share of m`)) as unknown as [
-    unknown?,
-  ];
-  if (!member) throw new Conflict("consent_missing");
+/** Ends the link that the member has, if it was in question and is not the answer. Returns true if it is the answer. */
+async function endOthers(
+  tx: Db,
+  actor: Actor,
+  memberId: string,
+  contactId: string | null,
+  candidateIds: string[],
+): Promise<boolean> {
+  const [living] = await tx
+    .select({ id: contactLinks.id, contactId: contactLinks.contactId })
+    .from(contactLinks)
+    .where(and(eq(contactLinks.memberId, memberId), isNull(contactLinks.unlinkedAt)))
+    .for("update");
+  if (!living) return false;
+  if (living.contactId === contactId) return true;
+  if (candidateIds.includes(living.contactId))
+    await unlinkContacts(tx, actor, sql`select ${living.id}::uuid as id, 'by_staff' as reason`);
+  return false;
 }

@@ -9,6 +9,14 @@ export const MAX_CELL = 500;
 /** Contacts counted one by one for a list's heading; beyond it, "10,000+" says enough. */
 export const COUNTED = 10_000;
 export const PREVIEW_ROWS = 5;
+/** Longer is no code that anybody types. */
+export const MAX_CUSTOMER_CODE = 100;
+/** Digits of the code that is mailed: with five tries each and five mails an hour, nobody guesses it. */
+export const ONE_TIME_DIGITS = 8;
+export const ONE_TIME_MINUTES = 15;
+export const ONE_TIME_TRIES = 5;
+/** Words of an agent on why a member is a contact. */
+export const MAX_LINK_NOTE = 500;
 export const MAX_CONNECTION_NAME = 80;
 export const MAX_URL = 500;
 /** While a secret is being replaced, the old one signs along for a day. */

@@ -13,6 +13,8 @@ export const CRM_EVENTS = [
   "member.email_verified",
   "member.closed",
   "consent.changed",
+  "identity.linked",
+  "identity.unlinked",
   "contacts.imported",
   "contacts.pulled",
   "contact.linked",
@@ -62,6 +64,8 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
     else if (name === "contacts.pulled")
       for (const contactId of payload.contactIds) touched.contacts.add(contactId);
     else if (name === "member.email_verified" || name === "member.closed")
+      touched.identities.add(payload.memberId);
+    else if (name === "identity.linked" || name === "identity.unlinked")
       touched.identities.add(payload.memberId);
     else if (name === "consent.changed") {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);

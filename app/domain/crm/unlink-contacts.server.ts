@@ -11,7 +11,7 @@ type Ended = { linkId: string; memberId: string; contactId: string };
 
 /**
  * Ends every living link that no longer stands on anything, among these members or (null) all of them: the account is
- * closed, the consent withdrawn, or the two addresses by which it was made differ now.
+ * closed, the consent withdrawn, the two addresses by which it was made differ now, or the sign-in it came from is gone.
  */
 export async function unlinkWithdrawn(
   tx: Db,
@@ -22,21 +22,27 @@ export async function unlinkWithdrawn(
     tx,
     actor,
     sql`select l.id, case when m.closed_at is not null then 'account_closed'
-        when not ${mayBeMatched} then 'consent_withdrawn' else 'email_changed' end as reason
+        when not ${mayBeMatched} then 'consent_withdrawn'
+        when l.method = 'single_sign_on' then 'identity_removed' else 'email_changed' end as reason
       from contact_links l join members m on m.id = l.member_id join contacts k on k.id = l.contact_id
       where l.unlinked_at is null and ${memberIds ? sql`m.id in ${idRows(memberIds)}` : sql`true`}
-        and (not ${mayBeMatched} or (l.method = 'verified_email' and k.email is distinct from m.email))`,
+        and (not ${mayBeMatched} or (l.method = 'verified_email' and k.email is distinct from m.email)
+          or (l.method = 'single_sign_on' and not exists (select 1 from identities i where i.member_id = m.id
+            and i.provider_id::text = l.proof->>'provider' and i.subject = l.proof->>'subject')))`,
   );
 }
 
 /**
  * Ends the links that `which` selects (`id, reason`) and takes back what stood on them: what was not sent yet is
  * cancelled, what is kept of earlier messages is wiped, and every connection that was told something is told to clear
- * it. Records `contact.unlinked`. Returns how many ended.
+ * it. Of who closed their account nothing stays that says by what they were known. Records `contact.unlinked`. Returns how many ended.
  */
 export async function unlinkContacts(tx: Db, actor: Actor, which: SQL): Promise<number> {
   const ended = (await tx.execute(sql`
-    update contact_links l set unlinked_at = now(), unlink_reason = which.reason from (${which}) which
+    update contact_links l set unlinked_at = now(), unlink_reason = which.reason,
+      proof = case when which.reason = 'account_closed' then '{}' else l.proof end,
+      note = case when which.reason = 'account_closed' then null else l.note end
+    from (${which}) which
     where l.id = which.id and l.unlinked_at is null
     returning l.id as "linkId", l.member_id as "memberId", l.contact_id as "contactId"`)) as unknown as Ended[];
   if (ended.length === 0) return 0;

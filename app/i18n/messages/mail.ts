@@ -45,6 +45,23 @@ export const mailMessages = defineMessages({
     changedPreview: "{brand} writes to another address from now on.",
     changedText: "From now on {brand} writes to {email}. This is the last mail to this address.",
 
+    customerCodeSubject: "Your code: {code}",
+    customerCodePreview: "To show that you are this customer. Valid for {minutes} minutes.",
+    customerCodeHeading: "Your code",
+    customerCodeHello: "Hello,",
+    customerCodeText:
+      "{member} has a profile on {brand} and says that the customer file with this address is theirs. If that is you, enter this code on the page where you asked for it:",
+    customerCodeHow:
+      "It is valid for {minutes} minutes. Never tell it to anybody: who has it can say that they are you.",
+    customerCodeNotYou:
+      "You did not ask for this? Then leave this mail alone: nothing is linked without the code.",
+    customerCodeWhy: "You get this mail because {brand} has this address on a customer file.",
+    signInAddedSubject: "A new way to sign in: {provider}",
+    signInAddedPreview: "Your account on {brand} can now be opened with {provider}.",
+    signInAddedText: "From now on you can sign in to {brand} with {provider}, too.",
+    signInAddedNotYou:
+      "If this was not you, take it away in your settings and choose a new password right away.",
+    signInAddedButton: "See your sign-ins",
     passwordSubject: "Your password was changed",
     passwordPreview: "A new password was set on {brand}.",
     passwordText:
@@ -225,6 +242,23 @@ export const mailMessages = defineMessages({
     changedPreview: "{brand} écrit désormais à une autre adresse.",
     changedText: "{brand} écrit désormais à {email}. Ce message est le dernier envoyé à cette adresse.",
 
+    customerCodeSubject: "Votre code : {code}",
+    customerCodePreview: "Pour confirmer qu’il s’agit bien de votre fiche client. Valable {minutes} minutes.",
+    customerCodeHeading: "Votre code",
+    customerCodeHello: "Bonjour,",
+    customerCodeText:
+      "{member} a un profil sur {brand} et indique que la fiche client portant cette adresse est la sienne. Si c’est bien vous, saisissez ce code sur la page où vous l’avez demandé :",
+    customerCodeHow:
+      "Il est valable {minutes} minutes. Ne le donnez à personne : qui le détient peut se faire passer pour vous.",
+    customerCodeNotYou: "Vous n’avez rien demandé ? Ne faites rien : sans ce code, rien n’est relié.",
+    customerCodeWhy:
+      "Vous recevez ce message parce que cette adresse figure dans une fiche client de {brand}.",
+    signInAddedSubject: "Nouvelle façon de vous connecter : {provider}",
+    signInAddedPreview: "Votre compte sur {brand} s’ouvre désormais aussi avec {provider}.",
+    signInAddedText: "Vous pouvez désormais vous connecter à {brand} avec {provider} également.",
+    signInAddedNotYou:
+      "Si ce n’était pas vous, retirez-la dans vos réglages et choisissez sans attendre un nouveau mot de passe.",
+    signInAddedButton: "Voir mes connexions",
     passwordSubject: "Votre mot de passe a été modifié",
     passwordPreview: "Un nouveau mot de passe est en place sur {brand}.",
     passwordText:

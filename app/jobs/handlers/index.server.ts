@@ -7,14 +7,19 @@ import { forumClock } from "./forum-clock.server.ts";
 import { hideUntilDecidedJob } from "./hide-until-decided.server.ts";
 import { importContacts } from "./import-contacts.server.ts";
 import { indexDocumentsJob } from "./index-documents.server.ts";
+import { mailCustomerCodeJob } from "./mail-customer-code.server.ts";
 import { moderationClock } from "./moderation-clock.server.ts";
 import { noteReaders } from "./note-readers.server.ts";
 import { proposeAmbassadors } from "./propose-ambassadors.server.ts";
 import { prune } from "./prune.server.ts";
+import { pullClock } from "./pull-clock.server.ts";
+import { pullFromCrm } from "./pull-from-crm.server.ts";
+import { rebuildAccountVotes } from "./rebuild-account-votes.server.ts";
 import { rebuildLedger } from "./rebuild-ledger.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
 import { refreshStandings } from "./refresh-standings.server.ts";
+import { removeConnection } from "./remove-connection.server.ts";
 import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 import { settleHelpingActs } from "./settle-helping-acts.server.ts";
@@ -27,12 +32,17 @@ export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<vo
 export const jobHandlers: JobHandlers = {
   "send-mail": sendMail,
   "deliver-to-crm": deliverToCrm,
+  "pull-clock": pullClock,
+  "pull-from-crm": pullFromCrm,
+  "mail-customer-code": mailCustomerCodeJob,
   "refresh-contact": refreshContact,
+  "remove-connection": removeConnection,
   "refresh-standings": refreshStandings,
   "note-readers": noteReaders,
   "propose-ambassadors": proposeAmbassadors,
   "import-contacts": importContacts,
   "rebuild-popularity": rebuildPopularity,
+  "rebuild-account-votes": rebuildAccountVotes,
   "rebuild-ledger": rebuildLedger,
   "render-again": renderAgain,
   "find-vote-signals": findVoteSignals,

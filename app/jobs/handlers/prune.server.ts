@@ -1,5 +1,6 @@
 import { pruneAccounts } from "#app/domain/accounts/prune-accounts.server.ts";
 import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
+import { pruneChallenges } from "#app/domain/crm/prune-challenges.server.ts";
 import { eraseDeletedPosts } from "#app/domain/forum/erase-deleted-posts.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneTraces } from "#app/domain/integrity/prune-traces.server.ts";
@@ -27,6 +28,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   moderation: pruneModeration,
   boards: pruneTallies,
   traces: pruneTraces,
+  challenges: pruneChallenges,
 };
 
 /** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */

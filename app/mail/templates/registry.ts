@@ -4,11 +4,13 @@ import { alreadyRegistered } from "./already-registered.ts";
 import { caseUpdate } from "./case-update.ts";
 import { confirmEmailChange } from "./confirm-email-change.ts";
 import { crmImportDone } from "./crm-import-done.ts";
+import { customerCode } from "./customer-code.ts";
 import { emailChanged } from "./email-changed.ts";
 import { notice } from "./notice.ts";
 import { passwordChanged } from "./password-changed.ts";
 import { resetPassword } from "./reset-password.ts";
 import { roleChanged } from "./role-changed.ts";
+import { signInAdded } from "./sign-in-added.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every mail the application can write, by the name in `mails.template`. */
@@ -23,6 +25,8 @@ export const mailTemplates = {
   "role-changed": roleChanged,
   "crm-import-done": crmImportDone,
   "case-update": caseUpdate,
+  "customer-code": customerCode,
+  "sign-in-added": signInAdded,
   notice,
 } as const;
 

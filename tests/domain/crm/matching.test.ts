@@ -4,7 +4,7 @@ import { SYSTEM } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { decideMatch } from "#app/domain/crm/decide-match.server.ts";
 import { matchMembers } from "#app/domain/crm/match-members.server.ts";
-import { listMatches } from "#app/domain/crm/match-queries.server.ts";
+import { listMatches, type MemberQuestion } from "#app/domain/crm/match-queries.server.ts";
 import { unlinkContact } from "#app/domain/crm/unlink-contact.server.ts";
 import { newId } from "#db/ids.ts";
 import { members } from "#db/schema/accounts.ts";
@@ -191,7 +191,8 @@ describe("deciding", () => {
     const { member, one, two } = await aQuestion();
     const { items } = await listMatches(sql, await aMember({ role: "moderator" }), { after: null });
     expect(items).toMatchObject([{ memberId: member.id, email: member.email }]);
-    expect(items[0]!.candidates.map((candidate) => candidate.id).sort()).toEqual([one.id, two.id].sort());
+    const [question] = items as MemberQuestion[];
+    expect(question!.candidates.map((candidate) => candidate.id).sort()).toEqual([one.id, two.id].sort());
   });
 });
 

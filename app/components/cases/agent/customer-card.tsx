@@ -1,6 +1,7 @@
 import type { AgentCase } from "#app/domain/cases/case-queries.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
 import { serviceMessages } from "#app/i18n/messages/service-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -13,6 +14,7 @@ const EXTRAS_SHOWN = 6;
 /** Who the customer is, in the community and in the CRM. */
 export function CustomerCard({ of, locale }: { of: AgentCase; locale: Locale }) {
   const t = useT(serviceMessages);
+  const links = useT(contactLinksMessages);
   const { customer, contact } = of;
   const facts = contact
     ? [
@@ -39,7 +41,8 @@ export function CustomerCard({ of, locale }: { of: AgentCase; locale: Locale }) 
       <h3 className="mt-4 mb-2 text-xs font-semibold text-ink-soft">{t("contact")}</h3>
       {contact ? (
         <>
-          <p className="mb-2 text-sm font-medium">{contact.name}</p>
+          <p className="text-sm font-medium">{contact.name}</p>
+          <p className="mb-2 text-xs text-ink-soft">{links(`short_${contact.method}`)}</p>
           <dl className="case-list">
             {facts.map(([name, value]) => (
               <div key={name} className="contents">
