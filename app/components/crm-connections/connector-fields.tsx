@@ -28,12 +28,12 @@ type ConnectorFieldsProps = {
 export function ConnectorFields(props: ConnectorFieldsProps) {
   const { connector, groups, config, errors, values, callbackUrl, fixed = [] } = props;
   const say = useConnectorWords(connector.kind, { callback: callbackUrl });
-  const valueOf = ({ field, part }: FieldGroup["fields"][number]) =>
+  const shown = ({ field, part }: FieldGroup["fields"][number]) =>
     part === "credential"
       ? values[credentialInput(field)]
       : (values[configInput(field.name)] ?? config[field.name] ?? field.default);
   const stored = Object.fromEntries(
-    connector.settings.map((field) => [field.name, valueOf({ field, part: "setting" })]),
+    connector.settings.map((field) => [field.name, shown({ field, part: "setting" })]),
   );
   const [chosen, setChosen] = useState<Record<string, string | undefined>>({});
   const onChange = ({ target }: FormEvent) => {
@@ -56,7 +56,7 @@ export function ConnectorFields(props: ConnectorFieldsProps) {
                 input={input}
                 say={say}
                 error={errors?.[input]}
-                value={valueOf(one)}
+                value={shown(one)}
                 applies={applies(one.field, { ...stored, ...chosen })}
                 disabled={fixed.includes(input)}
               />

@@ -16,8 +16,9 @@ export type ConnectionSettings = {
   checkedAt: Date | null;
   /** Contacts that were told of over there, whose fields can be cleared. */
   written: number;
-  /** Clearing that is still on its way, and that was given up. */
+  /** Clearing before the removal: what is still on its way, what is done, what was given up. */
   clearing: number;
+  cleared: number;
   uncleared: number;
 };
 
@@ -35,9 +36,11 @@ export async function getConnectionSettings(
       k.checks, k.checked_at as "checkedAt",
       (select count(distinct d.contact_id)::int from crm_deliveries d where d.connection_id = k.id
         and d.sent_at is not null and d.kind <> 'clear_fields') as written,
-      (select count(*)::int from crm_deliveries d where d.connection_id = k.id and d.kind = 'clear_fields'
+      (select count(*)::int from crm_deliveries d where d.connection_id = k.id and d.dedupe_key like 'removal:%'
         and d.state = 'pending') as clearing,
-      (select count(*)::int from crm_deliveries d where d.connection_id = k.id and d.kind = 'clear_fields'
+      (select count(*)::int from crm_deliveries d where d.connection_id = k.id and d.dedupe_key like 'removal:%'
+        and d.state = 'sent') as cleared,
+      (select count(*)::int from crm_deliveries d where d.connection_id = k.id and d.dedupe_key like 'removal:%'
         and d.state = 'dead') as uncleared
     from crm_connections k where k.id = ${frame.id}`;
   return { frame, ...row };
