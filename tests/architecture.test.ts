@@ -60,6 +60,8 @@ const ruleFor = (path: string) =>
 /** Which capability may call commands of another; all else goes through events. Reading is free. */
 const capabilityOf = (path: string) => /^app\/domain\/([^/]+)\//.exec(path)?.[1];
 const CAPABILITY_EDGES: Record<string, string[]> = {
+  // An idea says itself what counts too much where one vote per account counts.
+  "account-votes": ["ideas"],
   // The mark of a rank stands on the member, where every request sees it.
   ambassadors: ["accounts"],
   // What people write is screened in the transaction that writes it.

@@ -1,3 +1,4 @@
+import { accountVotesConsumer } from "./account-votes-consumer.server.ts";
 import { ambassadorsConsumer } from "./ambassadors-consumer.server.ts";
 import { casesConsumer } from "./cases-consumer.server.ts";
 import { crmConsumer } from "./crm-consumer.server.ts";
@@ -16,6 +17,7 @@ export const consumers: readonly Consumer[] = [
   ambassadorsConsumer,
   notifyConsumer,
   crmConsumer,
+  accountVotesConsumer,
   casesConsumer,
   faqConsumer,
   searchConsumer,

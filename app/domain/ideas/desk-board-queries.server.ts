@@ -3,7 +3,7 @@ import type { Sql } from "#db/types.ts";
 import { type DeskContext, deskConditions } from "./desk-conditions.server.ts";
 import type { DeskFilter } from "./desk-filters.ts";
 import { COLUMN_COUNTED } from "./desk-limits.ts";
-import type { DeskRow } from "./desk-queries.server.ts";
+import type { DeskRow } from "./desk-rows.server.ts";
 import { scoreSql } from "./score-sql.server.ts";
 
 export type BoardCard = Pick<
@@ -43,10 +43,10 @@ export async function deskBoard(
     ) t
     left join lateral (
       select i.number::int, i.slug, i.title, i.category_id as "categoryId", i.owner_id as "ownerId",
-        o.display_name as "ownerName", i.score as votes, i.comment_count as comments,
+        o.display_name as "ownerName", i.team_score as votes, i.comment_count as comments,
         ${scoreSql(sql, context.now)} as score, i.created_at as "createdAt", i.answered_at as "answeredAt"
       from ideas i left join members o on o.id = i.owner_id
-      where i.status_id = s.id and ${where} order by i.score desc, i.number desc limit ${COLUMN_CARDS}
+      where i.status_id = s.id and ${where} order by i.team_score desc, i.number desc limit ${COLUMN_CARDS}
     ) c on true
     order by s.position, c.votes desc, c.number desc`;
   return ids.map((statusId) => {

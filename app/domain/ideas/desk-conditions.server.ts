@@ -1,3 +1,4 @@
+import { inFilter } from "#app/domain/account-votes/account-votes-queries.server.ts";
 import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 import { ALL_OPEN, type DeskFilter } from "./desk-filters.ts";
@@ -26,6 +27,10 @@ function matchesText(sql: Sql, text: string) {
     union select id from ideas where number = ${number})`;
 }
 
+const wantedByAccounts = (sql: Sql, filter: DeskFilter) => sql`and exists (
+  select 1 from idea_account_votes r join customer_accounts a on a.id = r.account_id
+  where r.idea_id = i.id and r.promotes > 0 ${inFilter(sql, filter)})`;
+
 /** SQL condition on ideas `i` for everything in the filter but its order. */
 export function deskConditions(sql: Sql, actor: Actor, filter: DeskFilter, context: DeskContext) {
   const none = sql``;
@@ -43,5 +48,6 @@ export function deskConditions(sql: Sql, actor: Actor, filter: DeskFilter, conte
     ${owner && filter.owner !== "nobody" ? sql`and i.owner_id = ${owner}` : none}
     ${filter.tag ? sql`and i.tags @> array[${filter.tag}]` : none}
     ${filter.period ? sql`and i.created_at >= ${daysBefore(context.now, Number(filter.period))}` : none}
+    ${filter.segment || filter.tier ? wantedByAccounts(sql, filter) : none}
     ${filter.q ? matchesText(sql, filter.q) : none}`;
 }

@@ -1,5 +1,16 @@
+import { parseAccountFilter } from "#app/domain/account-votes/account-filter.ts";
+
 /** What the desk can be filtered and sorted by; the address is the only place where it is kept. */
-export const DESK_SORTS = ["silence", "score", "votes", "comments", "newest", "oldest"] as const;
+export const DESK_SORTS = [
+  "silence",
+  "score",
+  "votes",
+  "accounts",
+  "value",
+  "comments",
+  "newest",
+  "oldest",
+] as const;
 export type DeskSort = (typeof DESK_SORTS)[number];
 /** Days back from today. */
 export const DESK_PERIODS = ["7", "30", "90", "365"] as const;
@@ -19,7 +30,12 @@ export type DeskFilter = {
   period: string;
   /** Only those past the promise. */
   silent: boolean;
-  /** `silence` holds only what nobody has answered, the oldest first. */
+  /** Wanted by accounts of this segment, of this tier, as the CRM calls them. */
+  segment: string;
+  tier: string;
+  /** In which money `value` is ordered; the most frequent one unless chosen. */
+  currency: string;
+  /** `accounts` and `value` hold only what customers' accounts voted for. `silence` holds only what nobody has answered, the oldest first. */
   sort: DeskSort;
 };
 
@@ -40,6 +56,8 @@ export function parseDeskFilter(search: URLSearchParams): DeskFilter {
     tag: text("tag").toLowerCase(),
     period: isOneOf(DESK_PERIODS, period) ? period : "",
     silent: search.get("silent") === "1",
+    ...parseAccountFilter(search),
+    currency: /^[A-Z]{3}$/.test(text("currency")) ? text("currency") : "",
     sort: isOneOf(DESK_SORTS, sort) ? sort : "silence",
   };
 }
@@ -50,4 +68,5 @@ export function deskQuery(filter: Partial<DeskFilter>): Record<string, string | 
   return { ...texts, silent: silent ? "1" : null, sort: sort && sort !== "silence" ? sort : null };
 }
 
-export const isFiltered = ({ sort: _sort, ...filter }: DeskFilter) => Object.values(filter).some(Boolean);
+export const isFiltered = ({ sort: _sort, currency: _currency, ...filter }: DeskFilter) =>
+  Object.values(filter).some(Boolean);

@@ -7,7 +7,7 @@ const doublings = (sql: Sql, points: number, count: string) =>
 
 /** `deskScore` in SQL, for ideas `i`; a test proves that they agree. */
 export const scoreSql = (sql: Sql, now: Date) => sql`(
-  ${doublings(sql, VOTE_POINTS, "greatest(0, i.promotes - i.demotes)")}
+  ${doublings(sql, VOTE_POINTS, "greatest(0, i.promotes - i.demotes - i.account_surplus)")}
   + ${doublings(sql, REACH_POINTS, "i.follower_count")}
   + ${doublings(sql, COMMENT_POINTS, "i.comment_count")}
   + ${AGE_POINTS}::int * least(${AGE_MONTHS_MAX}::int, floor(greatest(0, extract(epoch from ${now}::timestamptz - i.created_at)) / 2592000)))::int`;

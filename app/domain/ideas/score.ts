@@ -6,6 +6,8 @@
 export type ScoreFacts = {
   promotes: number;
   demotes: number;
+  /** Votes above one per customer account, where the category counts so. */
+  accountSurplus: number;
   followers: number;
   comments: number;
   createdAt: Date;
@@ -21,10 +23,13 @@ export const AGE_MONTHS_MAX = 6;
 const MONTH_MS = 30 * 86_400_000;
 
 /** The parts of the score, in whole points, in the order in which they are explained. */
-export function scoreParts({ promotes, demotes, followers, comments, createdAt }: ScoreFacts, now: Date) {
+export function scoreParts(
+  { promotes, demotes, accountSurplus, followers, comments, createdAt }: ScoreFacts,
+  now: Date,
+) {
   const months = Math.floor(Math.max(0, now.getTime() - createdAt.getTime()) / MONTH_MS);
   return {
-    votes: Math.round(VOTE_POINTS * Math.log2(1 + Math.max(0, promotes - demotes))),
+    votes: Math.round(VOTE_POINTS * Math.log2(1 + Math.max(0, promotes - demotes - accountSurplus))),
     reach: Math.round(REACH_POINTS * Math.log2(1 + followers)),
     comments: Math.round(COMMENT_POINTS * Math.log2(1 + comments)),
     age: AGE_POINTS * Math.min(AGE_MONTHS_MAX, months),

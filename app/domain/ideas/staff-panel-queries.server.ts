@@ -20,6 +20,7 @@ export type StaffPanelData = {
   mergedInto: { number: number; slug: string; title: string } | null;
   promotes: number;
   demotes: number;
+  accountSurplus: number;
   followers: number;
   comments: number;
   createdAt: Date;
@@ -45,7 +46,7 @@ export async function getStaffPanel(sql: Sql, actor: Actor, ideaId: string): Pro
   if (!isProductManager(actor)) return null;
   const [row] = await sql<StaffPanelData[]>`
     select i.number::int, i.slug, i.title, i.language, i.status_id as "statusId", i.category_id as "categoryId",
-      i.owner_id as "ownerId", i.promotes, i.demotes, i.follower_count as followers, i.comment_count as comments,
+      i.owner_id as "ownerId", i.promotes, i.demotes, i.account_surplus as "accountSurplus", i.follower_count as followers, i.comment_count as comments,
       i.created_at as "createdAt",
       (select json_build_object('number', p.number, 'slug', p.slug, 'title', p.title) from ideas p
         where p.id = i.merged_into_id) as "mergedInto",

@@ -1,3 +1,4 @@
+import { ACCOUNT_VOTE_CHECKS } from "./account-vote-checks.ts";
 import { AMBASSADOR_CHECKS } from "./ambassador-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
@@ -26,5 +27,6 @@ export const CHECKS: readonly Check[] = [
   RENDERER_CHECK,
   ...OPERATION_CHECKS,
   ...CRM_CHECKS,
+  ...ACCOUNT_VOTE_CHECKS,
   ...HELPING_CHECKS,
 ];

@@ -1,5 +1,6 @@
 import { settleMonthsSql } from "#app/domain/ambassadors/member-months.ts";
 import type { Sql } from "#db/types.ts";
+import { settleAccountVotes } from "./settle-account-votes.ts";
 import { settleFaq } from "./settle-faq.ts";
 import { settleForum } from "./settle-forum.ts";
 import { settleIdeas } from "./settle-ideas.ts";
@@ -10,4 +11,5 @@ export async function settleCounters(sql: Sql): Promise<void> {
   await settleForum(sql);
   await settleFaq(sql);
   await sql.unsafe(settleMonthsSql());
+  await settleAccountVotes(sql);
 }

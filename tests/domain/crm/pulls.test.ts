@@ -420,7 +420,10 @@ describe("what may come between", () => {
   async function interrupted(failure: CrmFailure, wanted: Partial<typeof crmPulls.$inferInsert> = {}) {
     const connection = await aConnection();
     const pullId = await startPull(db, SYSTEM, { connectionId: connection.id, full: true });
-    await db.update(crmPulls).set(wanted).where(eq(crmPulls.id, pullId));
+    await db
+      .update(crmPulls)
+      .set({ movedAt: new Date(), ...wanted })
+      .where(eq(crmPulls.id, pullId));
     const { crm } = aReadableCrm(() => {
       throw failure;
     });

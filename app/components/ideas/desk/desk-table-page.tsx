@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { isFiltered } from "#app/domain/ideas/desk-filters.ts";
-import type { DeskRow } from "#app/domain/ideas/desk-queries.server.ts";
+import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useT } from "#app/i18n/use-t.ts";

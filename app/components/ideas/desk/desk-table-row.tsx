@@ -1,5 +1,5 @@
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
-import type { DeskRow } from "#app/domain/ideas/desk-queries.server.ts";
+import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useLocale } from "#app/i18n/provider.tsx";

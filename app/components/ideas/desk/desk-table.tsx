@@ -1,5 +1,5 @@
 import type { DeskSort } from "#app/domain/ideas/desk-filters.ts";
-import type { DeskRow } from "#app/domain/ideas/desk-queries.server.ts";
+import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { cx } from "#app/ui/class-names.ts";

@@ -12,7 +12,10 @@ import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 
 type ScoreNoteProps = {
-  panel: Pick<StaffPanelData, "promotes" | "demotes" | "followers" | "comments" | "createdAt">;
+  panel: Pick<
+    StaffPanelData,
+    "promotes" | "demotes" | "accountSurplus" | "followers" | "comments" | "createdAt"
+  >;
   now: Date;
 };
 
