@@ -275,6 +275,14 @@ export const crmComparisons = pgTable(
 /** `differs`: it would be, or must be, written. `missing`: not there, and not to be created. */
 export type Verdict = "same" | "differs" | "would_create" | "missing" | "ambiguous" | "refused";
 
+/** A field that differs. `problem`: why ours would not be taken there. */
+export type FieldDiff = {
+  field: string;
+  theirs: FactValue;
+  ours: FactValue;
+  problem?: "no_such_field" | "read_only" | "too_long" | "not_a_choice";
+};
+
 export const crmComparisonRows = pgTable(
   "crm_comparison_rows",
   {
@@ -289,7 +297,7 @@ export const crmComparisonRows = pgTable(
     remoteId: text("remote_id"),
     /** Fields that differ, or all of a new one: theirs now, ours. */
     diff: jsonb("diff")
-      .$type<{ field: string; theirs: FactValue; ours: FactValue }[]>()
+      .$type<FieldDiff[]>()
       .notNull()
       .default([]),
     repairedAt: at("repaired_at"),

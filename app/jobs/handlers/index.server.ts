@@ -1,6 +1,7 @@
 import type { Jobs } from "#app/domain/core/enqueue-job.server.ts";
 import { awardBadges } from "./award-badges.server.ts";
 import { caseClock } from "./case-clock.server.ts";
+import { compareWithCrm } from "./compare-with-crm.server.ts";
 import { deliverToCrm } from "./deliver-to-crm.server.ts";
 import { findVoteSignals } from "./find-vote-signals.server.ts";
 import { forumClock } from "./forum-clock.server.ts";
@@ -32,6 +33,7 @@ export type JobHandlers = { [N in keyof Jobs]?: (payload: Jobs[N]) => Promise<vo
 export const jobHandlers: JobHandlers = {
   "send-mail": sendMail,
   "deliver-to-crm": deliverToCrm,
+  "compare-with-crm": compareWithCrm,
   "pull-clock": pullClock,
   "pull-from-crm": pullFromCrm,
   "mail-customer-code": mailCustomerCodeJob,

@@ -1,6 +1,5 @@
 import { type CheckResult, CrmFailure } from "#app/domain/crm/port.ts";
 import type { PartyFields } from "./tryton-fields.server.ts";
-import { TrytonRefusal } from "./tryton-refusal.ts";
 import type { Rpc, TrytonSession } from "./tryton-session.server.ts";
 
 type Rights = Record<string, { read: unknown; write: unknown; create: unknown; delete: unknown }>;
@@ -23,7 +22,7 @@ export async function checkTryton(
     checkRights(line, rights, fields, config);
     checkAccounts(line, installed, rights, config);
   } catch (error) {
-    if (!(error instanceof CrmFailure || error instanceof TrytonRefusal)) throw error;
+    if (!(error instanceof CrmFailure)) throw error;
     const reached = results.length > 0;
     if (
       !reached &&

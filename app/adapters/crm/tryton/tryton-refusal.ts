@@ -1,9 +1,8 @@
-import type { Outcome } from "#app/domain/crm/port.ts";
+import { CrmFailure, type Outcome } from "#app/domain/crm/port.ts";
 import type { FailureKind } from "#db/schema/crm-sync.ts";
 
 /** Tryton understood the call and will not do it; what that means for the records in it. */
-export class TrytonRefusal extends Error {
-  readonly kind: FailureKind;
+export class TrytonRefusal extends CrmFailure {
   readonly retry: boolean;
   readonly field: string | undefined;
   readonly callId: string;
@@ -14,8 +13,7 @@ export class TrytonRefusal extends Error {
     about: { kind: FailureKind; retry?: boolean; field?: string },
     call: { callId: string; answer: unknown },
   ) {
-    super(reason);
-    this.kind = about.kind;
+    super(about.kind, reason);
     this.retry = about.retry ?? false;
     this.field = about.field;
     this.callId = call.callId;

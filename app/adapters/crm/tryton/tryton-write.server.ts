@@ -1,5 +1,6 @@
-import { CrmFailure, type FieldsWrite, type FieldValues, type Outcome } from "#app/domain/crm/port.ts";
+import type { FieldsWrite, FieldValues, Outcome } from "#app/domain/crm/port.ts";
 import { sameValue } from "#app/domain/crm/same-value.ts";
+import { wholeOutcome } from "../whole-outcome.ts";
 import type { Categories } from "./tryton-categories.server.ts";
 import { isCategorySlot, KEY_FIELD, noteLineOf, type PartyFields } from "./tryton-fields.server.ts";
 import { factsNote, type Note, resource, withLines } from "./tryton-notes.server.ts";
@@ -12,15 +13,9 @@ export type Place = { rpc: Rpc; fields: PartyFields; categories: Categories };
 /** One party and what it is to hold. */
 export type PartyWrite = { party: Party; communityId: string | null; values: FieldValues };
 
-/** What a call that is about the whole connection means for every record in it. */
-export const asOutcome = (error: unknown): Outcome => {
-  if (error instanceof TrytonRefusal) return error.toOutcome();
-  if (error instanceof CrmFailure) {
-    const { kind, message: reason, afterSeconds } = error;
-    return { retry: true, kind, reason, whole: true, ...(afterSeconds !== undefined && { afterSeconds }) };
-  }
-  throw error;
-};
+/** What went wrong with records, or with the whole connection, as each record sees it. */
+export const asOutcome = (error: unknown): Outcome =>
+  error instanceof TrytonRefusal ? error.toOutcome() : wholeOutcome(error);
 
 /**
  * Writes several parties: together in one call, and when Tryton refuses that as a whole, in halves, until the one it

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import type { crmComparisons, crmConnections } from "#db/schema/crm-sync.ts";
+import type { Db } from "#db/types.ts";
+import { type Crm, CrmFailure, type FieldValues, type Found } from "../port.ts";
+import { type Compared, reconcileContact, tryContact } from "./compare-contact.ts";
+import { comparedLinks } from "./compared-links.server.ts";
+import { oursFor } from "./ours-for.server.ts";
+
+/** Contacts per question, where the CRM would take more at once. */
+const MAX_CONTACTS = 200;
+/** Where a connector has no setting for it, our id stands in a place of its own. */
+const OWN_KEY_PLACE = "community_id";
+
+type Contact = {
+  contactId: string;
+  memberId: string;
+  externalId: string | null;
+  email: string | null;
+  remoteId: string | null;
+  confirmed: FieldValues | null;
+};
+type Next = {
+  comparison: typeof crmComparisons.$inferSelect;
+  connection: typeof crmConnections.$inferSelect;
+  baseUrl: string;
+};
+
+/** Compares the contacts after the comparison's cursor, as many as one question takes; none: it is through. */
+export async function compareNext(
+  db: Db,
+  crm: Crm,
+  { comparison, connection, baseUrl }: Next,
+): Promise<(Compared & { contactId: string })[]> {
+  const { purpose, cursor } = comparison;
+  const contacts = (await db.execute(sql`
+    select l.contact_id as "contactId", l.member_id as "memberId", c.external_id as "externalId", c.email,
+      r.remote_id as "remoteId", r.confirmed
+    ${comparedLinks(connection.id, purpose)} ${cursor ? sql`and l.contact_id > ${cursor}` : sql``}
+    order by l.contact_id limit ${Math.min(crm.batch.find, MAX_CONTACTS)}`)) as unknown as Contact[];
+  if (contacts.length === 0) return [];
+  if (purpose === "reconcile") {
+    const names = [...new Set(contacts.flatMap(({ confirmed }) => Object.keys(confirmed ?? {})))];
+    const found = await ask(crm, contacts, names);
+    return contacts.map(({ contactId, confirmed }, at) => ({
+      contactId,
+      ...(found[at] ? reconcileContact(found[at], confirmed ?? {}) : REFUSED),
+    }));
+  }
+  const ours = await oursFor(db, {
+    connectionId: connection.id,
+    memberIds: contacts.map(({ memberId }) => memberId),
+    baseUrl,
+  });
+  const found = await ask(crm, contacts, ours.names);
+  const fields = new Map((await crm.records!.describeFields()).map((field) => [field.name, field]));
+  return contacts.map(({ contactId, memberId }, at) => ({
+    contactId,
+    ...(found[at]
+      ? tryContact(found[at], {
+          ours: ours.values.get(memberId) ?? {},
+          key: { field: connection.config.externalIdField ?? OWN_KEY_PLACE, value: memberId },
+          allowCreate: connection.allowCreate,
+          fields,
+        })
+      : REFUSED),
+  }));
+}
+
+const REFUSED: Compared = { verdict: "refused", remoteId: null, diff: [] };
+
+/** Asks for all at once; when the CRM cannot take the question, in halves, until the one it is about is alone (null). */
+async function ask(crm: Crm, contacts: readonly Contact[], names: string[]): Promise<(Found | null)[]> {
+  try {
+    return await crm.records!.find(
+      contacts.map(({ contactId, memberId, externalId, email, remoteId }) => ({
+        id: contactId,
+        externalId,
+        email,
+        communityId: memberId,
+        remoteId,
+      })),
+      names,
+    );
+  } catch (error) {
+    if (!(error instanceof CrmFailure) || (error.kind !== "invalid_value" && error.kind !== "too_large"))
+      throw error;
+    if (contacts.length === 1) return [null];
+    const middle = Math.ceil(contacts.length / 2);
+    return [
+      ...(await ask(crm, contacts.slice(0, middle), names)),
+      ...(await ask(crm, contacts.slice(middle), names)),
+    ];
+  }
+}

@@ -1,0 +1,72 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/core/actor.ts";
+import { Conflict, NotFound } from "#app/domain/core/errors.ts";
+import { recordAudit } from "#app/domain/core/record-audit.server.ts";
+import { crmComparisons } from "#db/schema/crm-sync.ts";
+import type { Db } from "#db/types.ts";
+import { enqueueRefreshes } from "../enqueue-refreshes.server.ts";
+import { lockConnection } from "../lock-connection.server.ts";
+
+type Input = {
+  connectionId: string;
+  comparisonId: string;
+  /** One contact, or all that a reconciliation found to differ. */
+  which: { contactId: string } | "all";
+};
+
+/**
+ * Has the facts of contacts written again over what somebody changed there: what was confirmed is forgotten, and the
+ * facts of this moment go through the outbox as always, with consent checked again. Who is gone is looked for anew.
+ * Returns how many.
+ */
+export async function repairDrift(
+  db: Db,
+  actor: Actor,
+  { connectionId, comparisonId, which }: Input,
+): Promise<number> {
+  return db.transaction(async (transaction) => {
+    const tx = transaction as Db;
+    const connection = await lockConnection(tx, actor, connectionId);
+    const [comparison] = await tx
+      .select()
+      .from(crmComparisons)
+      .where(eq(crmComparisons.id, comparisonId))
+      .for("update");
+    if (comparison?.connectionId !== connectionId) throw new NotFound("no_such_comparison");
+    if (comparison.purpose !== "reconcile") throw new Conflict("comparison_is_dry_run");
+    if (!connection.liveAt) throw new Conflict("comparison_not_live");
+    const [{ repaired }] = (await tx.execute(sql`
+      with repaired as (
+        update crm_comparison_rows w set repaired_at = now()
+        where w.comparison_id = ${comparisonId} and w.repaired_at is null and w.verdict in ('differs', 'missing')
+          and ${which === "all" ? sql`true` : sql`w.contact_id = ${which.contactId}`}
+        returning w.contact_id, w.verdict
+      ), forgotten as (
+        update crm_records r set confirmed = null, confirmed_at = null,
+          state = case when w.verdict = 'missing' then 'missing' else r.state end,
+          remote_id = case when w.verdict = 'missing' then null else r.remote_id end,
+          keyed = r.keyed and w.verdict <> 'missing'
+        from repaired w where r.connection_id = ${connectionId} and r.contact_id = w.contact_id
+      ), again as (
+        update crm_deliveries d set confirmed_hash = null from repaired w
+        where d.connection_id = ${connectionId} and d.contact_id = w.contact_id and d.kind = 'contact_fields'
+      )
+      select count(*)::int as repaired from repaired`)) as unknown as [{ repaired: number }];
+    if (repaired === 0) throw new Conflict("nothing_to_repair");
+    await enqueueRefreshes(
+      tx,
+      which === "all"
+        ? sql`l.contact_id in (select w.contact_id from crm_comparison_rows w
+            where w.comparison_id = ${comparisonId} and w.repaired_at = now())`
+        : sql`l.contact_id = ${which.contactId}`,
+    );
+    await recordAudit(
+      tx,
+      actor,
+      "connection.drift_repaired",
+      { kind: "crm_connection", id: connectionId },
+      { contacts: repaired },
+    );
+    return repaired;
+  });
+}
