@@ -91,27 +91,36 @@ export const PERIODS = ["week", "month", "quarter", "all"] as const;
 export type Period = (typeof PERIODS)[number];
 
 /**
- * What boards are read from: the ledger, summed per period and place. `scope` is "" for everything, `c:<category id>`,
- * `l:<language>` or `c:<category id>;l:<language>`. `starts_on` is the first day (UTC) of the period, 1970-01-01 for all time.
+ * One board of one period and place. `scope` is "" for everything, `c:<category id>`, `l:<language>` or
+ * `c:<category id>;l:<language>`. `starts_on` is the first day (UTC) of the period, 1970-01-01 for all time.
  */
-export const boardTallies = pgTable(
-  "board_tallies",
+export const boardSheets = pgTable(
+  "board_sheets",
   {
+    id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
     board: text("board").notNull(),
     period: text("period").$type<Period>().notNull(),
     startsOn: date("starts_on").notNull(),
     scope: text("scope").notNull(),
-    memberId: uuid("member_id").notNull(),
+  },
+  (t) => [uniqueIndex("board_sheets_place").on(t.board, t.period, t.startsOn, t.scope)],
+);
+
+/** What boards are read from: the ledger, summed. As narrow as it can be, for there are several lines to one of the ledger. */
+export const boardTallies = pgTable(
+  "board_tallies",
+  {
+    sheetId: integer("sheet_id").notNull(),
     value: integer("value").notNull(),
+    memberId: uuid("member_id").notNull(),
     /** False for staff, closed and barred accounts, and those who do not want to be on boards. */
     listed: boolean("listed").notNull().default(true),
   },
   (t) => [
-    primaryKey({ columns: [t.board, t.period, t.startsOn, t.scope, t.memberId] }),
+    primaryKey({ columns: [t.memberId, t.sheetId] }),
     index("board_tallies_rank")
-      .on(t.board, t.period, t.startsOn, t.scope, t.value, t.memberId)
+      .on(t.sheetId, t.value, t.memberId)
       .where(sql`${t.listed} and ${t.value} > 0`),
-    index("board_tallies_member").on(t.memberId),
   ],
 );
 

@@ -16,7 +16,7 @@ export async function boardOf(
 ): Promise<Record<string, number>> {
   await drainLog();
   const rows = await sql<{ memberId: string; value: number }[]>`
-    select member_id as "memberId", value from board_tallies
+    select member_id as "memberId", value from board_tallies join board_sheets s on s.id = sheet_id
     where board = ${board} and period = ${period} and scope = ${scope} and listed and value <> 0`;
   return Object.fromEntries(rows.map((row) => [row.memberId, row.value]));
 }

@@ -32,7 +32,8 @@ type BoardQuery = { filters: BoardFilters; community: Categories; cursor?: strin
 
 /** SQL condition on tallies: those of the board, as `board_tallies_rank` has them. */
 function talliesOf(sql: Sql, { board, period, startsOn }: BoardFilters, scope: string) {
-  return sql`board = ${board} and period = ${period} and starts_on = ${startsOn} and scope = ${scope} and listed and value > 0`;
+  return sql`sheet_id = (select id from board_sheets where board = ${board} and period = ${period}
+    and starts_on = ${startsOn} and scope = ${scope}) and listed and value > 0`;
 }
 
 /** What the board is narrowed to; null when there is no such category. */
@@ -76,8 +77,9 @@ export async function readBoard(sql: Sql, { filters, community, cursor }: BoardQ
         order by value desc, member_id desc limit ${LISTED_MAX}) listed),
     facts as materialized (
       select
-        (select starts_on from board_tallies where board = ${filters.board} and period = ${filters.period}
-          and starts_on < ${filters.startsOn} and listed and value > 0 order by starts_on desc limit 1) is not null as "hasEarlier",
+        exists (select 1 from board_sheets s where board = ${filters.board} and period = ${filters.period}
+          and starts_on < ${filters.startsOn} and exists (
+            select 1 from board_tallies t where t.sheet_id = s.id and t.listed and t.value > 0)) as "hasEarlier",
         (select count(*)::int from (select 1 from board_tallies where ${tallies} and value > (select max(value) from page)
           limit ${LISTED_MAX}) higher) as above,
         ${

@@ -29,9 +29,9 @@ export async function homeBoards(sql: Sql, now: Date): Promise<HomeBoards | null
     select b.board, p.period, m.username, m.display_name as name, t.value
     from unnest(${HOME_BOARDS as unknown as string[]}::text[]) b (board)
       cross join (values ('week', ${periodStart("week", now)}::date), ('month', ${periodStart("month", now)}::date)) p (period, starts_on)
+      join board_sheets s on s.board = b.board and s.period = p.period and s.starts_on = p.starts_on and s.scope = ''
       cross join lateral (
-        select member_id, value from board_tallies t
-        where t.board = b.board and t.period = p.period and t.starts_on = p.starts_on and t.scope = '' and t.listed and t.value > 0
+        select member_id, value from board_tallies t where t.sheet_id = s.id and t.listed and t.value > 0
         order by value desc, member_id desc limit ${SHOWN}) t
       join members m on m.id = t.member_id
     order by t.value desc, t.member_id desc`;

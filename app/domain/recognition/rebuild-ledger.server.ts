@@ -60,7 +60,7 @@ export async function rebuildLedger(
     for (const kind of ["work_mem", "maintenance_work_mem"])
       await tx.execute(sql.raw(`set local ${kind} to '${MEMORY}'`));
     await updateStandings(tx, { after: 0, upTo: read });
-    await tallyAll(tx, { after: 0, upTo: read });
+    await tallyAll(tx, { after: 0, upTo: read }, db);
     for (const table of FILLED) await addKey(tx, table);
     for (const table of TABLES) await addIndexes(tx, table, { but: ASKED_BY });
 

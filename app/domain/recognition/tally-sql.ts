@@ -24,36 +24,65 @@ export const IS_LISTED = `(m.role = 'member' and m.closed_at is null and not m.o
 
 const start = (period: string, day: string) => `date_trunc('${period}', ${day}::timestamp)::date`;
 
+/** SQL: the names of the places that line `t` counts in; null for those it is not in. */
+const SCOPES = `(values (''), ('c:' || t.category_id), ('l:' || t.language), ('c:' || t.category_id || ';l:' || t.language)) s (scope)`;
+
 /**
- * SQL of the one truth about boards: `board, period, starts_on, scope, member_id, value` that these entries add up to,
- * of periods that are kept as of `today`. What was taken back is subtracted from the period it was earned in. Quarters
- * and all time are summed from months: there are far fewer of those.
+ * SQL of what boards are made of: `board, period, starts_on, member_id, category_id, language, value` that these entries add
+ * up to, of periods that are kept as of `today`. What was taken back is subtracted from the period it was earned in.
+ * Quarters and all time are summed from months: there are far fewer of those.
  */
-export const talliesOf = (entries: string, today: string): string => `
+export const sumsOf = (entries: string, today: string): string => `
   with valued as materialized (
     select b.board, e.member_id, e.earned_on, e.category_id, e.language, e.sign as value
     from (${entries}) e join (values ${COUNTED}) b (kind, board) on b.kind = e.kind
     union all
     select 'points', e.member_id, e.earned_on, e.category_id, e.language, e.points from (${entries}) e where e.points <> 0
   ), months as materialized (
-    select board, member_id, ${start("month", "earned_on")} as starts_on, category_id, language, sum(value) as value
+    select board, member_id, ${start("month", "earned_on")} as starts_on, category_id, language, sum(value)::int as value
     from valued group by 1, 2, 3, 4, 5
-  ), periods (board, period, starts_on, member_id, category_id, language, value) as (
-    select board, 'week', ${start("week", "earned_on")}, member_id, category_id, language, sum(value)
-    from valued where earned_on >= ${keptFrom("week", today)} group by 1, 3, 4, 5, 6
-    union all
-    select board, 'month', starts_on, member_id, category_id, language, value
-    from months where starts_on >= ${keptFrom("month", today)}
-    union all
-    select board, 'quarter', ${start("quarter", "starts_on")}, member_id, category_id, language, sum(value)
-    from months where starts_on >= ${keptFrom("quarter", today)} group by 1, 3, 4, 5, 6
-    union all
-    select board, 'all', '1970-01-01'::date, member_id, category_id, language, sum(value)
-    from months group by 1, 4, 5, 6
   )
+  select board, 'week' as period, ${start("week", "earned_on")} as starts_on, member_id, category_id, language,
+    sum(value)::int as value
+  from valued where earned_on >= ${keptFrom("week", today)} group by 1, 3, 4, 5, 6
+  union all
+  select board, 'month', starts_on, member_id, category_id, language, value
+  from months where starts_on >= ${keptFrom("month", today)}
+  union all
+  select board, 'quarter', ${start("quarter", "starts_on")}, member_id, category_id, language, sum(value)::int
+  from months where starts_on >= ${keptFrom("quarter", today)} group by 1, 3, 4, 5, 6
+  union all
+  select board, 'all', '1970-01-01'::date, member_id, category_id, language, sum(value)::int
+  from months group by 1, 4, 5, 6`;
+
+/** SQL of the one truth about boards: `board, period, starts_on, scope, member_id, value` of these sums. */
+export const talliesOf = (sums: string): string => `
   select t.board, t.period, t.starts_on, s.scope, t.member_id, sum(t.value)::int as value
-  from periods t cross join lateral (values
-    (''), ('c:' || t.category_id), ('l:' || t.language), ('c:' || t.category_id || ';l:' || t.language)
-  ) s (scope)
-  where s.scope is not null
+  from (${sums}) t cross join lateral ${SCOPES} where s.scope is not null
   group by t.board, t.period, t.starts_on, s.scope, t.member_id`;
+
+/** SQL: what these sums are summed by, with the name of each place that it counts in. */
+const placesOf = (sums: string): string => `
+  select t.*, s.scope from (select distinct board, period, starts_on, category_id, language from (${sums}) every) t
+    cross join lateral ${SCOPES} where s.scope is not null`;
+
+/** SQL: `board, period, starts_on, scope` of the sheets that these sums are to be written on and that are not there yet. */
+export const missingSheets = (sums: string): string => `
+  select distinct p.board, p.period, p.starts_on, p.scope from (${placesOf(sums)}) p
+  where not exists (select 1 from board_sheets b
+    where (b.board, b.period, b.starts_on, b.scope) = (p.board, p.period, p.starts_on, p.scope))`;
+
+const within = (alias: string) =>
+  `coalesce(${alias}.category_id, '00000000-0000-0000-0000-000000000000'), coalesce(${alias}.language, '')`;
+
+/** SQL: `sheet_id, member_id, value` of these sums, whose sheets are all there. */
+export const sheetTallies = (sums: string): string => `
+  with sums as materialized (${sums}),
+  places as materialized (${placesOf("select * from sums")}),
+  sheets as materialized (
+    select p.*, b.id from places p
+      join board_sheets b on (b.board, b.period, b.starts_on, b.scope) = (p.board, p.period, p.starts_on, p.scope)
+  )
+  select p.id as sheet_id, t.member_id, sum(t.value)::int as value
+  from sums t join sheets p on (p.board, p.period, p.starts_on, ${within("p")}) = (t.board, t.period, t.starts_on, ${within("t")})
+  group by p.id, t.member_id having sum(t.value) <> 0`;

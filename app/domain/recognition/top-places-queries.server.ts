@@ -18,11 +18,10 @@ export async function findTopPlaces(
     select * from (
       select b.board, p.period, 1 + (select count(*)::int from (
         select 1 from board_tallies o
-        where o.board = b.board and o.period = p.period and o.starts_on = p.starts_on and o.scope = '' and o.listed and o.value > 0
-          and o.value > t.value limit ${RANK_MAX}) higher) as rank
+        where o.sheet_id = s.id and o.listed and o.value > 0 and o.value > t.value limit ${RANK_MAX}) higher) as rank
       from unnest(${[...BOARDS]}::text[]) b (board)
         cross join (values ('month', ${periodStart("month", now)}::date), ('all', ${periodStart("all", now)}::date)) p (period, starts_on)
-        join board_tallies t on t.board = b.board and t.period = p.period and t.starts_on = p.starts_on and t.scope = ''
-          and t.member_id = ${memberId} and t.listed and t.value > 0) places
+        join board_sheets s on s.board = b.board and s.period = p.period and s.starts_on = p.starts_on and s.scope = ''
+        join board_tallies t on t.sheet_id = s.id and t.member_id = ${memberId} and t.listed and t.value > 0) places
     where rank <= ${RANK_MAX} order by rank, period, board limit ${SHOWN}`;
 }

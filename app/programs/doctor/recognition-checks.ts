@@ -1,6 +1,6 @@
 import { expectedPoints, RULES_THAT_HOLD } from "#app/domain/recognition/expected-points-sql.ts";
 import { LEVEL_OF } from "#app/domain/recognition/level-sql.ts";
-import { IS_LISTED, isKept, talliesOf } from "#app/domain/recognition/tally-sql.ts";
+import { IS_LISTED, isKept, sumsOf, talliesOf } from "#app/domain/recognition/tally-sql.ts";
 import type { Check } from "./check.ts";
 
 const REBUILD = "npm run reputation:rebuild counts everything again from the event log.";
@@ -40,15 +40,17 @@ export const RECOGNITION_CHECKS: readonly Check[] = [
     name: "boards are what the ledger adds up to",
     find: `select coalesce(t.board, w.board) as board, coalesce(t.period, w.period) as period, coalesce(t.starts_on, w.starts_on) as starts_on,
         coalesce(t.scope, w.scope) as scope, coalesce(t.member_id, w.member_id) as member_id, t.value, w.value as value_in_ledger
-      from (select * from board_tallies where ${isKept("period", "starts_on", TODAY)}) t
-      full join (select w.* from (${talliesOf("select * from point_entries", TODAY)}) w join members m on m.id = w.member_id) w
+      from (select b.*, t.member_id, t.value from board_tallies t left join board_sheets b on b.id = t.sheet_id
+        where ${isKept("b.period", "b.starts_on", TODAY)}) t
+      full join (select w.* from (${talliesOf(sumsOf("select * from point_entries", TODAY))}) w join members m on m.id = w.member_id) w
         on (t.board, t.period, t.starts_on, t.scope, t.member_id) = (w.board, w.period, w.starts_on, w.scope, w.member_id)
       where coalesce(t.value, 0) <> coalesce(w.value, 0)`,
     advice: REBUILD,
   },
   {
     name: "boards list everybody who may be on them, and nobody else",
-    find: `select t.member_id, t.board, t.period, t.listed from board_tallies t join members m on m.id = t.member_id
+    find: `select t.member_id, b.board, b.period, t.listed from board_tallies t join members m on m.id = t.member_id
+        left join board_sheets b on b.id = t.sheet_id
       where t.listed <> ${IS_LISTED}`,
     fix: `update board_tallies t set listed = ${IS_LISTED} from members m where m.id = t.member_id and t.listed <> ${IS_LISTED}`,
   },

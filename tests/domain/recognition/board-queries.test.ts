@@ -6,6 +6,7 @@ import { findOwnPlace, readBoard } from "#app/domain/recognition/board-queries.s
 import { sql } from "#tests/support/database.ts";
 import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
+import { aSheet } from "#tests/support/factories/sheet.ts";
 import { aTally } from "#tests/support/factories/tally.ts";
 
 const now = new Date("2026-06-10T12:00:00Z");
@@ -23,13 +24,14 @@ async function ownPlace(actor: Actor, change: Partial<BoardFilters> = {}) {
 
 /** Members with so many votes each, by plain insert. */
 async function crowd(count: number, value: string) {
+  const sheetId = await aSheet({ board: "votes", period: "month", startsOn: "2026-06-01", scope: "" });
   await sql`
     with made as (
       insert into members (id, username, display_name)
       select gen_random_uuid(), 'crowd' || n, 'Crowd ' || n from generate_series(1, ${count}::int) n
       returning id, substring(username from 6)::int as n)
-    insert into board_tallies (board, period, starts_on, scope, member_id, value)
-    select 'votes', 'month', '2026-06-01', '', id, ${sql.unsafe(value)} from made`;
+    insert into board_tallies (sheet_id, member_id, value)
+    select ${sheetId}::int, id, ${sql.unsafe(value)} from made`;
 }
 
 test("who has as much has the same place, and the next one the place after all of them", async () => {

@@ -13,7 +13,7 @@ async function everything() {
     sql`select * from point_claims order by subject_id, by_id, kind, member_id`,
     sql`select * from point_targets order by kind, id`,
     sql`select member_id, points, counts from standings where points <> 0 or counts <> '{}' order by member_id`,
-    sql`select * from board_tallies where value <> 0 order by board, period, starts_on, scope, member_id`,
+    sql`select * from board_tallies where value <> 0 order by sheet_id, member_id`,
     sql`select id, level from members order by id`,
   ]);
   return { entries, claims, targets, standings, tallies, levels };

@@ -44,7 +44,7 @@ test("points of votes end at the day's cap; what is taken back makes room for th
   expect(await standingOf(ann!)).toMatchObject({ points: 4, counts: { idea_vote: 2 } });
   const [{ sum, boards }] = await sql<[{ sum: number; boards: number }]>`
     select (select sum(points)::int from point_entries) as sum,
-      (select value from board_tallies where board = 'points' and period = 'all' and scope = '') as boards`;
+      (select value from board_tallies join board_sheets s on s.id = sheet_id where board = 'points' and period = 'all' and scope = '') as boards`;
   expect([sum, boards]).toEqual([4, 4]);
 });
 
@@ -58,7 +58,7 @@ test("a vote taken back and given again counts for the day it was first given", 
   await vote(bob!, idea);
   expect(await standingOf(ann!)).toMatchObject({ points: 2 });
   const weeks =
-    await sql`select value from board_tallies where board = 'votes' and period = 'week' and scope = ''
+    await sql`select value from board_tallies join board_sheets s on s.id = sheet_id where board = 'votes' and period = 'week' and scope = ''
     and starts_on > now() - interval '14 days'`;
   expect(weeks).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type Board, boardScope } from "#app/domain/recognition/boards.ts";
 import { periodStart } from "#app/domain/recognition/periods.ts";
 import { boardTallies, type Period } from "#db/schema/recognition.ts";
 import { db } from "#tests/support/database.ts";
+import { aSheet } from "./sheet.ts";
 
 type Wanted = {
   board?: Board;
@@ -19,13 +20,12 @@ export async function aTally(
   value: number,
   { board = "votes", period = "month", at = "2026-06-10", categoryId, language, listed = true }: Wanted = {},
 ): Promise<void> {
-  await db.insert(boardTallies).values({
+  const startsOn = periodStart(period, new Date(at));
+  const sheetId = await aSheet({
     board,
     period,
-    startsOn: periodStart(period, new Date(at)),
+    startsOn,
     scope: boardScope(categoryId ?? null, language ?? null),
-    memberId: member.id,
-    value,
-    listed,
   });
+  await db.insert(boardTallies).values({ sheetId, memberId: member.id, value, listed });
 }
