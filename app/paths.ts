@@ -248,6 +248,8 @@ export const paths = {
   adminJobRetry: (id: string) => `/admin/jobs/${id}/retry`,
   adminJobDiscard: (id: string) => `/admin/jobs/${id}/discard`,
   adminAudit: (query?: Record<string, string | null | undefined>) => withQuery("/admin/audit", query),
+  adminConsents: (query?: Query) => withQuery("/admin/consents", query),
+  adminConsentsCsv: (query?: Query) => withQuery("/admin/consents.csv", query),
   adminAuditCsv: (query?: Query) => withQuery("/admin/audit.csv", query),
   adminCrm: (query?: Record<string, string | null | undefined>) => withQuery("/admin/crm", query),
   adminConnection: (id: string, query?: Record<string, string | null | undefined>) =>
@@ -260,6 +262,7 @@ export const paths = {
   adminConnectionTest: (id: string) => `/admin/crm/connections/${id}/test`,
   adminConnectionRemoval: (id: string) => `/admin/crm/connections/${id}/removal`,
   adminConnectionMapping: (id: string) => `/admin/crm/connections/${id}/mapping`,
+  adminMappingFields: (id: string) => `/admin/crm/connections/${id}/mapping/fields`,
   adminConnectionLive: (id: string) => `/admin/crm/connections/${id}/live`,
   adminComparisons: (id: string, query?: Query) =>
     withQuery(`/admin/crm/connections/${id}/comparisons`, query),

@@ -12,6 +12,8 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "admin.brand": { loader: "admin", action: "admin" },
   "admin.categories.$slug": { loader: "admin", action: "admin" },
   "admin.categories._index": { loader: "admin" },
+  "admin.consents._index": { loader: "admin" },
+  "admin.consents[.]csv": { loader: "admin" },
   "admin.contacts.$id": { loader: "staff", action: "staff" },
   "admin.contacts.$id_.link": { loader: "staff", action: "staff" },
   "admin.contacts._index": { loader: "staff" },

@@ -24,6 +24,7 @@ export function adminLinks(role: Role | null, t: Words): SectionLink[] {
     { href: paths.adminBadges(), label: t("badges"), icon: "award" },
     open[1]!,
     { href: paths.adminCrm(), label: t("crm"), icon: "plug" },
+    { href: paths.adminConsents(), label: t("consents"), icon: "shield-check" },
     { href: paths.adminMails(), label: t("mails"), icon: "mail" },
     { href: paths.adminJobs(), label: t("jobs"), icon: "clock" },
     { href: paths.adminAudit(), label: t("audit"), icon: "history" },

@@ -24,7 +24,7 @@ export async function changeConsent(
       .orderBy(desc(consents.recordedAt))
       .limit(1);
     if ((latest?.granted ?? false) === granted) return;
-    await recordConsent(tx, { memberId: actor.id, purpose, granted, locale });
+    await recordConsent(tx, { memberId: actor.id, purpose, granted, locale, source: "settings" });
     await recordEvent(tx, actor, "consent.changed", { memberId: actor.id, purpose, granted });
   });
 }

@@ -14,6 +14,7 @@ import { countOtherAdmins } from "./count-other-admins.server.ts";
 import { forgetTraces } from "./forget-traces.server.ts";
 import { FORMER_MEMBER } from "./former-member.ts";
 import { closingProblem } from "./policy.ts";
+import { withdrawConsents } from "./withdraw-consents.server.ts";
 
 /**
  * Closes the actor's account. What they wrote and voted stays, under "Former member"; what says who they are goes, and so
@@ -54,6 +55,7 @@ export async function closeAccount(
     for (const table of [...theirs, noticePreferences, notices, drafts, savedViews]) {
       await tx.delete(table).where(eq(table.memberId, actor.id));
     }
+    await withdrawConsents(tx, actor.id, before.locale);
     await forgetTraces(tx, actor.id);
     await recordEvent(tx, actor, "member.closed", { memberId: actor.id });
     if (before.email) {

@@ -4,10 +4,19 @@ import { consents } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
 import { CONSENT_WORDINGS } from "./consent-wordings.ts";
 
-type Given = { memberId: string; purpose: keyof typeof CONSENT_WORDINGS; granted: boolean; locale: Locale };
+type Given = {
+  memberId: string;
+  purpose: keyof typeof CONSENT_WORDINGS;
+  granted: boolean;
+  locale: Locale;
+  source: (typeof consents.$inferInsert)["source"];
+};
 
 /** Writes down what somebody answered, in the words that were on the screen. Never changes an earlier answer. */
-export async function recordConsent(tx: Db, { memberId, purpose, granted, locale }: Given): Promise<void> {
+export async function recordConsent(
+  tx: Db,
+  { memberId, purpose, granted, locale, source }: Given,
+): Promise<void> {
   const { version, text } = CONSENT_WORDINGS[purpose];
   await tx.insert(consents).values({
     id: newId(),
@@ -17,6 +26,7 @@ export async function recordConsent(tx: Db, { memberId, purpose, granted, locale
     wordingVersion: version,
     wording: text[locale],
     locale,
+    source,
     recordedAt: new Date(),
   });
 }

@@ -37,9 +37,10 @@ export async function signUp(
   await db.transaction(async (tx) => {
     const member = await insertMember(tx, { displayName, email, passwordHash, locale });
     if (!member) return writeToOwner(tx, email, now, next);
-    await recordConsent(tx, { memberId: member.id, purpose: "terms", granted: true, locale });
-    await recordConsent(tx, { memberId: member.id, purpose: "newsletter", granted: newsletter, locale });
-    await recordConsent(tx, { memberId: member.id, purpose: "crm_matching", granted: crmMatching, locale });
+    const answered = { memberId: member.id, locale, source: "signup" } as const;
+    await recordConsent(tx, { ...answered, purpose: "terms", granted: true });
+    await recordConsent(tx, { ...answered, purpose: "newsletter", granted: newsletter });
+    await recordConsent(tx, { ...answered, purpose: "crm_matching", granted: crmMatching });
     await recordEvent(tx, actor, "member.registered", { memberId: member.id });
     await registered?.(tx, member.id);
     await mailVerification(tx, { id: member.id, displayName, email, locale }, next);

@@ -16,6 +16,7 @@ export const adminMessages = defineMessages({
     crm: "CRM",
     mails: "Mail",
     jobs: "Jobs",
+    consents: "Consents",
     audit: "Audit log",
 
     overviewTitle: "What needs you",
@@ -188,6 +189,7 @@ export const adminMessages = defineMessages({
     crm: "CRM",
     mails: "E-mails",
     jobs: "Tâches",
+    consents: "Consentements",
     audit: "Journal d’audit",
 
     overviewTitle: "Ce qui vous attend",

@@ -1,0 +1,25 @@
+import { consentRegisterCsv } from "#app/domain/accounts/consent-register-csv.server.ts";
+import { registerFilter } from "#app/domain/accounts/consent-register-queries.server.ts";
+import { defineLoader } from "#app/http/handler.server.ts";
+import { streamText } from "#app/http/stream-text.server.ts";
+import { translator } from "#app/i18n/index.ts";
+import { consentRegisterMessages } from "#app/i18n/messages/consent-register.ts";
+
+const COLUMNS = ["when", "who", "purpose", "answer", "versionColumn", "language", "where", "words"] as const;
+
+export const loader = defineLoader("admin", async ({ sql, actor, url, locale, now }) => {
+  const t = translator(consentRegisterMessages, locale);
+  const words = {
+    headings: COLUMNS.map((column) => t(column)),
+    answer: (granted: boolean) => t(granted ? "yes" : "no"),
+    purpose: (purpose: "terms" | "newsletter" | "crm_matching") => t(`purpose_${purpose}`),
+    source: (source: "signup" | "settings" | "closing") => t(`source_${source}`),
+  };
+  return streamText(consentRegisterCsv(sql, actor, registerFilter(url.searchParams), words), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="consents-${now.toISOString().slice(0, 10)}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+});
