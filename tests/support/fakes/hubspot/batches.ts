@@ -19,6 +19,8 @@ export type BatchRules = {
   allOrNothing: boolean;
   /** Records that are to fail, whatever is written: by id or by the value that names them. */
   poison: Map<string, Refusal>;
+  /** Every new record is taken for this one. */
+  resembles: string | null;
   /** Told of every record written. */
   wrote: (id: string, created: boolean, changed: boolean) => void;
 };
@@ -54,6 +56,11 @@ const missing = (ids: string[]): RecordError => ({
   context: { ids },
 });
 
+const twin = (id: string): Refusal => ({
+  category: "CONFLICT",
+  message: `Contact already exists. Existing ID: ${id}`,
+});
+
 /** `POST …/batch/read`, by id or by a property with unique values. */
 export function batchRead(
   store: ObjectStore,
@@ -79,7 +86,7 @@ export function batchRead(
 export function batchWrite(
   store: ObjectStore,
   { inputs }: { inputs?: Input[] },
-  { now, partly, allOrNothing, poison, wrote }: BatchRules,
+  { now, partly, allOrNothing, poison, resembles, wrote }: BatchRules,
   create: boolean,
 ): FakeAnswer {
   const wrong = unusable(inputs);
@@ -96,6 +103,7 @@ export function batchWrite(
     const refusal =
       poison.get(id) ??
       (stored && poison.get(stored.id)) ??
+      (!stored && create && resembles ? twin(resembles) : null) ??
       (stored || create
         ? refusalOf(store, stored, values)
         : { ...missing([id]), category: "OBJECT_NOT_FOUND" });

@@ -11,7 +11,7 @@ import type { Refusal } from "./values.ts";
 
 export type HubspotOptions = { port?: number; now?: () => number; limits?: Partial<Limits> };
 
-const FREE_ACCOUNT: Limits = { burst: 100, daily: 250_000, search: 5 };
+const FREE_ACCOUNT: Limits = { burst: 100, daily: 250_000, search: 5, reachable: 10_000 };
 
 /** Both ways a path is written: `/crm/v3/objects/…` and `/crm/objects/2026-03/…`. */
 const PATH =
@@ -36,11 +36,13 @@ const NOWHERE: FakeAnswer = { status: 404, text: "<html><body>resource not found
 /** HubSpot on this machine: a free account with the documented answers, limits and moods. */
 export async function startHubspot({ port, now = Date.now, limits = {} }: HubspotOptions = {}) {
   const portal = aPortal();
-  const limiter = aLimiter({ ...FREE_ACCOUNT, ...limits }, now);
+  const account = { ...FREE_ACCOUNT, ...limits };
+  const { reachable } = account;
+  const limiter = aLimiter(account, now);
   const auth = signIns(now);
   const poison = new Map<string, Refusal>();
   const deniedScopes = new Set<string>();
-  const moods = { allOrNothing: false };
+  const moods = { allOrNothing: false, resembles: null as string | null };
   /** What reached records: `repeated` wrote what stood there already. */
   const written = { created: 0, changed: 0, repeated: 0 };
   const byRecord = new Map<string, number>();
@@ -48,7 +50,7 @@ export async function startHubspot({ port, now = Date.now, limits = {} }: Hubspo
   const rules = (version: string): BatchRules => ({
     now,
     partly: version >= "2026-09" && !version.startsWith("v") ? 200 : 207,
-    allOrNothing: moods.allOrNothing,
+    ...moods,
     poison,
     wrote: (id, created, changed) => {
       written[created ? "created" : changed ? "changed" : "repeated"] += 1;
@@ -59,7 +61,7 @@ export async function startHubspot({ port, now = Date.now, limits = {} }: Hubspo
   function objects(type: ObjectType, act: string, { method, json, query }: FakeRequest, version: string) {
     const store = portal.objects[type];
     const body = (json ?? {}) as { inputs?: Input[]; limit?: number };
-    if (method === "POST" && act === "/search") return searched(store, body);
+    if (method === "POST" && act === "/search") return searched(store, body, reachable);
     if (method === "POST" && act === "/batch/read") return batchRead(store, body, rules(version));
     if (method === "POST" && act === "/batch/update") return batchWrite(store, body, rules(version), false);
     if (method === "POST" && act === "/batch/upsert") return batchWrite(store, body, rules(version), true);
@@ -187,7 +189,7 @@ export async function startHubspot({ port, now = Date.now, limits = {} }: Hubspo
     };
   }, port);
 
-  return { ...server, portal, limiter, auth, poison, deniedScopes, moods, written, byRecord };
+  return { ...server, now, portal, limiter, auth, poison, deniedScopes, moods, written, byRecord };
 }
 
 function missingScope(scope: string): FakeAnswer {

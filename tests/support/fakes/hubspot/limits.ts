@@ -7,6 +7,8 @@ export type Limits = {
   daily: number;
   /** Searches in a second. */
   search: number;
+  /** What a search gives at most: 10,000. */
+  reachable: number;
 };
 
 const BURST_WINDOW_MS = 10_000;

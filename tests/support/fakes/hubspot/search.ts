@@ -16,7 +16,6 @@ const MOST_GROUPS = 5;
 const MOST_FILTERS = 6;
 const MOST_VALUES = 100;
 const LARGEST_PAGE = 200;
-const LAST_REACHABLE = 10_000;
 
 const invalid = (message: string) => refused(400, "VALIDATION_ERROR", message);
 
@@ -41,13 +40,17 @@ function passes(stored: Stored, { propertyName, operator, value, values }: Filte
   return left <= right;
 }
 
-function problem({ filterGroups = [], sorts = [], limit = 10, after = "0" }: Search, store: ObjectStore) {
+function problem(
+  { filterGroups = [], sorts = [], limit = 10, after = "0" }: Search,
+  store: ObjectStore,
+  reachable: number,
+) {
   if (filterGroups.length > MOST_GROUPS) return invalid("There are too many filterGroups: the most is 5.");
   if (sorts.length > 1) return invalid("There was a problem with the request: only one sort is allowed.");
   if (limit > LARGEST_PAGE)
     return invalid(`The requested limit is too large. It must be at most ${LARGEST_PAGE}.`);
-  if (Number(after) + limit > LAST_REACHABLE)
-    return invalid(`You can only page through the first ${LAST_REACHABLE} results of a search.`);
+  if (Number(after) + limit > reachable)
+    return invalid(`You can only page through the first ${reachable} results of a search.`);
   for (const { filters } of filterGroups) {
     if (filters.length > MOST_FILTERS)
       return invalid("There are too many filters in a group: the most is 6.");
@@ -63,8 +66,8 @@ function problem({ filterGroups = [], sorts = [], limit = 10, after = "0" }: Sea
 }
 
 /** `POST …/search`: groups are joined by OR, the filters of one by AND; never beyond the first 10,000. */
-export function searched(store: ObjectStore, body: Search): FakeAnswer {
-  const wrong = problem(body, store);
+export function searched(store: ObjectStore, body: Search, reachable: number): FakeAnswer {
+  const wrong = problem(body, store, reachable);
   if (wrong) return wrong;
   const { filterGroups = [], sorts = [], properties = [], limit = 10, after = "0" } = body;
   const matches = candidates(store, filterGroups).filter(

@@ -44,6 +44,12 @@ export function signIns(now: () => number) {
       refreshTokens.clear();
       expiry.clear();
     },
+    /** As if an admin had agreed already: the refresh token. */
+    install: () => {
+      const refreshToken = `refresh-${(serial += 1)}`;
+      refreshTokens.add(refreshToken);
+      return refreshToken;
+    },
     /** What an admin gets back after agreeing. */
     agree: (redirectUri: string) => {
       const code = `code-${(serial += 1)}`;
