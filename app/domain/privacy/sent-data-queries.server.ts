@@ -79,6 +79,8 @@ function receiversOf(told: readonly Told[]): Receiver[] {
       if (row.sentAt && (!receiver.clearedAt || row.sentAt > receiver.clearedAt))
         receiver.clearedAt = row.sentAt;
     } else if (row.living && row.sentAt) {
+      // Newest first: an earlier message of the same kind is not what is held there.
+      if (row.kind === "contact_fields" && receiver.fieldsSentAt) continue;
       if (row.kind === "contact_fields") {
         receiver.fields = row.payload.fields ?? {};
         receiver.fieldsSentAt = row.sentAt;
