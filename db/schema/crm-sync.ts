@@ -195,7 +195,9 @@ export const crmDeliveries = pgTable(
     index("crm_deliveries_records")
       .on(t.connectionId, t.updatedAt, t.id)
       .where(sql`${t.kind} = 'contact_fields'`),
-    index("crm_deliveries_due").on(t.connectionId, t.nextAttemptAt, t.id).where(sql`${t.state} = 'pending'`),
+    index("crm_deliveries_due")
+      .on(t.connectionId, t.kind, t.nextAttemptAt, t.id)
+      .where(sql`${t.state} = 'pending'`),
     index("crm_deliveries_failed")
       .on(t.connectionId, t.errorKind, t.updatedAt, t.id)
       .where(sql`${t.errorKind} is not null`),

@@ -1,0 +1,2 @@
+DROP INDEX "crm_deliveries_due";--> statement-breakpoint
+CREATE INDEX "crm_deliveries_due" ON "crm_deliveries" USING btree ("connection_id","kind","next_attempt_at","id") WHERE "crm_deliveries"."state" = 'pending';
