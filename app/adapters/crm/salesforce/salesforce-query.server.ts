@@ -1,0 +1,98 @@
+import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
+import { failureOfStatus } from "../failure-of-status.ts";
+import { errorsOf } from "./salesforce-errors.ts";
+import type { Session } from "./salesforce-session.server.ts";
+
+export type Row = Record<string, unknown> & { Id: string };
+export type QueryPage = {
+  totalSize: number;
+  nextRecordsUrl: string | null;
+  records: Row[];
+  date: Date | null;
+};
+
+/** Addresses may have 16,384 letters; what stands around the list of values needs some. */
+const MAX_LIST_LENGTH = 12_000;
+
+/** A text as SOQL wants it. Whoever changes this lets strangers ask what they like. */
+export const quoted = (text: string): string =>
+  `'${text
+    .replace(/[\\'"]/g, "\\$&")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
+    .replaceAll("\t", "\\t")}'`;
+
+const SAFE_NAME = /^[A-Za-z]\w*(\.\w+)?$/;
+
+/** Names come from settings that people type: nothing else goes into a query. */
+export function named(name: string): string {
+  if (!SAFE_NAME.test(name)) throw new CrmFailure("invalid_value", `not the name of a field: ${name}`);
+  return name;
+}
+
+async function page(session: Session, action: Exchange["action"], path: string): Promise<QueryPage> {
+  const answer = await session.call({ action, method: "GET", path });
+  if (answer.status >= 300) {
+    const [error] = errorsOf(answer.json);
+    const kind = failureOfStatus(answer.status) ?? "unexpected";
+    throw new CrmFailure(kind, error ? `${error.code}: ${error.message}` : `http_${answer.status}`);
+  }
+  const { totalSize, nextRecordsUrl, records } = answer.json as Partial<QueryPage>;
+  const date = new Date(answer.headers.date ?? "");
+  return {
+    totalSize: totalSize ?? 0,
+    nextRecordsUrl: nextRecordsUrl ?? null,
+    records: records ?? [],
+    date: Number.isNaN(date.getTime()) ? null : date,
+  };
+}
+
+/** The first page; `deleted` also shows what is in the bin. */
+export const firstPage = (session: Session, action: Exchange["action"], soql: string, deleted = false) =>
+  page(session, action, `/${deleted ? "queryAll" : "query"}?q=${encodeURIComponent(soql)}`);
+
+/** A page that follows, by the path the page before gave. */
+export const pageAt = (session: Session, action: Exchange["action"], nextRecordsUrl: string) =>
+  page(session, action, nextRecordsUrl);
+
+/** All rows of a query that is known to be short enough. */
+export async function rowsOf(session: Session, action: Exchange["action"], soql: string): Promise<Row[]> {
+  let { records, nextRecordsUrl } = await firstPage(session, action, soql);
+  while (nextRecordsUrl) {
+    const more = await pageAt(session, action, nextRecordsUrl);
+    records = [...records, ...more.records];
+    nextRecordsUrl = more.nextRecordsUrl;
+  }
+  return records;
+}
+
+/** All rows in which `field` is one of `values`, in as many queries as the length of addresses makes necessary. */
+export async function rowsWith(
+  session: Session,
+  action: Exchange["action"],
+  query: { select: readonly string[]; from: string; field: string; values: readonly string[]; and?: string },
+): Promise<Row[]> {
+  const { select, from, field, values, and } = query;
+  const rows: Row[] = [];
+  for (const list of lists(values)) {
+    const where = `${named(field)} IN (${list.join(",")})${and ? ` AND ${and}` : ""}`;
+    const soql = `SELECT ${select.map(named).join(",")} FROM ${named(from)} WHERE ${where}`;
+    rows.push(...(await rowsOf(session, action, soql)));
+  }
+  return rows;
+}
+
+function lists(values: readonly string[]): string[][] {
+  const found: string[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const value of new Set(values)) {
+    const text = quoted(value);
+    length += encodeURIComponent(`${text},`).length;
+    if (length > MAX_LIST_LENGTH) {
+      found.push([]);
+      length = encodeURIComponent(`${text},`).length;
+    }
+    found.at(-1)!.push(text);
+  }
+  return found;
+}
