@@ -118,9 +118,7 @@ export const boardTallies = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.sheetId] }),
-    index("board_tallies_rank")
-      .on(t.sheetId, t.value, t.memberId)
-      .where(sql`${t.listed} and ${t.value} > 0`),
+    index("board_tallies_rank").on(t.sheetId, t.value, t.memberId).where(sql`${t.listed} and ${t.value} > 0`),
   ],
 );
 
