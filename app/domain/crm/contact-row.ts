@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, type ContactField, KEEP_OTHERS, MAX_CELL } from "./limits.ts";
+import { parseAmount } from "./parse-amount.ts";
 
 /** One contact as a file describes it. Fields that have no column are not there, and keep what they were. */
 export type ContactRow = { line: number; externalId: string; extra: Record<string, string> } & Partial<
@@ -10,6 +11,8 @@ export type RowError = { line: number; reason: string; row: Record<string, strin
 /** One @, something with a dot after it, no spaces: whether it exists only a mail can tell. */
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const MAX_EMAIL = 254;
+/** ISO 4217. */
+const CURRENCY = /^[A-Za-z]{3}$/;
 
 /** Headings that can be told apart and are never empty: "Column 3", "Name (2)". */
 export function tellApart(headings: readonly string[]): string[] {
@@ -44,6 +47,10 @@ export function readContactRow(
   if (!externalId) return refuse("missing_external_id");
   const email = value("email")?.toLowerCase();
   if (email && (email.length > MAX_EMAIL || !EMAIL.test(email))) return refuse("bad_email");
+  const amount = value("accountValue");
+  if (amount && !parseAmount(amount)) return refuse("bad_amount");
+  const currency = value("accountCurrency");
+  if (currency && !CURRENCY.test(currency)) return refuse("bad_currency");
   const used = new Set(CONTACT_FIELDS.map((field) => mapping[field]));
   const others = mapping[KEEP_OTHERS]
     ? Object.entries(row).filter(([heading, cell]) => cell && !used.has(heading))

@@ -4,6 +4,7 @@ import { contactImportErrors, contactImports } from "#db/schema/crm.ts";
 import type { Db } from "#db/types.ts";
 import { type ContactRow, type RowError, readContactRow } from "./contact-row.ts";
 import type { CsvRecord } from "./csv-source.server.ts";
+import { importAccounts } from "./import-accounts.server.ts";
 import { upsertContacts } from "./upsert-contacts.server.ts";
 
 /** Another run is at work on this import; whoever is behind stops. */
@@ -29,6 +30,12 @@ export async function importBatch(
       else errors.push(read.error);
     }
     const written = await upsertContacts(tx, importId, rows);
+    const lines = new Set(written.duplicates.map((duplicate) => duplicate.line));
+    const told = await importAccounts(
+      tx,
+      rows.filter((row) => !lines.has(row.line)),
+    );
+    const unchanged = written.unchanged.filter((code) => !told.has(code)).length;
     const cellsOf = new Map(records.map((record) => [record.line, record]));
     for (const { line, firstLine } of written.duplicates) {
       const read = readContactRow(cellsOf.get(line)!, row.headings, {});
@@ -44,8 +51,8 @@ export async function importBatch(
       .set({
         processedRows,
         createdRows: sql`${contactImports.createdRows} + ${written.created}`,
-        updatedRows: sql`${contactImports.updatedRows} + ${written.updated}`,
-        unchangedRows: sql`${contactImports.unchangedRows} + ${written.unchanged}`,
+        updatedRows: sql`${contactImports.updatedRows} + ${written.updated + written.unchanged.length - unchanged}`,
+        unchangedRows: sql`${contactImports.unchangedRows} + ${unchanged}`,
         failedRows: sql`${contactImports.failedRows} + ${errors.length}`,
       })
       .where(eq(contactImports.id, importId));

@@ -23,7 +23,20 @@ export const MAX_URL = 500;
 export const ROTATION_HOURS = 24;
 
 /** What a column of a contact file can be, in the order of the mapping page. Only the first must be there. */
-export const CONTACT_FIELDS = ["externalId", "email", "firstName", "lastName", "company", "phone"] as const;
+export const CONTACT_FIELDS = [
+  "externalId",
+  "email",
+  "firstName",
+  "lastName",
+  "company",
+  "phone",
+  "account",
+  "accountValue",
+  "accountCurrency",
+  "segment",
+  "tier",
+  "ownerName",
+] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** Our field -> the heading of its column. */

@@ -8,7 +8,8 @@ import type { ContactField } from "./limits.ts";
 type Written = {
   created: number;
   updated: number;
-  unchanged: number;
+  /** Customer codes of contacts that said all of it already. */
+  unchanged: string[];
   duplicates: { line: number; firstLine: number }[];
 };
 
@@ -50,14 +51,15 @@ export async function upsertContacts(
     if (first) duplicates.push({ line: row.line, firstLine: first.line });
     else firstByKey.set(row.externalId, row);
   }
-  if (firstByKey.size === 0) return { created: 0, updated: 0, unchanged: 0, duplicates };
+  if (firstByKey.size === 0) return { created: 0, updated: 0, unchanged: [], duplicates };
   const known = await tx
     .select()
     .from(contacts)
     .where(inArray(contacts.externalId, [...firstByKey.keys()]))
     .for("update");
   const knownByKey = new Map(known.map((contact) => [contact.externalId, contact]));
-  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const counts = { created: 0, updated: 0 };
+  const unchanged: string[] = [];
   const wanted: ContactRow[] = [];
   for (const [key, row] of firstByKey) {
     const existing = knownByKey.get(key);
@@ -65,11 +67,12 @@ export async function upsertContacts(
       duplicates.push({ line: row.line, firstLine: existing.importLine! });
       continue;
     }
-    counts[!existing ? "created" : differs(existing, row) ? "updated" : "unchanged"] += 1;
+    if (existing && !differs(existing, row)) unchanged.push(key);
+    else counts[existing ? "updated" : "created"] += 1;
     wanted.push(row);
   }
   if (wanted.length > 0) await write(tx, importId, wanted, knownByKey);
-  return { ...counts, duplicates };
+  return { ...counts, unchanged, duplicates };
 }
 
 async function write(

@@ -121,7 +121,7 @@ describe("uploading", () => {
 
 describe("reading", () => {
   const FILE = [
-    "id,first name,last name,email,company,segment",
+    "id,first name,last name,email,company,colour",
     "C-1,Zoé,Durand,ZOE@Example.com,Boulangerie,A",
     "C-2,Ada,Petit,not an address,Café,B",
     ",No,Code,nobody@example.com,,",
@@ -161,7 +161,7 @@ describe("reading", () => {
   });
 
   test("again updates by customer code, leaves alone what has no column, and counts what did not change", async () => {
-    await readAll(await anImport("id,email,company,segment\n1,a@example.com,Old,A\n2,b@example.com,Same,B"));
+    await readAll(await anImport("id,email,company,colour\n1,a@example.com,Old,A\n2,b@example.com,Same,B"));
     await db.update(contacts).set({ community: { ideas_posted: 3 } });
     const before = await db.select().from(contacts).where(eq(contacts.externalId, "2"));
     const row = await readAll(await anImport("id,company\n1,New\n2,Same\n3,Third"));
@@ -174,7 +174,7 @@ describe("reading", () => {
     const after = await db.select().from(contacts).where(eq(contacts.externalId, "2"));
     expect(after[0]).toMatchObject({
       updatedAt: before[0]!.updatedAt,
-      extra: { segment: "B" },
+      extra: { colour: "B" },
       community: { ideas_posted: 3 },
     });
   });
@@ -240,7 +240,7 @@ describe("reading", () => {
   });
 
   test("keeps no other columns when asked not to", async () => {
-    await readAll(await anImport("id,segment\n1,A", false));
+    await readAll(await anImport("id,colour\n1,A", false));
     expect(await db.select({ extra: contacts.extra }).from(contacts)).toEqual([{ extra: {} }]);
   });
 

@@ -10,28 +10,39 @@ export type WrittenAccounts = {
   changed: string[];
 };
 
-/** Writes accounts as a connection describes them. What is the same already is not touched. */
+/**
+ * Writes accounts as a connection describes them. What is the same already is not touched; with `keepUnsaid`, neither is
+ * what is left empty now.
+ */
 export async function upsertAccounts(
   tx: Db,
   connectionId: string,
   accounts: readonly KeptAccount[],
+  { keepUnsaid = false }: { keepUnsaid?: boolean } = {},
 ): Promise<WrittenAccounts> {
   if (accounts.length === 0) return { idOf: new Map(), changed: [] };
   // The same account twice in one statement would be refused; what was said last counts.
-  const rows = [...new Map(accounts.map((account) => [account.remoteId, account])).values()];
+  const byId = new Map<string, KeptAccount>();
+  for (const account of accounts) {
+    const before = keepUnsaid ? byId.get(account.remoteId) : undefined;
+    byId.set(account.remoteId, before ? { ...before, ...saidOnly(account) } : account);
+  }
+  const rows = [...byId.values()];
   // In one order, so that two writers of the same accounts wait for each other.
   rows.sort((a, b) => (a.remoteId < b.remoteId ? -1 : 1));
   const values = JSON.stringify(rows.map((row) => ({ id: newId(), ...row })));
+  const said = (column: string) =>
+    sql.raw(keepUnsaid ? `coalesce(excluded.${column}, a.${column})` : `excluded.${column}`);
   const changed = (await tx.execute(sql`
     insert into customer_accounts as a (id, connection_id, remote_id, name, value, currency, segment, tier, owner_name)
     select id, ${connectionId}::uuid, "remoteId", name, value, currency, segment, tier, "ownerName"
     from jsonb_to_recordset(${values}::jsonb) as given(id uuid, "remoteId" text, name text, value numeric(16, 2),
       currency text, segment text, tier text, "ownerName" text)
-    on conflict (connection_id, remote_id) do update set name = excluded.name, value = excluded.value,
-      currency = excluded.currency, segment = excluded.segment, tier = excluded.tier, owner_name = excluded.owner_name,
-      updated_at = now()
-    where (a.name, a.value, a.currency, a.segment, a.tier, a.owner_name)
-      is distinct from (excluded.name, excluded.value, excluded.currency, excluded.segment, excluded.tier, excluded.owner_name)
+    on conflict (connection_id, remote_id) do update set name = excluded.name, value = ${said("value")},
+      currency = ${said("currency")}, segment = ${said("segment")}, tier = ${said("tier")},
+      owner_name = ${said("owner_name")}, updated_at = now()
+    where (a.name, a.value, a.currency, a.segment, a.tier, a.owner_name) is distinct from (excluded.name,
+      ${said("value")}, ${said("currency")}, ${said("segment")}, ${said("tier")}, ${said("owner_name")})
     returning id`)) as unknown as { id: string }[];
   return {
     idOf: await accountIds(
@@ -42,6 +53,9 @@ export async function upsertAccounts(
     changed: changed.map((row) => row.id),
   };
 }
+
+const saidOnly = (account: KeptAccount) =>
+  Object.fromEntries(Object.entries(account).filter(([, value]) => value !== null));
 
 /** Our ids of accounts that are known by their remote ids. */
 export async function accountIds(
