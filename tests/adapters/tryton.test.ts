@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { crmHttp } from "#app/adapters/crm/crm-http.server.ts";
 import { tryton } from "#app/adapters/crm/tryton.server.ts";
-import type { Crm, EntryWrite, FieldsWrite, FieldValues, Outcome } from "#app/domain/crm/port.ts";
+import { COMMUNITY_FIELDS, FACT_TYPES } from "#app/domain/crm/community-fields.ts";
+import type { Crm, EntryWrite, FieldsWrite, FieldValues } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { type RealTryton, startTryton, trytonLacks } from "#tests/support/tryton.ts";
 
@@ -64,6 +65,8 @@ const anEntry = (remoteId: number, title = "Dark mode"): EntryWrite => ({
     occurredAt: "2026-05-01T10:00:00Z",
   },
 });
+/** The administrator's own session, after all of them ended. */
+const renewed = async ({ rpcAs, login, password }: RealTryton) => ({ rpc: await rpcAs(login, password) });
 const sought = (about: { email?: string; externalId?: string; communityId?: string; remoteId?: string }) => ({
   id: newId(),
   email: null,
@@ -147,7 +150,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     await crm.writeFields([
       aWrite(id, { "category:ambassador_tier": "Gold", "note:ideas_posted": "2" }, communityId),
     ]);
-    const party = await read<{ categories: number[]; "categories.": { rec_name: string }[] }>(server, id, [
+    const party = await read<{ "categories.": { id: number; rec_name: string }[] }>(server, id, [
       "categories.rec_name",
     ]);
     expect(party["categories."].map(({ id }) => id)).toContain(own);
@@ -160,5 +163,377 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     expect(notes[0]!.message).toMatch(/Last active: 2026-05-01\nIdeas posted: 2\n/);
     const identifiers = await server.rpc<number>("party.identifier.search_count", [["party", "=", id]]);
     expect(identifiers).toBe(1);
+  });
+
+  test("finds by customer code, and by address in any case; several are a question, none is nobody", async () => {
+    const [code, address] = [`K-${newId()}`, `${newId()}@example.com`];
+    const coded = await aParty(server, { name: "By code", code });
+    const known = await aParty(server, { name: "By address", email: address.toUpperCase() });
+    const twin = `${newId()}@example.com`;
+    const twins = [
+      await aParty(server, { name: "Twin one", email: twin }),
+      await aParty(server, { name: "Twin two", email: twin }),
+    ];
+    const found = await crm.records!.find(
+      [
+        sought({ externalId: code }),
+        sought({ email: address, communityId: newId() }),
+        sought({ email: twin }),
+        sought({ email: `${newId()}@example.com` }),
+        sought({ remoteId: "999999" }),
+        // `_` stands for any character in a search of theirs.
+        sought({ email: address.replace("-", "_") }),
+      ],
+      [],
+    );
+    expect(found.map(({ state }) => state)).toEqual([
+      "found",
+      "found",
+      "ambiguous",
+      "missing",
+      "missing",
+      "missing",
+    ]);
+    expect(found[0]).toMatchObject({ by: "customer_code", remoteId: String(coded), keyed: false });
+    expect(found[1]).toMatchObject({ by: "email", remoteId: String(known), keyed: false });
+    expect(found[2]).toMatchObject({
+      candidates: twins.map((id) => ({
+        remoteId: String(id),
+        label: expect.stringMatching(/^Twin (one|two) \(\d+\)$/),
+      })),
+    });
+  });
+
+  test("an inactive party is nobody; one that was merged is what it was merged into", async () => {
+    const [off, old, heir] = [
+      await aParty(server, { name: "Off", active: false }),
+      await aParty(server, { name: "Old" }),
+      await aParty(server, { name: "Heir" }),
+    ];
+    await server.rpc("party.party.write", [old], { replaced_by: heir, active: false });
+    const found = await crm.records!.find(
+      [sought({ remoteId: String(off) }), sought({ remoteId: String(old) })],
+      [],
+    );
+    expect(found).toMatchObject([{ state: "missing" }, { state: "found", remoteId: String(heir) }]);
+    const outcomes = await crm.writeFields([aWrite(off, { "note:points_total": "1" }), aWrite(old, {})]);
+    expect(outcomes).toMatchObject([
+      { giveUp: true, kind: "not_found" },
+      { giveUp: true, kind: "not_found" },
+    ]);
+  });
+
+  test("makes a party only where that is wanted, and once, whatever became of the answer", async () => {
+    const communityId = newId();
+    const address = `${newId()}@example.com`;
+    const write: FieldsWrite = {
+      contact: { id: newId(), externalId: `N-${communityId}`, email: address },
+      target: { communityId, remoteId: null, keyed: false, create: null },
+      key: key(),
+      values: { "category:ambassador_tier": "Gold" },
+    };
+    expect(await crm.writeFields([write])).toMatchObject([{ giveUp: true, kind: "not_found" }]);
+    const create = { firstName: "Ada", lastName: "King", email: address };
+    const making = { ...write, target: { ...write.target, create } };
+    const [first] = await crm.writeFields([making]);
+    expect(first).toMatchObject({ ok: true, created: true });
+    const [again] = await crm.writeFields([making]);
+    expect(again).toMatchObject({ ok: true, remoteId: "remoteId" in first! ? first.remoteId : "" });
+    const party = await read<{ name: string; code: string; email: string }>(
+      server,
+      Number("remoteId" in first! ? first.remoteId : 0),
+      ["name", "code", "email"],
+    );
+    expect(party).toMatchObject({ name: "Ada King", code: `N-${communityId}`, email: address });
+    // Somebody else with this address: never a second one, never a guess.
+    const [taken] = await crm.writeFields([
+      {
+        ...making,
+        contact: { ...making.contact, externalId: null },
+        target: { ...making.target, communityId: newId() },
+      },
+    ]);
+    expect(taken).toMatchObject({
+      giveUp: true,
+      kind: "duplicate",
+      candidates: [{ label: expect.any(String) }],
+    });
+  });
+
+  test("adds an entry once, however often it comes under one key", async () => {
+    const id = await aParty(server, { name: "Noted" });
+    const entry = anEntry(id);
+    for (let times = 0; times < 3; times += 1) {
+      expect(await crm.addEntries([entry, anEntry(id, `Other ${times}`)])).toMatchObject([
+        { ok: true },
+        { ok: true },
+      ]);
+    }
+    const notes = await notesOf(server, id);
+    expect(notes).toHaveLength(4);
+    expect(notes[0]!.message).toBe(
+      [
+        "2026-05-01 Idea accepted: Dark mode",
+        ...notes[0]!.message.split("\n").slice(1, -3),
+        "Because many asked.",
+        "https://ideas.example.com/ideas/1-dark-mode",
+        `[ruche:${entry.key.id}]`,
+      ].join("\n"),
+    );
+  });
+
+  test("takes everything of ours back, and nothing else; twice is fine", async () => {
+    const [own] = await server.rpc<[number]>("party.category.create", [{ name: `Customers ${newId()}` }]);
+    const id = await aParty(server, { name: "Leaving", categories: [["add", [own]]] });
+    await server.rpc("ir.note.create", [{ resource: `party.party,${id}`, message: "Called on Monday." }]);
+    const communityId = newId();
+    const entry = anEntry(id);
+    const values = {
+      "category:ambassador_tier": "Gold",
+      "category:segment": "creator",
+      "note:points_total": "1",
+    };
+    await crm.writeFields([aWrite(id, values, communityId)]);
+    await crm.addEntries([entry, anEntry(id, "Its answer was lost")]);
+    const { values: _, ...write } = aWrite(id, {}, communityId);
+    const clearing = { ...write, fields: Object.keys(values), entryKeys: [entry.key.id] };
+    expect(await crm.clear([clearing])).toMatchObject([{ ok: true }]);
+    expect(await crm.clear([clearing])).toMatchObject([{ ok: true }]);
+    expect((await notesOf(server, id)).map(({ message }) => message)).toEqual(["Called on Monday."]);
+    const party = await read<{ name: string; categories: number[]; identifiers: number[] }>(server, id, [
+      "name",
+      "categories",
+      "identifiers",
+    ]);
+    expect(party).toMatchObject({ name: "Leaving", categories: [own], identifiers: [] });
+    const gone = { ...clearing, target: { ...clearing.target, remoteId: "999999" } };
+    expect(await crm.clear([gone])).toMatchObject([{ ok: true }]);
+  });
+
+  test("a field that is not there is refused for its records alone", async () => {
+    const [good, bad] = [await aParty(server, { name: "Good" }), await aParty(server, { name: "Bad" })];
+    expect(
+      await crm.writeFields([
+        aWrite(good, { "note:points_total": "1" }),
+        aWrite(bad, { no_such_field: "1" }),
+      ]),
+    ).toMatchObject([{ ok: true }, { giveUp: true, kind: "invalid_value", field: "no_such_field" }]);
+  });
+
+  test("signs in again once when the server has forgotten the session", async () => {
+    const id = await aParty(server, { name: "Session" });
+    const mine = connect(server);
+    await mine.writeFields([aWrite(id, { "note:points_total": "1" })]);
+    // A user's other sessions end when the password changes.
+    await server.rpc("res.user.write", [1], { password: server.password });
+    server = { ...server, ...(await renewed(server)) };
+    mine.takeExchanges();
+    expect(await mine.writeFields([aWrite(id, { "note:points_total": "2" })])).toMatchObject([{ ok: true }]);
+    const signIns = mine.takeExchanges().filter(({ action }) => action === "sign_in");
+    expect(signIns).toHaveLength(1);
+  });
+
+  test("a wrong password, a wrong database and nobody there are each called by their name", async () => {
+    const write = [aWrite(1, { "note:points_total": "1" })];
+    const [user] = await server.rpc<[number]>("res.user.create", [
+      { name: "Other", login: `other-${newId()}`, password: "Kz8-vbq!Lm20" },
+    ]);
+    const [{ login }] = await server.rpc<[{ login: string }]>("res.user.read", [user], ["login"]);
+    expect(await connect(server, { login, password: "wrong" }).writeFields(write)).toMatchObject([
+      { retry: true, whole: true, kind: "credentials" },
+    ]);
+    expect(await connect(server, { config: { database: "nowhere" } }).check(key())).toMatchObject([
+      { what: "reach", ok: true },
+      { what: "sign_in", ok: false },
+    ]);
+    const nobody = connect(server, { config: { url: "http://127.0.0.1:9" } });
+    expect(await nobody.writeFields(write)).toMatchObject([
+      { retry: true, whole: true, kind: "unreachable" },
+    ]);
+    expect(await nobody.check(key())).toMatchObject([{ what: "reach", ok: false }]);
+  });
+
+  test("keeps no password, no session key and no address in what it notes", async () => {
+    const mine = connect(server);
+    await aParty(server, { name: "Secret Person", email: "secret.person@example.com" });
+    await mine.check(key());
+    await mine.records!.find([sought({ email: "secret.person@example.com" })], []);
+    await mine.records!.pull({ since: null, cursor: null });
+    const noted = JSON.stringify(mine.takeExchanges());
+    expect(noted).not.toContain(server.password);
+    expect(noted).not.toMatch(/secret\.person@/);
+    expect(noted).not.toMatch(/[0-9a-f]{60}/);
+  });
+
+  test("a user without rights is told which lack, and writes fail with Tryton's words", async () => {
+    const login = `plain-${newId()}`;
+    await server.rpc("res.user.create", [{ name: "Plain", login, password: "Kz8-vbq!Lm20" }]);
+    const plain = connect(server, { login, password: "Kz8-vbq!Lm20" });
+    const byName = async () =>
+      Object.fromEntries((await plain.check(key())).map(({ what, ok, detail }) => [what, { ok, detail }]));
+    expect((await byName()).write_contacts).toEqual({
+      ok: true,
+      detail: "party.party; party.category: create lacks for new categories",
+    });
+    const id = await aParty(server, { name: "Guarded" });
+    expect(await plain.writeFields([aWrite(id, { "category:segment": `new ${newId()}` })])).toMatchObject([
+      { giveUp: true, kind: "permission", reason: expect.stringContaining("not allowed") },
+    ]);
+    const [model] = await server.rpc<[number]>("ir.model.search", [["model", "=", "party.party"]]);
+    const access = await server.rpc<number[]>("ir.model.access.create", [
+      { model, perm_read: true, perm_write: false, perm_create: false, perm_delete: false },
+    ]);
+    try {
+      expect((await byName()).write_contacts).toEqual({ ok: false, detail: "party.party: write" });
+      expect(
+        await plain.writeFields([aWrite(id, { "category:segment": null, "note:points_total": "1" })]),
+      ).toMatchObject([{ giveUp: true, kind: "permission" }]);
+    } finally {
+      await server.rpc("ir.model.access.delete", access);
+    }
+  });
+
+  test("reads what changed since, page by page: parties, their companies, and those no longer in use", async () => {
+    const relation = `Works for ${newId()}`;
+    const [type] = await server.rpc<[number]>("party.relation.type.create", [{ name: relation }]);
+    const company = await aParty(server, { name: "Analytical Engines" });
+    const person = await aParty(server, {
+      name: "Ada Lovelace",
+      code: `P-${newId()}`,
+      email: "Ada.L@Example.com",
+    });
+    const off = await aParty(server, { name: "Gone", active: false });
+    await server.rpc("party.relation.all.create", [{ from_: person, to: company, type }]);
+    const mine = connect(server, { config: { accountRelation: relation } });
+    const first = await mine.records!.pull({ since: null, cursor: null });
+    expect(first.next).toBeNull();
+    expect(first.expected).toBe(first.contacts.length + first.accounts.length);
+    expect(Math.abs(first.until!.getTime() - Date.now())).toBeLessThan(10 * 60_000);
+    expect(first.accounts).toMatchObject([
+      { remoteId: String(company), name: "Analytical Engines", value: null },
+    ]);
+    const byId = (id: number) => first.contacts.find(({ remoteId }) => remoteId === String(id));
+    expect(byId(person)).toMatchObject({
+      email: "ada.l@example.com",
+      lastName: "Ada Lovelace",
+      accountRemoteId: String(company),
+      customerCode: expect.stringMatching(/^P-/),
+      deleted: false,
+    });
+    expect(byId(off)).toMatchObject({ deleted: true });
+    const none = await mine.records!.pull({ since: new Date(Date.now() + 60_000), cursor: null });
+    expect(none).toMatchObject({ accounts: [], contacts: [], expected: 0 });
+    const rest = await mine.records!.pull({ since: null, cursor: String(person - 1) });
+    expect(rest.contacts.map(({ remoteId }) => remoteId)).toEqual([String(person), String(off)]);
+    expect(rest.accounts.map(({ remoteId }) => remoteId)).toEqual([String(company)]);
+  });
+});
+
+describe.skipIf(lacks)("a Tryton with our module", () => {
+  let server: RealTryton;
+  let crm: Crm;
+  beforeAll(async () => {
+    server = await startTryton({ ourModule: true });
+    crm = connect(server);
+  }, TWO_MINUTES);
+  afterAll(() => server.stop());
+
+  test("has a typed field for every fact, in the client too", async () => {
+    const offered = await crm.records!.describeFields();
+    const typeOf = (name: string) => offered.find((field) => field.name === name)?.type;
+    const facts = COMMUNITY_FIELDS.filter((fact) => fact !== "community_id");
+    const types = { text: "text", url: "text", integer: "integer", date: "date", boolean: "boolean" };
+    expect(facts.map((fact) => [fact, typeOf(`community_${fact}`)])).toEqual(
+      facts.map((fact) => [fact, types[FACT_TYPES[fact]]]),
+    );
+    expect(
+      offered.filter(({ name, custom, writable }) => /^community_/.test(name) && !(custom && writable)),
+    ).toEqual([]);
+    const { arch } = await server.rpc<{ arch: string }>("party.party.fields_view_get", null, "form");
+    for (const fact of facts) expect(arch).toContain(`<field name="community_${fact}"`);
+  });
+
+  test("takes typed values, gives them back, and clears them with the key", async () => {
+    const id = await aParty(server, { name: "Typed" });
+    const communityId = newId();
+    const values = {
+      community_points_total: 120,
+      community_member_since: "2026-01-02",
+      community_ambassador_tier: "Gold",
+      community_opted_in_to_contact: true,
+      community_account_closed: false,
+      community_segment: null,
+    };
+    expect(await crm.writeFields([aWrite(id, values, communityId)])).toMatchObject([{ ok: true }]);
+    expect(await crm.records!.find([sought({ communityId })], Object.keys(values))).toMatchObject([
+      { state: "found", by: "community_id", keyed: true, remoteId: String(id), values },
+    ]);
+    expect(await read(server, id, ["community_id"])).toMatchObject({ community_id: communityId });
+    const { values: _, ...write } = aWrite(id, {}, communityId);
+    expect(
+      await crm.clear([{ ...write, fields: [...Object.keys(values), "x_removed_since"], entryKeys: [] }]),
+    ).toMatchObject([{ ok: true }]);
+    const after = await read<Record<string, unknown>>(server, id, ["community_id", ...Object.keys(values)]);
+    const { id: _id, ...held } = after;
+    expect(Object.values(held).every((value) => value === null || value === false)).toBe(true);
+  });
+
+  test("lets no second party be the same member, and a copy of one is nobody", async () => {
+    const [first, second] = [await aParty(server, { name: "One" }), await aParty(server, { name: "Two" })];
+    const communityId = newId();
+    await crm.writeFields([aWrite(first, { community_points_total: 5 }, communityId)]);
+    expect(await crm.writeFields([aWrite(second, { community_points_total: 5 }, communityId)])).toMatchObject(
+      [{ giveUp: true, kind: "duplicate", reason: "Another party is this member of the community already." }],
+    );
+    const [copy] = await server.rpc<[number]>("party.party.copy", [first], {});
+    expect(await read(server, copy, ["community_id", "community_points_total"])).toMatchObject({
+      community_id: null,
+      community_points_total: null,
+    });
+  });
+
+  test("a value that it cannot take stops its own record only, in a batch of many", async () => {
+    const ids: number[] = [];
+    for (let n = 0; n < 7; n += 1) ids.push(await aParty(server, { name: `Batch ${n}` }));
+    const outcomes = await crm.writeFields(
+      ids.map((id, n) => aWrite(id, { community_points_total: n === 3 ? "many" : n })),
+    );
+    expect(outcomes.map((outcome) => "ok" in outcome)).toEqual([true, true, true, false, true, true, true]);
+    expect(outcomes[3]).toMatchObject({ giveUp: true, kind: "invalid_value" });
+    const held = await server.rpc<{ community_points_total: number | null }[]>("party.party.read", ids, [
+      "community_points_total",
+    ]);
+    expect(held.map((row) => row.community_points_total).sort()).toEqual([0, 1, 2, 4, 5, 6, null].sort());
+  });
+
+  test("one that somebody changed between reading and writing is tried again, not written over", async () => {
+    const id = await aParty(server, { name: "Contended" });
+    const mine = connect(server);
+    await mine.writeFields([aWrite(id, { community_points_total: 1 })]);
+    const http = crmHttp({ allowed });
+    const racing = tryton({
+      config: { url: server.url, database: server.database, entries: "note" },
+      credentials: { login: server.login, password: server.password },
+      saveCredentials: async () => {},
+      http: {
+        ...http,
+        request: async (request) => {
+          const { method } = (request.body ?? {}) as { method?: string };
+          // Timestamps over there are whole seconds in SQLite: the other change pretends to be later.
+          if (method !== "model.party.party.write") return http.request(request);
+          const body = request.body as { params: unknown[] };
+          const context = body.params.at(-1) as Record<string, unknown>;
+          const stale = { ...context, _timestamp: { [`party.party,${id}`]: "1.0" } };
+          return http.request({
+            ...request,
+            body: { ...body, params: [...body.params.slice(0, -1), stale] },
+          });
+        },
+      },
+    });
+    expect(await racing.writeFields([aWrite(id, { community_points_total: 2 })])).toMatchObject([
+      { retry: true, kind: "locked" },
+    ]);
+    expect(await read(server, id, ["community_points_total"])).toMatchObject({ community_points_total: 1 });
   });
 });

@@ -13,7 +13,7 @@ const exec = (file: string, args: string[], options: { cwd: string; env: NodeJS.
 /** Where Debian's `python3-*` and `tryton-*` packages put their modules. */
 const MODULES = "/usr/lib/python3/dist-packages/trytond/modules";
 const OUR_MODULE = new URL("../../app/adapters/crm/tryton-module/", import.meta.url).pathname;
-const PASSWORD = "a-password-of-tests-1";
+const PASSWORD = "wxyz-4017-QmPlk";
 
 /** Why Tryton cannot run here; null when it can. */
 export const trytonLacks = (): string | null =>

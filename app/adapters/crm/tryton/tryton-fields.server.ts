@@ -86,7 +86,8 @@ function stockFields(): RemoteField[] {
     name,
     label: `Category: Community / ${label}`,
   }));
-  const lines = COMMUNITY_FIELDS.map((fact) => ({
+  // Our id stands in an identifier, by which it is found.
+  const lines = COMMUNITY_FIELDS.filter((fact) => fact !== "community_id").map((fact) => ({
     ...place,
     name: `note:${fact}`,
     label: `Note: ${lineLabel(fact)}`,

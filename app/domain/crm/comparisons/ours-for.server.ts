@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { crmMappings } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { type CommunityField, communityFields } from "../community-fields.ts";
-import { contactFacts } from "../contact-facts.server.ts";
+import { communityFieldsFor } from "../community-fields-for.server.ts";
+import { mapFields } from "../map-fields.ts";
 import type { FieldValues } from "../port.ts";
 
 /** What these members' contacts would be told as of now, by member, and which of their fields that takes. */
@@ -14,16 +14,10 @@ export async function oursFor(
     baseUrl,
   }: { connectionId: string; memberIds: readonly string[]; baseUrl: string },
 ): Promise<{ names: string[]; values: Map<string, FieldValues> }> {
-  const mappings = await db.select().from(crmMappings).where(eq(crmMappings.connectionId, connectionId));
-  const values = new Map<string, FieldValues>();
-  for (const memberId of memberIds) {
-    const fields = communityFields(await contactFacts(db, memberId), baseUrl);
-    values.set(
-      memberId,
-      Object.fromEntries(
-        mappings.map(({ fact, remoteField }) => [remoteField, fields[fact as CommunityField]]),
-      ),
-    );
-  }
-  return { names: mappings.map(({ remoteField }) => remoteField), values };
+  const mapping = await db.select().from(crmMappings).where(eq(crmMappings.connectionId, connectionId));
+  const fields = await communityFieldsFor(db, memberIds, baseUrl);
+  return {
+    names: mapping.map(({ remoteField }) => remoteField),
+    values: new Map([...fields].map(([memberId, known]) => [memberId, mapFields(known, mapping)])),
+  };
 }
