@@ -2,6 +2,7 @@ import { setImmediate as turnOfOthers } from "node:timers/promises";
 import type { RecordedEvent } from "#app/domain/core/events.ts";
 import type { Db } from "#db/types.ts";
 import { entriesFor, recognised } from "./entries-for.ts";
+import { insertEntries } from "./insert-entries.server.ts";
 import type { PointEntry } from "./ledger-rows.ts";
 import { LedgerState } from "./ledger-state.ts";
 import { loadLedger } from "./load-ledger.server.ts";
@@ -38,8 +39,7 @@ export class LedgerReader {
   readonly #written: WrittenKeys | null;
   readonly #kept: number;
   #state: LedgerState;
-  /** Lines of the run before, which is written while the next one is read: what it changed is known here. */
-  #unsaved: PointEntry[] | null = null;
+  /** What is being written of the run before while the next one is read: what that changed is known here. */
   #saving: Promise<unknown> = Promise.resolve();
   /** Something in it is from a run before. */
   #carried = false;
@@ -59,18 +59,23 @@ export class LedgerReader {
     const relevant = events.filter((event) => recognised(event) !== null);
     const written: PointEntry[] = [];
     for (let from = 0, to = relevant.length; from < relevant.length; ) {
-      if (this.#state.size > this.#kept) await this.#forget();
+      if (this.#state.size > this.#kept) {
+        await this.finish();
+        this.#forget();
+      }
       const run = relevant.slice(from, to);
       const { entries, read } = await this.#try(run);
       if (read < run.length) {
         // What it has changed is not saved: all of it is read again, but only up to there.
         const again = this.#carried;
-        await this.#forget();
+        await this.#saving;
+        this.#forget();
         if (read > 0) to = from + read;
         else if (!again) throw new Error(`Event ${run[0]!.position} (${run[0]!.name}) cannot be read`);
         continue;
       }
-      this.#unsaved = entries;
+      // Nothing that the next run needs, so there is no need to wait for what it loads.
+      this.#send(insertEntries(this.#tx, entries));
       this.#carried = true;
       for (const entry of entries) written.push(entry);
       from = to;
@@ -103,19 +108,20 @@ export class LedgerReader {
     await this.#saving;
   }
 
-  /** Sends what is to be written, once what was sent before is. */
+  /** Sends what was changed, once what was sent before is written. */
   async #save(): Promise<void> {
-    const entries = this.#unsaved;
-    if (!entries) return;
+    if (this.#state.changedTargets.size + this.#state.changedClaims.size === 0) return;
     await this.#saving;
-    this.#unsaved = null;
-    this.#saving = saveLedger(this.#tx, this.#state, entries);
+    this.#send(saveLedger(this.#tx, this.#state));
+  }
+
+  #send(sent: Promise<unknown>): void {
+    this.#saving = Promise.all([this.#saving, sent]);
     // Whoever waits for it hears of it; until then it is nobody's.
     this.#saving.catch(() => {});
   }
 
-  async #forget(): Promise<void> {
-    await this.finish();
+  #forget(): void {
     this.#state = new LedgerState(this.#rules, this.#written);
     this.#carried = false;
   }

@@ -1,17 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/types.ts";
-import type { Claim, PointEntry, Target } from "./ledger-rows.ts";
+import type { Claim, Target } from "./ledger-rows.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { unnest } from "./unnest.server.ts";
 import type { WrittenKeys } from "./written-keys.ts";
 
-/** Writes what events changed, and the lines they wrote. What is written is what is known now, not when it is sent. */
-export function saveLedger(tx: Db, state: LedgerState, entries: readonly PointEntry[]): Promise<unknown> {
-  const sending = [
-    saveTargets(tx, [...state.changedTargets], state.written),
-    ...saveClaims(tx, state),
-    insertEntries(tx, entries),
-  ];
+/** Writes what events changed. What is written is what is known now, not when it is sent. */
+export function saveLedger(tx: Db, state: LedgerState): Promise<unknown> {
+  const sending = [saveTargets(tx, [...state.changedTargets], state.written), ...saveClaims(tx, state)];
   state.changedTargets.clear();
   state.changedClaims.clear();
   return Promise.all(sending);
@@ -98,28 +94,4 @@ async function writeClaims(tx: Db, rows: readonly Claim[], whenKnown: SQL): Prom
     )} c (subject_kind, subject_id, by_id, kind, member_id, giver_id, given, barred_by, category_id, language, earned_on,
       first_position, first_nth, position, nth, points)
     ${whenKnown}`);
-}
-
-async function insertEntries(tx: Db, rows: readonly PointEntry[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`
-    insert into point_entries (position, nth, kind, member_id, giver_id, target_kind, target_id, category_id, language,
-      sign, points, occurred_at, earned_on, reverses_position, reverses_nth)
-    select * from ${unnest(
-      ["bigint", rows.map((one) => one.position)],
-      ["integer", rows.map((one) => one.nth)],
-      ["word", rows.map((one) => one.kind)],
-      ["uuid", rows.map((one) => one.memberId)],
-      ["uuid", rows.map((one) => one.giverId)],
-      ["word", rows.map((one) => one.targetKind)],
-      ["uuid", rows.map((one) => one.targetId)],
-      ["uuid", rows.map((one) => one.categoryId)],
-      ["word", rows.map((one) => one.language)],
-      ["smallint", rows.map((one) => one.sign)],
-      ["integer", rows.map((one) => one.points)],
-      ["timestamptz", rows.map((one) => one.occurredAt.toISOString())],
-      ["date", rows.map((one) => one.earnedOn)],
-      ["bigint", rows.map((one) => one.reversesPosition)],
-      ["integer", rows.map((one) => one.reversesNth)],
-    )} e`);
 }
