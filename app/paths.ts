@@ -19,7 +19,8 @@ const articleRef = ({ number, slug }: IdeaRef) => `/help/articles/${number}-${sl
 
 export const paths = {
   home: () => "/",
-  login: (next?: string) => withQuery("/login", { next }),
+  /** `from`: the provider whose address has an account here already. */
+  login: (next?: string, from?: string) => withQuery("/login", { next, from }),
   signup: (next?: string) => withQuery("/signup", { next }),
   logout: () => "/logout",
   forgotPassword: () => "/forgot-password",
@@ -51,6 +52,7 @@ export const paths = {
   ideaUnmerge: (idea: IdeaRef) => `${ref(idea)}/unmerge`,
   ideaCategory: (idea: IdeaRef) => `${ref(idea)}/category`,
   ideaOwner: (idea: IdeaRef) => `${ref(idea)}/owner`,
+  ideaAccounts: (idea: IdeaRef, query?: Query) => withQuery(`${ref(idea)}/accounts`, query),
   ideaNotes: (idea: IdeaRef) => `${ref(idea)}/notes`,
   ideaVisibility: (idea: IdeaRef) => `${ref(idea)}/visibility`,
   ideaPublication: (idea: IdeaRef) => `${ref(idea)}/publication`,

@@ -36,6 +36,7 @@ export type AuditAction =
   | "connection.authorized"
   | "connection.mapping_changed"
   | "connection.fields_provisioned"
+  | "connection.went_live"
   | "connection.removal_began"
   | "connection.removed"
   | "connection.compared"

@@ -5,7 +5,11 @@ import type { Db } from "#db/types.ts";
 import type { Crm } from "../port.ts";
 
 /** Keeps the calls a connection made since the last time, and what the CRM said of its daily limit. */
-export async function keepExchanges(db: Db, connectionId: string, crm: Crm): Promise<void> {
+export async function keepExchanges(
+  db: Db,
+  connectionId: string,
+  crm: Pick<Crm, "takeExchanges" | "budget">,
+): Promise<void> {
   const exchanges = crm.takeExchanges();
   if (exchanges.length > 0)
     await db

@@ -7,10 +7,14 @@ import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { CONNECTORS } from "../connectors.ts";
 import { canManageCrm } from "../policy.ts";
+import type { Crm } from "../port.ts";
 import { signInWay } from "../sign-in-way.ts";
 import type { CrmSignIn, SignInAttempt } from "./crm-sign-in.ts";
 
-export type CrmSignInFor = (row: typeof crmConnections.$inferSelect) => CrmSignIn;
+/** With the calls it made, to be kept as all calls are. */
+export type CrmSignInFor = (
+  row: typeof crmConnections.$inferSelect,
+) => CrmSignIn & Pick<Crm, "takeExchanges" | "budget">;
 
 const random = () => randomBytes(32).toString("base64url");
 

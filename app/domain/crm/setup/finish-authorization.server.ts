@@ -8,6 +8,7 @@ import type { Db } from "#db/types.ts";
 import { lockConnection } from "../lock-connection.server.ts";
 import { canManageCrm } from "../policy.ts";
 import { CrmFailure } from "../port.ts";
+import { keepExchanges } from "../pulls/keep-exchanges.server.ts";
 import { sealSecret } from "../sealed-secret.server.ts";
 import type { CrmSignInFor } from "./begin-authorization.server.ts";
 import type { SignInAttempt } from "./crm-sign-in.ts";
@@ -65,18 +66,23 @@ export async function finishAuthorization(
   if (!code) return not("no_code");
   const [before] = await db.select().from(crmConnections).where(eq(crmConnections.id, connectionId));
   if (!before) return not("no_attempt");
+  const signIn = signInFor(before);
   let credentials: Record<string, string>;
   try {
-    credentials = await signInFor(before).exchangeCode({ code, codeVerifier, redirectUri });
+    credentials = await signIn.exchangeCode({ code, codeVerifier, redirectUri });
   } catch (failure) {
     if (failure instanceof CrmFailure) return not("refused", failure.message);
     throw failure;
+  } finally {
+    await keepExchanges(db, connectionId, signIn);
   }
   return db.transaction(async (transaction) => {
     const tx = transaction as Db;
     const row = await lockConnection(tx, actor, connectionId);
     // Somebody entered other credentials while this admin was away: what came back belongs to the old ones.
-    if (row.secretSealed !== before.secretSealed) return not("changed_meanwhile");
+    if (row.credentialsChangedAt?.getTime() !== before.credentialsChangedAt?.getTime()) {
+      return not("changed_meanwhile");
+    }
     await tx
       .update(crmConnections)
       .set({

@@ -5,10 +5,10 @@ import { COMMUNITY_FIELDS, type CommunityField, FACT_TYPES, type FactType } from
 import { CONNECTORS } from "../connectors.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
 import type { RemoteField } from "../port.ts";
-import { type Example, loadExample } from "./example-queries.server.ts";
 import { FITTING, misfit } from "./field-fit.ts";
 import { type ConnectionFrame, getConnectionFrame } from "./frame-queries.server.ts";
 import { guessFields } from "./guess-fields.ts";
+import { type Example, loadExample } from "./load-example.server.ts";
 import { offeredFields } from "./offered-fields.ts";
 import { type Failed, withCrm } from "./with-crm.server.ts";
 
@@ -17,7 +17,7 @@ export type OfferedField = Pick<RemoteField, "name" | "label" | "type">;
 export type MappingRow = {
   fact: CommunityField;
   type: FactType;
-  example: Example["values"][string];
+  example: Example["values"][CommunityField];
   /** Where it goes now. */
   field: string | null;
   /** Where its name suggests that it goes; null while something is mapped, which a guess must not touch. */

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { NotFound } from "#app/domain/core/errors.ts";
-import { newId } from "#db/ids.ts";
-import { crmConnections, crmExchanges } from "#db/schema/crm-sync.ts";
+import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
 import { type Crm, CrmFailure } from "../port.ts";
+import { keepExchanges } from "../pulls/keep-exchanges.server.ts";
 
 type Row = typeof crmConnections.$inferSelect;
 
@@ -31,13 +31,6 @@ export async function withCrm<T>(
     if (!(error instanceof CrmFailure)) throw error;
     return { failed: { kind: error.kind, reason: error.message } };
   } finally {
-    const exchanges = crm?.takeExchanges() ?? [];
-    if (exchanges.length > 0) {
-      await db
-        .insert(crmExchanges)
-        .values(exchanges.map((exchange) => ({ id: newId(), connectionId: id, ...exchange })));
-    }
-    const budget = crm?.budget();
-    if (budget) await db.update(crmConnections).set({ budget }).where(eq(crmConnections.id, id));
+    if (crm) await keepExchanges(db, id, crm);
   }
 }

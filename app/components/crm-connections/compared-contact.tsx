@@ -1,0 +1,70 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
+import { When } from "#app/components/crm/when.tsx";
+import type { ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { FieldDiff } from "./field-diff.tsx";
+import { VERDICT_LOOKS, verdictKey } from "./verdict-labels.ts";
+
+type ComparedContactProps = {
+  row: ComparisonRow;
+  purpose: "dry_run" | "reconcile";
+  crm: string;
+  /** A reconciliation that is over can be repaired. */
+  repairable: boolean;
+  now: Date;
+};
+
+/** One contact: who it is on both sides, what was found, and the fields. */
+export function ComparedContact({ row, purpose, crm, repairable, now }: ComparedContactProps) {
+  const t = useT(crmMappingMessages);
+  const words = useT(crmMessages);
+  const name = row.name || words("unnamed");
+  const mends = repairable && (row.verdict === "differs" || row.verdict === "missing");
+  return (
+    <li className="px-4 py-4 sm:px-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+            <a href={paths.adminContact(row.contactId)} className="font-medium">
+              {name}
+            </a>
+            {row.company && <span className="text-sm text-ink-soft">{row.company}</span>}
+            <Badge {...VERDICT_LOOKS[row.verdict]}>{t(verdictKey(row.verdict, purpose))}</Badge>
+          </p>
+          <p className="mt-0.5 text-xs break-all text-ink-faint">
+            {row.remoteId ? t("remoteId", { crm, id: row.remoteId }) : t("onlyHere", { crm })}
+          </p>
+        </div>
+        {row.repairedAt ? (
+          <p className="text-xs text-ink-soft">
+            <Badge tone="good" shape="half">
+              {t("repair")}
+            </Badge>{" "}
+            <When date={row.repairedAt} now={now} />
+          </p>
+        ) : (
+          mends && (
+            <Form method="post">
+              <input type="hidden" name="act" value="repair" />
+              <SubmitButton name="contactId" value={row.contactId} variant="secondary" size="sm">
+                {t("repair")}
+                <VisuallyHidden>: {name}</VisuallyHidden>
+              </SubmitButton>
+            </Form>
+          )
+        )}
+      </div>
+      {row.diff.length > 0 && (
+        <div className="mt-2.5">
+          <FieldDiff diff={row.diff} crm={crm} purpose={purpose} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
+import { useT } from "#app/i18n/use-t.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
+import { FactValue } from "./fact-value.tsx";
+
+type FieldDiffProps = { diff: ComparisonRow["diff"]; crm: string; purpose: "dry_run" | "reconcile" };
+
+/** Field by field, what stands over there and what is ours, an arrow between the two. */
+export function FieldDiff({ diff, crm, purpose }: FieldDiffProps) {
+  const t = useT(crmMappingMessages);
+  const words = useT(crmMessages);
+  const ours = purpose === "reconcile" ? t("confirmed") : t("ours");
+  return (
+    <dl className="diff">
+      {diff.map(({ field, fact, theirs, ours: value }) => (
+        <div key={field} className="diff-line">
+          <dt>
+            {fact && (
+              <span className="mr-1.5 font-medium text-ink">
+                {words(`field_${fact}` as "field_profile_url")}
+              </span>
+            )}
+            <span className="font-mono">{field}</span>
+          </dt>
+          <dd className="diff-theirs">
+            <VisuallyHidden>{t("theirs", { crm })}: </VisuallyHidden>
+            <FactValue value={theirs} />
+          </dd>
+          <dd aria-hidden="true">
+            <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
+          </dd>
+          <dd className="diff-ours">
+            <VisuallyHidden>{ours}: </VisuallyHidden>
+            <FactValue value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { COMMUNITY_FIELDS } from "../community-fields.ts";
+import type { WantedMapping } from "./save-mapping.server.ts";
+
+const FIELD_NAME_MAX = 200;
+
+/** One select per fact; an empty one is not written. */
+export const mappingSchema = z.record(z.string(), z.unknown()).transform(
+  (values): WantedMapping =>
+    Object.fromEntries(
+      COMMUNITY_FIELDS.flatMap((fact) => {
+        const value = values[fact];
+        return typeof value === "string" && value !== "" ? [[fact, value.slice(0, FIELD_NAME_MAX)]] : [];
+      }),
+    ),
+);
