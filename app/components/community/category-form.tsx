@@ -11,6 +11,7 @@ import {
 import type { AdminCategory } from "#app/domain/community/category-queries.server.ts";
 import { productLines } from "#app/domain/community/product-lines.ts";
 import type { PreviewRow } from "#app/domain/ideas/half-life-preview-queries.server.ts";
+import { accountVotesMessages } from "#app/i18n/messages/account-votes.ts";
 import { statusesAdminMessages } from "#app/i18n/messages/statuses-admin.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -38,6 +39,7 @@ const HALF_LIFE_DEFAULT = 30;
 /** Everything about one category; each setting says what it changes and for whom. */
 export function CategoryForm({ category, owners, preview, nextPosition, kept }: CategoryFormProps) {
   const t = useT(statusesAdminMessages);
+  const words = useT(accountVotesMessages);
   const { errors, values: typed } = useFormState(statusesAdminMessages, {
     min: HALF_LIFE_MIN,
     max: HALF_LIFE_MAX,
@@ -89,6 +91,15 @@ export function CategoryForm({ category, owners, preview, nextPosition, kept }: 
           value="1"
           label={t("demotesLabel")}
           defaultChecked={ticked("demotesAllowed", category?.demotesAllowed ?? true)}
+        />
+      </SettingsRow>
+      <SettingsRow title={words("setting")} text={words("settingText")}>
+        <Checkbox
+          name="oneVotePerAccount"
+          value="1"
+          label={words("settingLabel")}
+          hint={words("settingHint")}
+          defaultChecked={ticked("oneVotePerAccount", category?.oneVotePerAccount ?? false)}
         />
       </SettingsRow>
       <SettingsRow title={t("takes")} text={t("takesText")}>

@@ -4,6 +4,7 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
 import type { Sql } from "#db/types.ts";
 import type { AccountFilter } from "./account-filter.ts";
+import type { AccountOrder } from "./account-orders.ts";
 import { canSeeAccountVotes } from "./policy.ts";
 
 /** A sum in one currency; '' when the CRM did not say which. */
@@ -30,7 +31,7 @@ const amounts = (
 ) => sql`coalesce((select json_agg(json_build_object('currency', x.currency, 'value', x.value::text)
   order by x.value desc, x.currency) from idea_account_values x where x.idea_id = i.id), '[]')`;
 
-/** Null for whoever is not of the team. One statement. */
+/** Null for whoever is not of the team, and where no customer account is known at all. One statement. */
 export async function ideaAccountVotes(
   sql: Sql,
   actor: Actor,
@@ -40,9 +41,9 @@ export async function ideaAccountVotes(
   const [row] = await sql<IdeaAccountVotes[]>`
     select coalesce(t.people, 0) as people, coalesce(t.accounts, 0) as accounts,
       coalesce(t.people_against, 0) as "peopleAgainst", coalesce(t.accounts_against, 0) as "accountsAgainst",
-      ${amounts(sql)} as values, case when k.one_vote_per_account then i.team_score end as "oneEach"
+      ${amounts(sql)} as values, case when k.one_vote_per_account then i.promotes - i.demotes - i.account_surplus end as "oneEach"
     from ideas i join categories k on k.id = i.category_id left join idea_account_totals t on t.idea_id = i.id
-    where i.id = ${ideaId}`;
+    where i.id = ${ideaId} and exists (select 1 from customer_accounts)`;
   return row ?? null;
 }
 
@@ -57,11 +58,10 @@ export type IdeaAccount = {
   tier: string | null;
   ownerName: string | null;
 };
-export const ACCOUNT_ORDERS = ["people", "value"] as const;
-export type AccountOrder = (typeof ACCOUNT_ORDERS)[number];
 
 export type IdeaAccountsPage = {
-  idea: { number: number; slug: string; title: string; score: number };
+  /** `votes`: as everybody sees them. */
+  idea: { number: number; slug: string; title: string; votes: number };
   votes: IdeaAccountVotes;
   page: Page<IdeaAccount>;
 };
@@ -75,8 +75,8 @@ export async function ideaAccounts(
   { number, filter, order, after }: Input,
 ): Promise<IdeaAccountsPage> {
   assertAllowed(canSeeAccountVotes(actor));
-  const [idea] = await sql<{ id: string; number: number; slug: string; title: string; score: number }[]>`
-    select id, number::int, slug, title, score from ideas where number = ${number}`;
+  const [idea] = await sql<{ id: string; number: number; slug: string; title: string; votes: number }[]>`
+    select id, number::int, slug, title, promotes - demotes as votes from ideas where number = ${number}`;
   if (!idea) throw new NotFound("no_such_idea");
   const cursor = decodeCursor(after, 3);
   const from = cursor && cursorOf(order, cursor);
@@ -97,7 +97,7 @@ export async function ideaAccounts(
     order by ${order === "people" ? sql`r.promotes desc, r.account_id desc` : sql`${currency}, ${worth} desc, a.id desc`}
     limit ${PAGE + 1}`;
   const { id, ...shown } = idea;
-  const votes = (await ideaAccountVotes(sql, actor, id))!;
+  const votes = (await ideaAccountVotes(sql, actor, id)) ?? NOBODY;
   const page = toPage(
     rows,
     (row) => (order === "people" ? ["", row.promotes, row.id] : [row.money, row.worth, row.id]),
@@ -109,6 +109,15 @@ export async function ideaAccounts(
     page: { ...page, items: page.items.map(({ worth: _, money: __, ...row }) => row) },
   };
 }
+
+const NOBODY: IdeaAccountVotes = {
+  people: 0,
+  accounts: 0,
+  peopleAgainst: 0,
+  accountsAgainst: 0,
+  values: [],
+  oneEach: null,
+};
 
 const PAGE = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -13,6 +13,7 @@ export type AdminCategory = {
   position: number;
   halfLifeDays: number;
   demotesAllowed: boolean;
+  oneVotePerAccount: boolean;
   defaultOwnerId: string | null;
   ownerName: string | null;
   ideaCount: number;
@@ -30,7 +31,7 @@ export type AdminCategory = {
 const columns = (
   sql: Sql,
 ) => sql`c.id, c.slug, c.name, c.description, c.position, c.half_life_days as "halfLifeDays",
-  c.demotes_allowed as "demotesAllowed", c.default_owner_id as "defaultOwnerId", o.display_name as "ownerName",
+  c.demotes_allowed as "demotesAllowed", c.one_vote_per_account as "oneVotePerAccount", c.default_owner_id as "defaultOwnerId", o.display_name as "ownerName",
   c.idea_count as "ideaCount", c.thread_count as "threadCount", c.takes_ideas as "takesIdeas",
   c.takes_threads as "takesThreads", c.audience, c.products, c.archived_at is not null as archived, c.rebuild_done as "rebuildDone",
   c.rebuild_total as "rebuildTotal"`;

@@ -70,6 +70,7 @@ export async function saveCategory(
     description: { en: input.descriptionEn, fr: input.descriptionFr },
     halfLifeDays: input.halfLifeDays,
     demotesAllowed: input.demotesAllowed,
+    oneVotePerAccount: input.oneVotePerAccount,
     takesIdeas: input.takesIdeas,
     takesThreads: input.takesThreads,
     audience: input.circle ? ("circle" as const) : ("everyone" as const),
@@ -123,6 +124,14 @@ export async function saveCategory(
         "rebuild-popularity",
         { categoryId: before.id },
         { key: `rebuild-popularity:${before.id}`, queue: "rebuild-popularity" },
+      );
+    }
+    if (before.oneVotePerAccount !== input.oneVotePerAccount) {
+      await enqueueJob(
+        tx,
+        "rebuild-account-votes",
+        { categoryId: before.id },
+        { key: `rebuild-account-votes:${before.id}`, queue: "rebuild-account-votes" },
       );
     }
     const changed = (Object.keys(values) as (keyof typeof values)[]).filter(

@@ -32,6 +32,7 @@ export const categorySchema = z.object({
     .min(HALF_LIFE_MIN, "half_life_range")
     .max(HALF_LIFE_MAX, "half_life_range"),
   demotesAllowed: tick,
+  oneVotePerAccount: tick,
   takesIdeas: tick,
   takesThreads: tick,
   circle: tick,

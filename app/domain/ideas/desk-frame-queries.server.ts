@@ -1,3 +1,4 @@
+import { type AccountFacets, accountFacets } from "#app/domain/account-votes/account-votes-queries.server.ts";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 import type { DeskContext } from "./desk-conditions.server.ts";
@@ -15,6 +16,8 @@ export type DeskFrameData = {
   views: SavedView[];
   people: { id: string; name: string }[];
   templates: ResponseTemplate[];
+  /** What customer accounts can be told apart by. */
+  accounts: AccountFacets;
 };
 
 type Lists = Pick<DeskFrameData, "people" | "templates">;
@@ -24,9 +27,10 @@ export async function deskFrame(
   actor: MemberActor,
   context: Pick<DeskContext, "silenceDays" | "now">,
 ): Promise<DeskFrameData> {
-  const [debt, views, [lists]] = await Promise.all([
+  const [debt, views, accounts, [lists]] = await Promise.all([
     silenceDebt(sql, context),
     savedViews(sql, actor),
+    accountFacets(sql, actor),
     sql<[Lists]>`
       select
         (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.display_name) order by m.display_name), '[]')
@@ -34,5 +38,5 @@ export async function deskFrame(
         (select coalesce(json_agg(json_build_object('id', t.id, 'statusId', t.status_id, 'name', t.name, 'body', t.body)
           order by t.position, t.id), '[]') from reason_templates t) as templates`,
   ]);
-  return { debt: Math.min(debt, DEBT_COUNTED), debtMore: debt > DEBT_COUNTED, views, ...lists };
+  return { debt: Math.min(debt, DEBT_COUNTED), debtMore: debt > DEBT_COUNTED, views, accounts, ...lists };
 }

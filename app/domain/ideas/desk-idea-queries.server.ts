@@ -1,3 +1,7 @@
+import {
+  type IdeaAccountVotes,
+  ideaAccountVotes,
+} from "#app/domain/account-votes/account-votes-queries.server.ts";
 import type { Actor } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 import { isProductManager } from "./policy.ts";
@@ -18,6 +22,7 @@ export type RoadStep = {
 /** An idea as the desk's side panel shows it: enough to decide without opening its page. */
 export type DeskIdea = {
   panel: StaffPanelData;
+  accountVotes: IdeaAccountVotes | null;
   html: string;
   authorId: string;
   author: string;
@@ -31,9 +36,9 @@ export type DeskIdea = {
 const ROAD_STEPS = 20;
 const LATEST_COMMENTS = 5;
 
-type Row = Omit<DeskIdea, "panel"> & { id: string };
+type Row = Omit<DeskIdea, "panel" | "accountVotes"> & { id: string };
 
-/** Two statements. Null when there is no such idea, or it is not for this actor. */
+/** Three statements. Null when there is no such idea, or it is not for this actor. */
 export async function deskIdea(sql: Sql, actor: Actor, number: number): Promise<DeskIdea | null> {
   if (!isProductManager(actor) || !Number.isSafeInteger(number) || number < 1) return null;
   const [row] = await sql<Row[]>`
@@ -53,6 +58,9 @@ export async function deskIdea(sql: Sql, actor: Actor, number: number): Promise<
     where i.number = ${number} and i.visibility = 'public'`;
   if (!row) return null;
   const { id, ...idea } = row;
-  const panel = await getStaffPanel(sql, actor, id);
-  return panel && { ...idea, panel };
+  const [panel, accountVotes] = await Promise.all([
+    getStaffPanel(sql, actor, id),
+    ideaAccountVotes(sql, actor, id),
+  ]);
+  return panel && { ...idea, panel, accountVotes };
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { FollowButton } from "#app/components/follow-button.tsx";
 import { IdeaTimeline } from "#app/components/ideas/idea-timeline.tsx";
 import { SimilarAside } from "#app/components/ideas/similar-aside.tsx";
@@ -9,8 +10,13 @@ import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import type { IdeaPageData } from "./load-idea-page.server.ts";
 
+// Few readers are staff: the others are not sent its script.
+const AccountVotes = lazy(async () => ({
+  default: (await import("#app/components/account-votes/account-votes.tsx")).AccountVotes,
+}));
+
 /** Votes, who answers for it, its road, and its relatives. */
-export function IdeaSide({ idea, steps, around, signedIn, locale }: IdeaPageData) {
+export function IdeaSide({ idea, steps, around, accountVotes, signedIn, locale }: IdeaPageData) {
   const t = translator(ideasMessages, locale);
   return (
     <aside className="idea-side" aria-label={t("aside")}>
@@ -20,6 +26,17 @@ export function IdeaSide({ idea, steps, around, signedIn, locale }: IdeaPageData
         </h2>
         <VoteControl idea={idea} vote={idea.vote} locale={locale} signedIn={signedIn} layout="bar" />
       </section>
+      {accountVotes && (
+        <div className="mt-4">
+          <Suspense>
+            <AccountVotes
+              votes={accountVotes}
+              idea={idea}
+              publicVotes={idea.vote.promotes - idea.vote.demotes}
+            />
+          </Suspense>
+        </div>
+      )}
       {idea.historic > 0 && (
         <p className="mt-3 text-sm text-ink-soft">
           <strong className="font-semibold text-ink">{t("historic", { count: idea.historic })}</strong>

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { ideaAccountVotes } from "#app/domain/account-votes/account-votes-queries.server.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { getSurroundings } from "#app/domain/ideas/around-queries.server.ts";
 import { listComments } from "#app/domain/ideas/comment-queries.server.ts";
@@ -36,11 +37,12 @@ export async function loadIdeaPage(handled: Handled<"anyone">) {
   }
   if (params.ref !== `${idea.number}-${idea.slug}`) throw redirect(paths.idea(idea) + url.search, 301);
   const known = similarIdeas.of(id);
-  const [steps, { similarIds, ...around }, thread, panel] = await Promise.all([
+  const [steps, { similarIds, ...around }, thread, panel, accountVotes] = await Promise.all([
     listSteps(sql, { ideaId: id, community, locale }),
     getSurroundings(sql, { ideaId: id, community, locale, similarIds: known }),
     listComments(sql, actor, { ideaId: id, ideaFacts: facts, cursor: url.searchParams.get("comments"), now }),
     getStaffPanel(sql, actor, id),
+    ideaAccountVotes(sql, actor, id),
   ]);
   if (!known) similarIdeas.remember(id, similarIds);
   return {
@@ -49,6 +51,8 @@ export async function loadIdeaPage(handled: Handled<"anyone">) {
     around,
     thread,
     panel,
+    // Not even its name goes to anybody but the team.
+    ...(accountVotes && { accountVotes }),
     signedIn: actor.kind === "member",
     suggests: canSuggest(actor, facts) === true && canComment(actor, facts) === true,
     began: formOpened(handled),

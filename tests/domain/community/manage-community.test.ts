@@ -26,6 +26,7 @@ const aCategoryForm = {
   descriptionFr: "",
   halfLifeDays: 30,
   demotesAllowed: true,
+  oneVotePerAccount: false,
   takesIdeas: true,
   takesThreads: true,
   circle: false,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { isFiltered } from "#app/domain/ideas/desk-filters.ts";
 import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
+import { accountVotesMessages } from "#app/i18n/messages/account-votes.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -26,6 +27,7 @@ const boxes = () => [
 
 export function DeskTablePage({ data }: DeskTablePageProps) {
   const t = useT(deskMessages);
+  const words = useT(accountVotesMessages);
   const common = useT(commonMessages);
   const links = useDeskLinks();
   const { page, after, filter } = data;
@@ -61,6 +63,15 @@ export function DeskTablePage({ data }: DeskTablePageProps) {
             <BulkBar data={data} formId={FORM_ID} next={links.here} selected={selected} onClear={clear} />
           </div>
         </div>
+      )}
+      {(filter.sort === "accounts" || filter.sort === "value") && (
+        <p className="mt-2 text-xs text-ink-faint">
+          {filter.sort === "accounts"
+            ? words("deskOnlyAccounts")
+            : words("deskOnlyValue", {
+                currency: filter.currency || (data.frame.accounts.currencies[0] ?? ""),
+              })}
+        </p>
       )}
       {page.sampled && (
         <p className="mt-2 text-xs text-ink-faint">{t("scoreSampled", { count: page.sampled })}</p>

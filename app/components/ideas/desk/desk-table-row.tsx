@@ -1,6 +1,8 @@
+import { worth } from "#app/components/account-votes/worth.ts";
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { accountVotesMessages } from "#app/i18n/messages/account-votes.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -18,6 +20,7 @@ const DAY_MS = 86_400_000;
 export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
   const t = useT(deskMessages);
   const locale = useLocale();
+  const words = useT(accountVotesMessages);
   const links = useDeskLinks();
   const status = data.statuses.find((entry) => entry.id === row.statusId);
   const category = data.categories.find((entry) => entry.id === row.categoryId);
@@ -74,10 +77,29 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
       </td>
       <td
         className="px-2 text-right tabular-nums max-sm:hidden"
-        title={t("statVotesText", { up: row.promotes, down: row.demotes })}
+        title={
+          row.accountSurplus !== 0
+            ? words("deskPublic", { public: formatNumber(row.votes + row.accountSurplus, locale) })
+            : t("statVotesText", { up: row.promotes, down: row.demotes })
+        }
       >
         {formatNumber(row.votes, locale)}
       </td>
+      {data.frame.accounts.any && (
+        <>
+          <td
+            className={cx("px-2 text-right tabular-nums max-lg:hidden", narrow && "hidden")}
+            title={row.accounts ? words("people", { count: row.accounts.people }) : undefined}
+          >
+            {row.accounts && formatNumber(row.accounts.accounts, locale)}
+          </td>
+          <td
+            className={cx("px-2 text-right whitespace-nowrap tabular-nums max-lg:hidden", narrow && "hidden")}
+          >
+            {row.accounts && worth(row.accounts.values, locale, words, true)}
+          </td>
+        </>
+      )}
       <td className={cx("px-2 text-right tabular-nums max-md:hidden", narrow && "hidden")}>
         {formatNumber(row.comments, locale)}
       </td>

@@ -1,5 +1,6 @@
 import type { DeskSort } from "#app/domain/ideas/desk-filters.ts";
 import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
+import { accountVotesMessages } from "#app/i18n/messages/account-votes.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { cx } from "#app/ui/class-names.ts";
@@ -14,6 +15,7 @@ type DeskTableProps = { data: DeskData; rows: DeskRow[]; formId: string };
 /** Dense, sortable, every row selectable. */
 export function DeskTable({ data, rows, formId }: DeskTableProps) {
   const t = useT(deskMessages);
+  const words = useT(accountVotesMessages);
   const links = useDeskLinks();
   const { sort } = data.filter;
   const narrow = data.openedNumber !== null;
@@ -29,6 +31,24 @@ export function DeskTable({ data, rows, formId }: DeskTableProps) {
     { key: "idea", label: t("columnIdea") },
     { key: "status", label: t("columnStatus"), className: "max-sm:hidden" },
     { key: "votes", label: t("columnVotes"), sort: "votes", numeric: true, className: "max-sm:hidden" },
+    ...(data.frame.accounts.any
+      ? ([
+          {
+            key: "accounts",
+            label: words("deskAccounts"),
+            sort: "accounts",
+            numeric: true,
+            className: cx("max-lg:hidden", narrow && "hidden"),
+          },
+          {
+            key: "value",
+            label: words("deskValue"),
+            sort: "value",
+            numeric: true,
+            className: cx("max-lg:hidden", narrow && "hidden"),
+          },
+        ] as const)
+      : []),
     {
       key: "comments",
       label: t("columnComments"),

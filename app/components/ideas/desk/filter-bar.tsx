@@ -1,5 +1,6 @@
 import { FilterChoice } from "#app/components/filter-choice.tsx";
 import { ALL_OPEN, DESK_PERIODS, isFiltered } from "#app/domain/ideas/desk-filters.ts";
+import { accountVotesMessages } from "#app/i18n/messages/account-votes.ts";
 import { deskMessages } from "#app/i18n/messages/desk.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -20,10 +21,15 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
   const t = useT(deskMessages);
   const locale = useLocale();
   const choice = (
-    name: "category" | "status" | "owner" | "period",
+    name: "category" | "status" | "owner" | "period" | "segment" | "tier" | "currency",
     label: string,
     options: SelectOption[],
   ) => <FilterChoice name={name} value={filter[name]} label={label} options={options} />;
+  const words = useT(accountVotesMessages);
+  const anyOf = (any: string, values: string[]): SelectOption[] => [
+    { value: "", label: any },
+    ...values.map((value) => ({ value, label: value })),
+  ];
   const periods = { "7": "period7", "30": "period30", "90": "period90", "365": "period365" } as const;
   return (
     <search>
@@ -71,6 +77,20 @@ export function FilterBar({ filter, frame, statuses, categories, path, withoutSt
           { value: "", label: t("anyTime") },
           ...DESK_PERIODS.map((days) => ({ value: days, label: t(periods[days]) })),
         ])}
+        {frame.accounts.segments.length > 0 &&
+          choice("segment", words("segment"), anyOf(words("anySegment"), frame.accounts.segments))}
+        {frame.accounts.tiers.length > 0 &&
+          choice("tier", words("tier"), anyOf(words("anyTier"), frame.accounts.tiers))}
+        {filter.sort === "value" &&
+          frame.accounts.currencies.length > 1 &&
+          choice(
+            "currency",
+            words("currency"),
+            frame.accounts.currencies.map((currency, index) => ({
+              value: index === 0 ? "" : currency,
+              label: currency,
+            })),
+          )}
         <TextInput
           key={`tag${filter.tag}`}
           id="desk-tag"

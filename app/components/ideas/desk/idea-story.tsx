@@ -1,3 +1,4 @@
+import { AccountVotes } from "#app/components/account-votes/account-votes.tsx";
 import { StoredHtml } from "#app/components/ideas/stored-html.tsx";
 import type { DeskIdea } from "#app/domain/ideas/desk-idea-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -39,6 +40,9 @@ export function IdeaStory({ idea, now }: { idea: DeskIdea; now: Date }) {
       <div className="-mt-3">
         <ScoreNote panel={panel} now={now} />
       </div>
+      {idea.accountVotes && (
+        <AccountVotes votes={idea.accountVotes} idea={panel} publicVotes={panel.promotes - panel.demotes} />
+      )}
       <section aria-label={t("panelStory")}>
         <StoredHtml html={idea.html} className="text-sm" />
         {idea.tags.length > 0 && (
