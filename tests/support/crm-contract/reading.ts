@@ -111,7 +111,7 @@ export function reading({ fields, fieldTypes, can, start }: CrmHarness) {
     const all = await pulled(crm.connect(), null);
     const of = (id: string, { contacts } = all): PulledContact | undefined =>
       contacts.findLast(({ remoteId }) => remoteId === id);
-    expect(of(ada)).toMatchObject({ email: "ada@example.com", deleted: false });
+    expect(of(ada)).toMatchObject({ email: expect.stringMatching(/^ada@example.com$/i), deleted: false });
     expect(`${of(ada)!.firstName} ${of(ada)!.lastName}`.trim()).toContain("Lovelace");
     if (can.customerCode) expect(of(ada)!.customerCode).toBe("C-1");
     expect(of(grace)).toMatchObject({ email: "grace@example.com" });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CrmFailure } from "#app/domain/crm/port.ts";
 import type { CrmSignIn } from "#app/domain/crm/setup/crm-sign-in.ts";
+import { retryAfterSeconds } from "../../retry-after.ts";
 import { type AccessToken, accessToken, forgetToken } from "../access-tokens.ts";
 import type { ConnectorContext, CrmAnswer } from "../connector-context.ts";
 
@@ -20,15 +21,15 @@ type Grant = { access_token: string; refresh_token?: string; expires_in: number 
 
 const isOauth = ({ config }: HubspotContext) => config.access === "oauth";
 
-function granted({ status, json }: CrmAnswer): Grant {
+function granted({ status, headers, json }: CrmAnswer): Grant {
   const body = (json ?? {}) as Partial<Grant> & { message?: string; status?: string };
   if (status === 200 && body.access_token) return body as Grant;
   const said = body.message ?? body.status ?? `http_${status}`;
+  if (status === 429) {
+    throw new CrmFailure("busy", said, retryAfterSeconds(headers["retry-after"], new Date()));
+  }
   // Only a refused grant is for a person to mend; trouble of theirs passes.
-  throw new CrmFailure(
-    status >= 400 && status < 500 && status !== 429 ? "credentials" : "server_error",
-    said,
-  );
+  throw new CrmFailure(status >= 400 && status < 500 ? "credentials" : "server_error", said);
 }
 
 const ask = (context: HubspotContext, form: Record<string, string>) =>
