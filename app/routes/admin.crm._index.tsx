@@ -1,11 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
-import { ConnectionList } from "#app/components/crm/connection-list.tsx";
 import { CrmPage } from "#app/components/crm/crm-page.tsx";
+import { ConnectionCards } from "#app/components/crm-connections/connection-cards.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
-import { listConnections } from "#app/domain/crm/connection-queries.server.ts";
 import { contactCounts } from "#app/domain/crm/contact-queries.server.ts";
+import { listConnectionCards } from "#app/domain/crm/setup/connection-cards-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -14,7 +15,7 @@ export const meta = pageMeta(crmMessages, "connectionsTitle");
 
 export const loader = defineLoader("admin", async ({ sql, actor, now }) => {
   const [connections, { matches }] = await Promise.all([
-    listConnections(sql, actor),
+    listConnectionCards(sql, actor),
     contactCounts(sql, actor),
   ]);
   return { connections, matches, now };
@@ -23,9 +24,10 @@ export const loader = defineLoader("admin", async ({ sql, actor, now }) => {
 export default function Connections() {
   const { connections, matches, now } = useLoaderData<typeof loader>();
   const t = useT(crmMessages);
+  const words = useT(crmSetupMessages);
   const add = (
     <ButtonLink href={paths.adminNewConnection()} icon="plus">
-      {t("addWebhook")}
+      {words("add")}
     </ButtonLink>
   );
   return (
@@ -34,10 +36,10 @@ export default function Connections() {
       admin
       matches={matches}
       title={t("connectionsTitle")}
-      lead={t("connectionsLead")}
+      lead={words("listLead")}
       actions={add}
     >
-      <ConnectionList connections={connections} now={now} />
+      <ConnectionCards connections={connections} now={now} />
     </CrmPage>
   );
 }

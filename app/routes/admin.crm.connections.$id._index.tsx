@@ -1,16 +1,17 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { ConnectionActed } from "#app/components/crm/connection-acted.tsx";
 import { ConnectionDeliveries } from "#app/components/crm/connection-deliveries.tsx";
-import { ConnectionSettings } from "#app/components/crm/connection-settings.tsx";
-import { ConnectionState } from "#app/components/crm/connection-state.tsx";
-import { CrmPage } from "#app/components/crm/crm-page.tsx";
+import { ConnectionPage } from "#app/components/crm-connections/connection-page.tsx";
+import { stepHref } from "#app/components/crm-connections/step-href.ts";
 import { actOnConnection } from "#app/domain/crm/act-on-connection.server.ts";
 import { loadConnectionPage } from "#app/domain/crm/connection-page-queries.server.ts";
+import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import { editConnection } from "#app/domain/crm/edit-connection.server.ts";
 import { rowId } from "#app/domain/crm/row-id.ts";
 import { connectionActSchema } from "#app/domain/crm/schema.ts";
+import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
+import { nextStep } from "#app/domain/crm/setup/setup-steps.ts";
 import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
@@ -21,10 +22,12 @@ import { paths } from "#app/paths.ts";
 import { crmFor, webhookRules } from "#app/runtime/crm.server.ts";
 
 export const loader = defineLoader("admin", async ({ sql, actor, params, url, now, community }) => {
+  const frame = await getConnectionFrame(sql, actor, params.id);
+  if (CONNECTORS[frame.kind].hasRecords && !frame.liveAt) throw redirect(stepHref(frame.id, nextStep(frame)));
   const { searchParams } = url;
   const query = { id: params.id, state: searchParams.get("state"), after: searchParams.get("after") };
   const loaded = await loadConnectionPage(sql, actor, query);
-  return { ...loaded, now, title: `${loaded.connection.name} · ${community.name}` };
+  return { ...loaded, frame, now, title: `${loaded.connection.name} · ${community.name}` };
 });
 
 export const action = defineAction("admin", async ({ db, actor, params, request, now }) => {
@@ -45,31 +48,16 @@ export const action = defineAction("admin", async ({ db, actor, params, request,
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Connection() {
-  const { connection, page, state, after, now } = useLoaderData<typeof loader>();
+  const { connection, frame, page, state, after, now } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const { errors, values } = useFormState(crmMessages);
   const t = useT(crmMessages);
-  const name = connection.kind === "contact_book" ? t("contactBook") : connection.name;
   const what = connection.kind === "contact_book" ? t("contactBookText") : t("webhookText");
   return (
-    <CrmPage
-      section="connections"
-      admin
-      crumbs={[{ href: paths.adminCrm(), label: t("connections") }, { label: name }]}
-      title={name}
-      lead={connection.url ?? what}
-      actions={<ConnectionState connection={connection} />}
-    >
+    <ConnectionPage frame={frame} tab="overview" lead={connection.url ?? what}>
       <div className="space-y-8">
         <ConnectionActed acted={acted} connection={connection} />
         <ConnectionDeliveries connection={connection} page={page} state={state} after={after} now={now} />
-        <section aria-labelledby="settings">
-          <h2 id="settings" className="mb-3 text-lg font-semibold">
-            {t("settings")}
-          </h2>
-          <ConnectionSettings connection={connection} errors={errors} values={values} />
-        </section>
       </div>
-    </CrmPage>
+    </ConnectionPage>
   );
 }

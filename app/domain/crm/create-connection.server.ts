@@ -32,7 +32,14 @@ export async function createConnection(
     const tx = transaction as Db;
     const [made] = await tx
       .insert(crmConnections)
-      .values({ id, kind: "webhook", name, config: { url }, secretSealed: sealSecret(secretKey, secret, id) })
+      .values({
+        id,
+        kind: "webhook",
+        name,
+        config: { url },
+        secretSealed: sealSecret(secretKey, secret, id),
+        liveAt: new Date(),
+      })
       .onConflictDoNothing()
       .returning({ id: crmConnections.id });
     if (!made) throw new Conflict("connection_exists");
