@@ -70,7 +70,6 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
   async function clear(writes: readonly ClearWrite[]): Promise<Outcome[]> {
     try {
       const place = await placeOf();
-      const userId = await session.userId();
       const ids = writes.flatMap(({ target }) => (target.remoteId ? [Number(target.remoteId)] : []));
       const parties = await readParties(rpc, place.fields, { ids });
       const outcomes: Outcome[] = [];
@@ -80,7 +79,7 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
         // What a merged party held stays on it, and its notes and identifiers went to the other: both are cleared.
         for (const seen = new Set<number>(); party && "ok" in outcome && !seen.has(party.id); ) {
           seen.add(party.id);
-          outcome = await clearParty(place, userId, { party, write });
+          outcome = await clearParty(place, { party, write });
           const heir: number | null = party.replacedBy;
           party =
             heir === null ? undefined : (await readParties(rpc, place.fields, { ids: [heir] })).get(heir);

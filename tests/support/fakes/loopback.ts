@@ -18,8 +18,8 @@ export type FakeAnswer = {
   text?: string;
 };
 
-/** How a server may behave badly. `on` is looked for in `POST /path`; it happens `times` times, else once. */
-export type Misbehaviour = { on?: RegExp; times?: number } & (
+/** How a server may behave badly. `on` is looked for in `POST /path`, `body` in what is sent; it happens `times` times, else once. */
+export type Misbehaviour = { on?: RegExp; body?: RegExp; times?: number } & (
   | { how: "answer"; answer: FakeAnswer }
   /** Does what was asked, and answers late. */
   | { how: "slow"; ms: number }
@@ -53,8 +53,10 @@ export async function loopback(answer: (request: FakeRequest) => FakeAnswer | Pr
   const planned: (Misbehaviour & { left: number })[] = [];
   const calls = new Map<string, number>();
 
-  const nextFor = (line: string) => {
-    const found = planned.find(({ on, left }) => left > 0 && (!on || on.test(line)));
+  const nextFor = (line: string, text: string) => {
+    const found = planned.find(
+      ({ on, body, left }) => left > 0 && (!on || on.test(line)) && (!body || body.test(text)),
+    );
     if (found) found.left -= 1;
     return found;
   };
@@ -67,7 +69,7 @@ export async function loopback(answer: (request: FakeRequest) => FakeAnswer | Pr
     const path = decodeURIComponent(url.pathname);
     const line = `${req.method} ${path}`;
     calls.set(line, (calls.get(line) ?? 0) + 1);
-    const bad = nextFor(line);
+    const bad = nextFor(line, text);
     if (bad?.how === "down") return void req.socket.destroy();
     if (bad?.how === "answer") return void send(res, bad.answer, false);
     const given = await answer({

@@ -1,16 +1,12 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
 import { isCategorySlot, KEY_FIELD, noteLineOf } from "./tryton-fields.server.ts";
-import { entryMark, isOurs, ourNotes, resource } from "./tryton-notes.server.ts";
+import { entryMark, factsNote, ourNotes, resource } from "./tryton-notes.server.ts";
 import type { Party } from "./tryton-parties.server.ts";
-import { asOutcome, dropKeys, type Place } from "./tryton-write.server.ts";
+import { asOutcome, dropKeys, type Place, putFacts } from "./tryton-write.server.ts";
 
-/**
- * Takes everything of ours off one party: fields, categories, notes, and who they are in the community. Notes go by
- * their mark and by who made them too, so that one whose answer was lost does not stay behind.
- */
+/** Takes what was told off one party: fields, categories, lines, entries, and who they are in the community. */
 export async function clearParty(
   { rpc, fields, categories }: Place,
-  userId: number,
   { party, write }: { party: Party; write: ClearWrite },
 ): Promise<Outcome> {
   try {
@@ -31,13 +27,12 @@ export async function clearParty(
       });
     }
     const notes = await ourNotes(rpc, [party.id]);
-    const ids = notes
-      .filter(
-        (note) =>
-          isOurs(note, userId) || write.entryKeys.some((key) => note.message.includes(entryMark(key))),
-      )
-      .map(({ id }) => id);
-    if (ids.length > 0) await rpc("clear", "ir.note.delete", [ids]);
+    const empty = Object.fromEntries(write.fields.map((name) => [name, null]));
+    await putFacts(rpc, factsNote(notes, party.id), party.id, empty);
+    const entries = notes.filter(({ message }) =>
+      write.entryKeys.some((key) => message.includes(entryMark(key))),
+    );
+    if (entries.length > 0) await rpc("clear", "ir.note.delete", [entries.map(({ id }) => id)]);
     return { ok: true, remoteId: String(party.id) };
   } catch (error) {
     return asOutcome(error);

@@ -11,7 +11,7 @@ const FACTS_MARK = `${MARK}facts]`;
 export const entryMark = (key: string) => `${MARK}${key}]`;
 const FACTS_HEADING = "Community (kept up to date by the community; changes here are overwritten)";
 
-export type Note = { id: number; message: string; partyId: number; byId: number };
+export type Note = { id: number; message: string; partyId: number };
 
 /** All notes of ours on these parties. */
 export async function ourNotes(rpc: Rpc, partyIds: readonly number[]): Promise<Note[]> {
@@ -24,23 +24,19 @@ export async function ourNotes(rpc: Rpc, partyIds: readonly number[]): Promise<N
     0,
     null,
     [["id", "ASC"]],
-    ["message", "resource", "create_uid"],
+    ["message", "resource"],
   ]);
-  return (result as { id: number; message: string; resource: string; create_uid: number }[]).map(
-    ({ id, message, resource: on, create_uid: byId }) => ({
+  return (result as { id: number; message: string; resource: string }[]).map(
+    ({ id, message, resource: on }) => ({
       id,
       message: message ?? "",
       partyId: Number(on.split(",")[1]),
-      byId,
     }),
   );
 }
 
 export const resource = (partyId: number) => `party.party,${partyId}`;
 const isFacts = ({ message }: Note) => message.trimEnd().endsWith(FACTS_MARK);
-
-/** Written by this connection: two communities may tell one Tryton, each as a user of its own. */
-export const isOurs = ({ byId }: Note, userId: number) => byId === userId;
 
 /** The note of a party that carries facts; of two, the older one counts. */
 export const factsNote = (notes: readonly Note[], partyId: number): Note | undefined =>

@@ -30,10 +30,10 @@ export class TrytonRefusal extends CrmFailure {
 }
 
 /** What it says when the user has no right: there is no code, only these words, in the language of the context. */
-const NO_RIGHT = /not allowed to access|access denied|can not (read|write|create|delete)/i;
+const NO_RIGHT = /^You are not allowed to | is not allowed\.$/;
 const TWICE = /must be unique|already/i;
-const GONE = /don't exist anymore|does not exist/i;
-const REQUIRED = /required for field "([^"]+)"/i;
+const GONE = /don't exist anymore/i;
+const AGAIN = /please retry/i;
 const FIELD_OF = /\bfield "([^"]+)"/i;
 /** What Python says of a value it cannot take. */
 const BAD_VALUE =
@@ -64,10 +64,11 @@ export function refusalOf(error: unknown, call: { callId: string }): TrytonRefus
   return new TrytonRefusal(text, { kind: "server_error", retry: true }, traced);
 }
 
-function meaningOf(message: string): { kind: FailureKind; field?: string } {
+function meaningOf(message: string): { kind: FailureKind; retry?: boolean; field?: string } {
   if (NO_RIGHT.test(message)) return { kind: "permission" };
   if (TWICE.test(message)) return { kind: "duplicate" };
   if (GONE.test(message)) return { kind: "not_found" };
-  const field = (REQUIRED.exec(message) ?? FIELD_OF.exec(message))?.[1];
+  if (AGAIN.test(message)) return { kind: "locked", retry: true };
+  const field = FIELD_OF.exec(message)?.[1];
   return { kind: "invalid_value", ...(field && { field }) };
 }

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
 import { retryAfterSeconds } from "../../retry-after.ts";
+import { accessToken, forgetToken } from "../access-tokens.ts";
 import type { ConnectorContext, CrmAnswer } from "../connector-context.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 import { refusalOf } from "./tryton-refusal.ts";
@@ -20,6 +22,9 @@ export type TrytonSession = { rpc: Rpc; userId: () => Promise<number> };
 /** Messages are told apart by their English words, and categories are found by their names. */
 const LANGUAGE = "en";
 
+/** It ends when nobody used it for some minutes, and Tryton says so by a 401. */
+const UNTIL_REFUSED = Number.POSITIVE_INFINITY;
+
 /** A session of one user: signs in at the first call, and once more when the server has forgotten it. */
 export function trytonSession({
   config,
@@ -28,7 +33,8 @@ export function trytonSession({
 }: ConnectorContext<TrytonCredentials>): TrytonSession {
   const database = config.database ?? "";
   const url = `${(config.url ?? "").replace(/\/+$/, "")}/${encodeURIComponent(database)}/`;
-  let session: { header: string; userId: number } | undefined;
+  const credentialsHash = createHash("sha256").update(JSON.stringify(credentials)).digest("base64url");
+  const tokenKey = `tryton ${url} ${credentialsHash}`;
 
   const post = (
     action: Action,
@@ -55,24 +61,36 @@ export function trytonSession({
     if (error !== undefined) throw signInFailure(error);
     if (!Array.isArray(result)) throw new CrmFailure("unexpected", "login answered something else");
     const [userId, key] = result as [number, string];
-    const header = `Session ${Buffer.from(`${login}:${userId}:${key}`).toString("base64")}`;
-    session = { header, userId };
-    return session;
+    return Buffer.from(`${login}:${userId}:${key}`).toString("base64");
   };
+  const session = () =>
+    accessToken(tokenKey, async () => ({ token: await signIn(), expiresAt: UNTIL_REFUSED }));
 
   const rpc: Rpc = async (action, method, params, { context, keep } = {}) => {
     const all = [...params, { language: LANGUAGE, ...context }];
-    const attempt = async (header: string) =>
-      post(action, `model.${method}`, all, { authorization: header }, keep);
-    let answer = await attempt((session ?? (await signIn())).header);
-    if (answer.status === 401) answer = await attempt((await signIn()).header);
+    const attempt = async () =>
+      post(action, `model.${method}`, all, { authorization: `Session ${await session()}` }, keep);
+    let answer = await attempt();
+    if (answer.status === 401) {
+      forgetToken(tokenKey);
+      answer = await attempt();
+    }
     throwForStatus(answer);
     const { result, error } = readBody(answer);
     if (error !== undefined) throw refusalOf(error, answer);
     return { callId: answer.callId, result, headers: answer.headers };
   };
 
-  return { rpc, userId: async () => (session ?? (await signIn())).userId };
+  return {
+    rpc,
+    userId: async () =>
+      Number(
+        Buffer.from(await session(), "base64")
+          .toString()
+          .split(":")
+          .at(-2),
+      ),
+  };
 }
 
 const resultOf = (json: unknown) => (json as { result?: unknown } | null)?.result;

@@ -27,7 +27,7 @@ export async function writeParties(place: Place, writes: readonly PartyWrite[]):
     return await writeTogether(place, writes);
   } catch (error) {
     if (!(error instanceof TrytonRefusal) || writes.length === 1) {
-      const outcome = asOutcome(error);
+      const outcome = named(asOutcome(error), place.fields);
       return writes.map(() => outcome);
     }
     const middle = Math.ceil(writes.length / 2);
@@ -36,6 +36,13 @@ export async function writeParties(place: Place, writes: readonly PartyWrite[]):
       ...(await writeParties(place, writes.slice(middle))),
     ];
   }
+}
+
+/** Tryton names a field as people read it. */
+function named(outcome: Outcome, { all }: PartyFields): Outcome {
+  if (!("giveUp" in outcome) || !outcome.field) return outcome;
+  const field = all.find(({ label }) => label === outcome.field)?.name;
+  return field ? { ...outcome, field } : outcome;
 }
 
 async function writeTogether(place: Place, writes: readonly PartyWrite[]): Promise<Outcome[]> {
