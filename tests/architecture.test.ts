@@ -68,6 +68,8 @@ const CAPABILITY_EDGES: Record<string, string[]> = {
   accounts: ["notifications", "screening"],
   ideas: ["screening"],
   crm: ["notifications"],
+  // Whoever comes from elsewhere may need an account; whoever had one is told.
+  identities: ["accounts", "notifications"],
   // A question becomes an idea and back; a case takes a question over and gives it back.
   forum: ["ideas", "screening"],
   cases: ["forum", "notifications"],

@@ -5,10 +5,13 @@ import { AuthPage } from "#app/components/accounts/auth-page.tsx";
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
+import { AddressTaken } from "#app/components/identities/address-taken.tsx";
+import { ProviderButtons } from "#app/components/identities/provider-buttons.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { assertAttempt } from "#app/domain/accounts/assert-attempt.server.ts";
 import { checkCredentials } from "#app/domain/accounts/check-credentials.server.ts";
 import { signInSchema } from "#app/domain/accounts/schema.ts";
+import { listButtons } from "#app/domain/identities/provider-queries.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { ownPath } from "#app/http/own-path.ts";
@@ -21,10 +24,12 @@ import { TextInput } from "#app/ui/text-input.tsx";
 
 export const meta = pageMeta(accountsMessages, "signInTitle");
 
-export const loader = defineLoader("anyone", async ({ actor, url }) => {
+export const loader = defineLoader("anyone", async ({ actor, sql, url }) => {
   const next = ownPath(url.searchParams.get("next"));
   if (actor.kind === "member") throw redirect(next);
-  return { next };
+  const providers = await listButtons(sql);
+  const takenBy = providers.find((provider) => provider.slug === url.searchParams.get("from")) ?? null;
+  return { next, providers, takenBy };
 });
 
 export const action = defineAction("anyone", async (handled) => {
@@ -36,7 +41,7 @@ export const action = defineAction("anyone", async (handled) => {
 });
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, providers, takenBy } = useLoaderData<typeof loader>();
   const t = useT(accountsMessages);
   const { errors, values } = useFormState();
   return (
@@ -49,6 +54,7 @@ export default function SignIn() {
         </p>
       }
     >
+      {takenBy && <AddressTaken provider={takenBy} />}
       <Form method="post" id="form" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <input type="hidden" name="next" value={next} />
@@ -76,6 +82,7 @@ export default function SignIn() {
           </a>
         </div>
       </Form>
+      <ProviderButtons providers={providers} next={next} />
     </AuthPage>
   );
 }

@@ -7,7 +7,9 @@ import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
+import { PasswordFirst } from "#app/components/identities/password-first.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
+import { ownAddress } from "#app/domain/accounts/address-queries.server.ts";
 import { assertAttempt } from "#app/domain/accounts/assert-attempt.server.ts";
 import { closeAccount } from "#app/domain/accounts/close-account.server.ts";
 import { findPersonForRole } from "#app/domain/accounts/people-queries.server.ts";
@@ -29,8 +31,9 @@ import { Notice } from "#app/ui/notice.tsx";
 export const meta = pageMeta(settingsMessages, "closeTitle");
 
 export const loader = defineLoader("member", async ({ actor, sql }) => {
-  const me = await findPersonForRole(sql, actor.username);
-  return { problem: closingProblem(actor.role, me?.otherAdmins ?? 0) };
+  const [me, own] = await Promise.all([findPersonForRole(sql, actor.username), ownAddress(sql, actor)]);
+  const problem = closingProblem(actor.role, me?.otherAdmins ?? 0);
+  return { problem, email: own?.email ?? "", hasPassword: own?.hasPassword ?? false };
 });
 
 export const action = defineAction("member", async ({ request, db, sql, actor, context, now }) => {
@@ -45,7 +48,7 @@ export const action = defineAction("member", async ({ request, db, sql, actor, c
 });
 
 export default function CloseAccount() {
-  const { problem } = useLoaderData<typeof loader>();
+  const { problem, email, hasPassword } = useLoaderData<typeof loader>();
   const t = useT(settingsMessages);
   const { errors } = useFormState(settingsMessages);
   if (problem) {
@@ -63,20 +66,27 @@ export default function CloseAccount() {
   return (
     <SettingsPage title={t("closeTitle")} lead={t("closeLead")}>
       <ClosingFacts />
-      <Form method="post" id="form" noValidate className="mt-8">
-        <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <PasswordInput
-          name="password"
-          label={t("currentPassword")}
-          error={errors?.password}
-          autoComplete="current-password"
-          required
-        />
-        <Checkbox name="understood" label={t("closeUnderstood")} error={errors?.understood} required />
-        <div className="form-actions">
-          <SubmitButton variant="danger">{t("closeButton")}</SubmitButton>
+      {!hasPassword && (
+        <div className="mt-8">
+          <PasswordFirst email={email} />
         </div>
-      </Form>
+      )}
+      {hasPassword && (
+        <Form method="post" id="form" noValidate className="mt-8">
+          <ErrorSummary title={t("errorSummary")} errors={errors} />
+          <PasswordInput
+            name="password"
+            label={t("currentPassword")}
+            error={errors?.password}
+            autoComplete="current-password"
+            required
+          />
+          <Checkbox name="understood" label={t("closeUnderstood")} error={errors?.understood} required />
+          <div className="form-actions">
+            <SubmitButton variant="danger">{t("closeButton")}</SubmitButton>
+          </div>
+        </Form>
+      )}
     </SettingsPage>
   );
 }

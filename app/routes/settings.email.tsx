@@ -5,6 +5,7 @@ import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
+import { PasswordFirst } from "#app/components/identities/password-first.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { ownAddress } from "#app/domain/accounts/address-queries.server.ts";
 import { assertAttempt } from "#app/domain/accounts/assert-attempt.server.ts";
@@ -26,7 +27,11 @@ export const meta = pageMeta(settingsMessages, "emailTitle");
 
 export const loader = defineLoader("member", async ({ actor, sql }) => {
   const own = await ownAddress(sql, actor);
-  return { email: own?.email ?? "", verified: own?.verified ?? false };
+  return {
+    email: own?.email ?? "",
+    verified: own?.verified ?? false,
+    hasPassword: own?.hasPassword ?? false,
+  };
 });
 
 export const action = defineAction("member", async ({ request, db, sql, actor, context }) => {
@@ -40,7 +45,7 @@ export const action = defineAction("member", async ({ request, db, sql, actor, c
 });
 
 export default function EmailSettings() {
-  const { email, verified } = useLoaderData<typeof loader>();
+  const { email, verified, hasPassword } = useLoaderData<typeof loader>();
   const t = useT(settingsMessages);
   const { errors, values } = useFormState(settingsMessages);
   return (
@@ -59,28 +64,32 @@ export default function EmailSettings() {
       )}
       <h2 className="mt-10 text-lg font-semibold">{t("emailChangeTitle")}</h2>
       <p className="mt-1 mb-5 text-sm text-ink-soft">{t("emailChangeText")}</p>
-      <Form method="post" id="form" noValidate>
-        <ErrorSummary title={t("errorSummary")} errors={errors} />
-        <TextInput
-          name="email"
-          type="email"
-          label={t("newEmail")}
-          error={errors?.email}
-          defaultValue={values.email}
-          autoComplete="email"
-          required
-        />
-        <PasswordInput
-          name="password"
-          label={t("passwordForEmail")}
-          error={errors?.password}
-          autoComplete="current-password"
-          required
-        />
-        <div className="form-actions">
-          <SubmitButton>{t("changeEmail")}</SubmitButton>
-        </div>
-      </Form>
+      {hasPassword ? (
+        <Form method="post" id="form" noValidate>
+          <ErrorSummary title={t("errorSummary")} errors={errors} />
+          <TextInput
+            name="email"
+            type="email"
+            label={t("newEmail")}
+            error={errors?.email}
+            defaultValue={values.email}
+            autoComplete="email"
+            required
+          />
+          <PasswordInput
+            name="password"
+            label={t("passwordForEmail")}
+            error={errors?.password}
+            autoComplete="current-password"
+            required
+          />
+          <div className="form-actions">
+            <SubmitButton>{t("changeEmail")}</SubmitButton>
+          </div>
+        </Form>
+      ) : (
+        <PasswordFirst email={email} />
+      )}
     </SettingsPage>
   );
 }

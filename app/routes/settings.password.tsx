@@ -1,11 +1,13 @@
 import { redirect } from "@remix-run/node";
-import { Form } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { storedSessionId } from "#app/auth/lucia.server.ts";
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
+import { PasswordFirst } from "#app/components/identities/password-first.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
+import { ownAddress } from "#app/domain/accounts/address-queries.server.ts";
 import { assertAttempt } from "#app/domain/accounts/assert-attempt.server.ts";
 import { changePassword } from "#app/domain/accounts/change-password.server.ts";
 import { PASSWORD_MIN } from "#app/domain/accounts/limits.ts";
@@ -21,7 +23,10 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 
 export const meta = pageMeta(settingsMessages, "passwordTitle");
 
-export const loader = defineLoader("member", async () => null);
+export const loader = defineLoader("member", async ({ actor, sql }) => {
+  const own = await ownAddress(sql, actor);
+  return { email: own?.email ?? "", hasPassword: own?.hasPassword ?? false };
+});
 
 export const action = defineAction("member", async ({ request, db, sql, actor, context }) => {
   const input = await parseForm(request, changePasswordSchema);
@@ -34,9 +39,17 @@ export const action = defineAction("member", async ({ request, db, sql, actor, c
 });
 
 export default function PasswordSettings() {
+  const { email, hasPassword } = useLoaderData<typeof loader>();
   const t = useT(settingsMessages);
   const accounts = useT(accountsMessages);
   const { errors } = useFormState(settingsMessages, { min: PASSWORD_MIN });
+  if (!hasPassword) {
+    return (
+      <SettingsPage title={t("passwordTitle")}>
+        <PasswordFirst email={email} />
+      </SettingsPage>
+    );
+  }
   return (
     <SettingsPage title={t("passwordTitle")} lead={t("passwordLead")}>
       <Form method="post" id="form" noValidate>

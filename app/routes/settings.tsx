@@ -1,6 +1,7 @@
 import { Outlet } from "@remix-run/react";
 import { SectionLayout } from "#app/components/section-layout.tsx";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
+import { identitiesMessages } from "#app/i18n/messages/identities.ts";
 import { ownDataMessages } from "#app/i18n/messages/own-data.ts";
 import { ownRecognitionMessages } from "#app/i18n/messages/own-recognition.ts";
 import { settingsMessages } from "#app/i18n/messages/settings.ts";
@@ -11,12 +12,14 @@ import { paths } from "#app/paths.ts";
 export default function Settings() {
   const t = useT(settingsMessages);
   const own = useT(ownRecognitionMessages);
+  const identities = useT(identitiesMessages);
   const customer = useT(contactLinksMessages);
   const data = useT(ownDataMessages);
   const links = [
     { href: paths.settingsProfile(), label: t("profile"), icon: "user" },
     { href: paths.settingsEmail(), label: t("email"), icon: "mail" },
     { href: paths.settingsPassword(), label: t("password"), icon: "key" },
+    { href: paths.settingsSignIns(), label: identities("signIns"), icon: "log-in" },
     { href: paths.settingsSessions(), label: t("sessions"), icon: "monitor" },
     { href: paths.settingsNotifications(), label: t("notifications"), icon: "bell" },
     { href: paths.settingsRecognition(), label: own("nav"), icon: "award" },

@@ -5,11 +5,13 @@ import { traceSignUp } from "#app/auth/trace-visit.server.ts";
 import { AuthPage } from "#app/components/accounts/auth-page.tsx";
 import { SignUpForm } from "#app/components/accounts/sign-up-form.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
+import { ProviderButtons } from "#app/components/identities/provider-buttons.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { assertAttempt } from "#app/domain/accounts/assert-attempt.server.ts";
 import { PASSWORD_MIN } from "#app/domain/accounts/limits.ts";
 import { signUpSchema } from "#app/domain/accounts/schema.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
+import { listButtons } from "#app/domain/identities/provider-queries.server.ts";
 import { assertSignUp } from "#app/domain/screening/assert-sign-up.server.ts";
 import { proofSchema } from "#app/domain/screening/schema.ts";
 import { signUpForm } from "#app/domain/screening/sign-up-form-queries.server.ts";
@@ -29,7 +31,8 @@ const schema = signUpSchema.extend(proofSchema.shape);
 export const loader = defineLoader("anyone", async ({ actor, sql, url, now }) => {
   const next = ownPath(url.searchParams.get("next"));
   if (actor.kind === "member") throw redirect(next);
-  return { next, proof: await signUpForm(sql, keyFor("sign-up"), now) };
+  const [proof, providers] = await Promise.all([signUpForm(sql, keyFor("sign-up"), now), listButtons(sql)]);
+  return { next, proof, providers };
 });
 
 /** A form that was refused needs another challenge: the one it came with may be used up. */
@@ -51,7 +54,7 @@ export const action = defineAction("anyone", async (handled) => {
 });
 
 export default function SignUp() {
-  const { next, proof } = useLoaderData<typeof loader>();
+  const { next, proof, providers } = useLoaderData<typeof loader>();
   const t = useT(accountsMessages);
   const { errors, values } = useFormState(accountsMessages, {
     min: PASSWORD_MIN,
@@ -68,6 +71,7 @@ export default function SignUp() {
       }
     >
       <SignUpForm next={next} proof={proof} errors={errors} values={values} />
+      <ProviderButtons providers={providers} next={next} />
     </AuthPage>
   );
 }

@@ -25,6 +25,7 @@ export function adminLinks(role: Role | null, t: Words): SectionLink[] {
     open[1]!,
     { href: paths.adminCrm(), label: t("crm"), icon: "plug" },
     { href: paths.adminConsents(), label: t("consents"), icon: "shield-check" },
+    { href: paths.adminSignIn(), label: t("signIn"), icon: "log-in" },
     { href: paths.adminMails(), label: t("mails"), icon: "mail" },
     { href: paths.adminJobs(), label: t("jobs"), icon: "clock" },
     { href: paths.adminAudit(), label: t("audit"), icon: "history" },

@@ -1,3 +1,4 @@
+import { AskFirst } from "#app/components/ask-first.tsx";
 import type { OwnCustomer } from "#app/domain/crm/own-customer-queries.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
@@ -7,7 +8,6 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { AskFirst } from "./ask-first.tsx";
 
 type OwnLinkProps = { link: NonNullable<OwnCustomer["link"]>; asked: boolean };
 

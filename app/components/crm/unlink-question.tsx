@@ -1,9 +1,9 @@
+import { AskFirst } from "#app/components/ask-first.tsx";
 import type { ContactDetails } from "#app/domain/crm/contact-queries.server.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import { AskFirst } from "./ask-first.tsx";
 
 /** `asked`: the address asks it, because there are no scripts. */
 export function UnlinkQuestion({ contact, asked }: { contact: ContactDetails; asked: boolean }) {

@@ -5,10 +5,11 @@ import type { Sql } from "#db/types.ts";
 export async function ownAddress(
   sql: Sql,
   actor: Actor,
-): Promise<{ email: string; verified: boolean } | null> {
+): Promise<{ email: string; verified: boolean; hasPassword: boolean } | null> {
   const id = actorId(actor);
   if (!id) return null;
-  const [row] = await sql<{ email: string; verified: boolean }[]>`
-    select email, email_verified_at is not null as verified from members where id = ${id} and email is not null`;
+  const [row] = await sql<{ email: string; verified: boolean; hasPassword: boolean }[]>`
+    select email, email_verified_at is not null as verified, password_hash is not null as "hasPassword"
+    from members where id = ${id} and email is not null`;
   return row ?? null;
 }

@@ -70,16 +70,18 @@ export const setupSchema = z.object({
   locale: localeField,
 });
 
+export const usernameField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(USERNAME_MIN, "too_short")
+  .max(USERNAME_MAX, "too_long")
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, "bad_username")
+  .refine((name) => !isReservedUsername(name), "taken");
+
 export const profileSchema = z.object({
   displayName: displayNameField,
-  username: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(USERNAME_MIN, "too_short")
-    .max(USERNAME_MAX, "too_long")
-    .regex(/^[a-z0-9][a-z0-9_-]*$/, "bad_username")
-    .refine((name) => !isReservedUsername(name), "taken"),
+  username: usernameField,
   bio: z.string().trim().max(BIO_MAX, "too_long"),
   locale: localeField,
 });

@@ -1,9 +1,6 @@
-import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
-import { queueMail } from "#app/domain/notifications/queue-mail.server.ts";
-import { members } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
 import { hashPassword } from "./hash-password.server.ts";
 import { insertMember } from "./insert-member.server.ts";
@@ -11,9 +8,7 @@ import { mailVerification } from "./mail-verification.server.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { recordConsent } from "./record-consent.server.ts";
 import type { SignUpInput } from "./schema.ts";
-
-/** One "you have an account" mail per address and hour, however often somebody types it into the form. */
-const hourOf = (now: Date) => now.toISOString().slice(0, 13);
+import { writeToOwner } from "./write-to-owner.server.ts";
 
 /** Done in the transaction that opens the account. */
 type Registered = (tx: Db, memberId: string) => Promise<void>;
@@ -44,21 +39,5 @@ export async function signUp(
     await recordEvent(tx, actor, "member.registered", { memberId: member.id });
     await registered?.(tx, member.id);
     await mailVerification(tx, { id: member.id, displayName, email, locale }, next);
-  });
-}
-
-/** The address has an account: its owner gets a mail, and if they never proved the address, the link for that. */
-async function writeToOwner(tx: Db, email: string, now: Date, next?: string): Promise<void> {
-  const [owner] = await tx.select().from(members).where(eq(members.email, email));
-  if (!owner) return;
-  const { id, displayName, locale } = owner;
-  if (!owner.emailVerifiedAt) return mailVerification(tx, { id, displayName, email, locale }, next);
-  await queueMail(tx, {
-    dedupeKey: `already-registered:${id}:${hourOf(now)}`,
-    memberId: id,
-    to: email,
-    locale,
-    template: "already-registered",
-    values: { name: displayName },
   });
 }

@@ -15,6 +15,8 @@ type SignUpAttempt = {
   /** The challenge of the form, and what the browser found. */
   challenge: string;
   answer: string;
+  /** They have just signed in somewhere else: no machine's work, so nothing more is asked of the browser. */
+  vouched?: boolean;
   /** See `networkKey`: never an address. */
   network: string;
   /** That challenges are signed with. */
@@ -35,7 +37,7 @@ export async function assertSignUp(sql: Sql, attempt: SignUpAttempt): Promise<vo
   if (settings.refuseDisposable && isDisposable(email, settings.disposableDomains))
     throw new Invalid({ email: "disposable" });
 
-  const proven = settings.proofBits === 0 || (await spend(sql, attempt, limit));
+  const proven = attempt.vouched || settings.proofBits === 0 || (await spend(sql, attempt, limit));
   await countAccount(sql, `accounts:${network}`, limit("accountsPerNetwork"), now);
   if (!proven) {
     await countAccount(sql, `unproven-accounts:${network}`, limit("accountsPerNetworkUnproven"), now);

@@ -1,0 +1,87 @@
+import type { AdminProvider } from "#app/domain/identities/provider-queries.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { identitiesMessages } from "#app/i18n/messages/identities.ts";
+import { useLocale } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/use-t.ts";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+/** All providers in the order of their buttons, each with its switch. */
+export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
+  const t = useT(identitiesMessages);
+  const locale = useLocale();
+  return (
+    <Card as="div" padded={false}>
+      <Table
+        label={t("providersTitle")}
+        columns={[
+          { key: "provider", label: t("columnProvider") },
+          { key: "state", label: t("columnState") },
+          { key: "people", label: t("columnPeople"), numeric: true },
+          { key: "order", label: t("columnOrder") },
+        ]}
+      >
+        {providers.map(({ slug, name, kind, issuer, enabled, people }, index) => {
+          const provider = name[locale];
+          return (
+            <tr key={slug}>
+              <th scope="row" className="min-w-56">
+                <a href={paths.adminSignInProvider(slug)}>{provider}</a>
+                <span className="mt-0.5 block text-xs font-normal break-words text-ink-soft">
+                  {t(`kind_${kind}`)} · {new URL(issuer).host}
+                </span>
+              </th>
+              <td>
+                <form method="post" className="flex items-center gap-3">
+                  <input type="hidden" name="slug" value={slug} />
+                  <Badge tone={enabled ? "good" : "outline"} shape={enabled ? "disc" : "dash"}>
+                    {t(enabled ? "on" : "off")}
+                  </Badge>
+                  <Button
+                    size="sm"
+                    name="act"
+                    value={enabled ? "disable" : "enable"}
+                    aria-label={t(enabled ? "switchOffLong" : "switchOnLong", { provider })}
+                  >
+                    {t(enabled ? "switchOff" : "switchOn")}
+                  </Button>
+                </form>
+              </td>
+              <td className="num">{formatNumber(people, locale)}</td>
+              <td>
+                <form method="post" className="flex gap-1">
+                  <input type="hidden" name="slug" value={slug} />
+                  <Button
+                    size="sm"
+                    variant="quiet"
+                    icon="arrow-up"
+                    iconOnly
+                    name="act"
+                    value="up"
+                    disabled={index === 0}
+                  >
+                    {t("up", { provider })}
+                  </Button>
+                  <Button
+                    size="sm"
+                    variant="quiet"
+                    icon="arrow-down"
+                    iconOnly
+                    name="act"
+                    value="down"
+                    disabled={index === providers.length - 1}
+                  >
+                    {t("down", { provider })}
+                  </Button>
+                </form>
+              </td>
+            </tr>
+          );
+        })}
+      </Table>
+    </Card>
+  );
+}
