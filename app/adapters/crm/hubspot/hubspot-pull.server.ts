@@ -103,7 +103,7 @@ export function hubspotPull(api: HubspotApi, hubspotProperties: HubspotPropertie
     return {
       remoteId: id,
       customerCode: shown(customerCodeField),
-      email: properties.email ?? null,
+      email: properties.email?.toLowerCase() ?? null,
       firstName: properties.firstname ?? "",
       lastName: properties.lastname ?? "",
       phone: properties.phone ?? "",

@@ -3,7 +3,7 @@ import { batched } from "./batch.ts";
 import { defined } from "./definitions.ts";
 import { anEnvironment, type TableName } from "./environment.ts";
 import { type Limits, protection } from "./limits.ts";
-import { listed } from "./reads.ts";
+import { listed, shown } from "./reads.ts";
 import { Refusal, refused } from "./refused.ts";
 import { signIns } from "./sign-in.ts";
 import { assertPrivilege, patched, removed, type WriteRules } from "./writes.ts";
@@ -38,7 +38,7 @@ export async function startDataverse({ port, now = Date.now, limits = {} }: Data
     now,
     poison: new Map(),
     locked: new Set(),
-    duplicates: false,
+    resembles: null,
     wrote: ({ name }, id, created, changed) => {
       if (name !== "contact") return;
       written[created ? "created" : changed ? "changed" : "repeated"] += 1;
@@ -70,6 +70,17 @@ export async function startDataverse({ port, now = Date.now, limits = {} }: Data
           BusinessUnitId: environment.organizationId,
         },
       };
+    if (path.startsWith("RetrieveDuplicates(")) {
+      const { contact } = environment.tables;
+      const twin = rules.resembles && contact.rows.get(rules.resembles);
+      const entity = request.query.get("@entity") ?? "";
+      if (!entity.includes("Microsoft.Dynamics.CRM.contact"))
+        return refused(400, "0x80060888", "BusinessEntity is missing.");
+      const value = twin
+        ? [shown(environment, contact, twin, ["fullname", "emailaddress1"], { annotated: false })]
+        : [];
+      return { status: 200, json: { value } };
+    }
     if (path.startsWith("EntityDefinitions")) return defined(environment, path);
     if (path.startsWith("systemusers")) return userFunction(path);
     const [, set = "", target = ""] = /^(\w+)(\(.*\))?$/.exec(path) ?? [];

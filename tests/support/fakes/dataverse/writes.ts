@@ -9,8 +9,8 @@ export type WriteRules = {
   poison: Map<string, { code: string; message: string; status?: number }>;
   /** Rows that somebody else holds: the next write to each waits in vain. */
   locked: Set<string>;
-  /** Duplicate detection finds every new contact to be another. */
-  duplicates: boolean;
+  /** Duplicate detection finds every new contact to be this one. */
+  resembles: string | null;
   wrote: (table: Table, id: string, created: boolean, changed: boolean) => void;
 };
 
@@ -149,7 +149,7 @@ export function patched(
   target: string,
   { headers, json, query }: FakeRequest,
   { base, set }: { base: string; set: string },
-  { now, poison, locked, duplicates, wrote }: WriteRules,
+  { now, poison, locked, resembles, wrote }: WriteRules,
 ): FakeAnswer {
   const { id, key, row } = rowAt(environment, table, target);
   if (headers["if-match"] === "*" && !row)
@@ -176,7 +176,7 @@ export function patched(
     ...(row ? {} : key),
   };
   assertUnique(environment, table, row, values);
-  if (!row && duplicates && headers["mscrm.suppressduplicatedetection"] === "false")
+  if (!row && resembles && headers["mscrm.suppressduplicatedetection"] === "false")
     throw new Refusal(
       412,
       "0x80040333",

@@ -1,0 +1,56 @@
+import type { FailureKind } from "#db/schema/crm-sync.ts";
+import { failureOfStatus } from "../failure-of-status.ts";
+
+export type Refusal = {
+  kind: FailureKind;
+  reason: string;
+  /** The same may work later. */
+  retry: boolean;
+  field?: string;
+  code: string;
+};
+
+/** Codes that say more than their status. */
+const KINDS: Record<string, { kind: FailureKind; retry?: boolean }> = {
+  "0x80040217": { kind: "not_found" },
+  "0x80060891": { kind: "not_found" },
+  "0x80060892": { kind: "duplicate" },
+  "0x80040333": { kind: "duplicate" },
+  "0x80040237": { kind: "duplicate" },
+  "0x80040220": { kind: "permission" },
+  // Service protection: requests, execution time, concurrency.
+  "0x80072322": { kind: "busy", retry: true },
+  "0x80072321": { kind: "busy", retry: true },
+  "0x80072326": { kind: "busy", retry: true },
+  // Somebody else holds the row: a deadlock, a lock that was not given in time.
+  "0x80044150": { kind: "locked", retry: true },
+  "0x80044151": { kind: "locked", retry: true },
+};
+
+/** An attribute's name where the words name one: there is no place for it in the error itself. */
+const FIELDS = [
+  /the '([a-z0-9_]+)' attribute/i,
+  /The property '([A-Za-z0-9_]+)' does not exist/,
+  /of '([a-z0-9_]+)' on record/i,
+  /property '([a-z0-9_]+)'/i,
+  /attribute[: ]+'?([a-z0-9_]+)'?/i,
+];
+const INNER = /InnerException\s*:\s*(?:[\w.]+Exception:\s*)?(.+)$/s;
+
+/** What `{error: {code, message}}` means, of a call or of one operation in it. */
+export function refusalOf(status: number, json: unknown): Refusal {
+  const { error = {} } = (json ?? {}) as { error?: { code?: string; message?: string } };
+  const code = (error.code ?? "").toLowerCase();
+  const message = error.message ?? `http_${status}`;
+  const reason = INNER.exec(message)?.[1]?.trim() ?? message;
+  const known = KINDS[code];
+  const kind = known?.kind ?? (status === 412 ? "duplicate" : failureOfStatus(status)) ?? "unexpected";
+  const field = FIELDS.map((pattern) => pattern.exec(message)?.[1]).find((name) => name !== undefined);
+  return {
+    kind,
+    reason,
+    retry: known?.retry ?? (status >= 500 || status === 429),
+    code,
+    ...(kind === "invalid_value" && field && { field }),
+  };
+}
