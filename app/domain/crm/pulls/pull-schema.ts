@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { PULL_INTERVALS } from "./pull-limits.ts";
+import { PULL_EVERY } from "../setup/pull-every.ts";
 
-/** The three forms of the page of readings. */
+/** The forms of the page of readings. Reading everything again asks first, on the page. */
 export const pullActSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("start") }),
-  z.object({ act: z.literal("start_full"), sure: z.literal("yes", "sure_required") }),
+  z.object({ act: z.enum(["start", "start_full"]) }),
   z.object({
     act: z.literal("interval"),
-    every: z
-      .string()
+    pullEvery: z
+      .string("choose_one")
       .refine(
-        (text) => text === "" || PULL_INTERVALS.some((minutes) => String(minutes) === text),
+        (text) => text === "never" || PULL_EVERY.some((minutes) => String(minutes) === text),
         "choose_one",
       )
-      .transform((text) => (text === "" ? null : Number(text))),
+      .transform((text) => (text === "never" ? null : Number(text))),
   }),
 ]);
