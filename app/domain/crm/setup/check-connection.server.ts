@@ -40,8 +40,15 @@ export async function checkConnection(
             detail: asked.failed.reason,
           },
         ];
-  const first = "value" in asked && !asked.value.row.liveAt && !asked.value.row.checkedAt;
-  const reads = first && CONNECTORS[asked.value.row.kind].hasRecords && checks.every(({ ok }) => ok);
+  const allWell = checks.every(({ ok }) => ok);
+  const before = "value" in asked ? asked.value.row : null;
+  const reads =
+    before !== null &&
+    allWell &&
+    CONNECTORS[before.kind].hasRecords &&
+    !before.liveAt &&
+    before.pullEvery === null &&
+    !before.checks?.every(({ ok }) => ok);
   await db
     .update(crmConnections)
     .set({ checks, checkedAt: now, ...(reads && { pullEvery: FIRST_PULL_EVERY }) })

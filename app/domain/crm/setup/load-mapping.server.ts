@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import type { Db, Sql } from "#db/types.ts";
-import { COMMUNITY_FIELDS, type CommunityField, FACT_TYPES, type FactType } from "../community-fields.ts";
+import { type CommunityField, FACT_TYPES, type FactType } from "../community-fields.ts";
 import { CONNECTORS } from "../connectors.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
 import type { RemoteField } from "../port.ts";
@@ -9,6 +9,7 @@ import { FITTING, misfit } from "./field-fit.ts";
 import { type ConnectionFrame, getConnectionFrame } from "./frame-queries.server.ts";
 import { guessFields } from "./guess-fields.ts";
 import { type Example, loadExample } from "./load-example.server.ts";
+import { MAPPED_FACTS } from "./mapping-schema.ts";
 import { offeredFields } from "./offered-fields.ts";
 import { type Failed, withCrm } from "./with-crm.server.ts";
 
@@ -39,8 +40,6 @@ export type MappingView = {
   failed: Failed | null;
 };
 
-const FIXED: readonly CommunityField[] = ["community_id"];
-
 /** Our facts, and the fields over there that each could go into, as the CRM describes them at this moment. */
 export async function loadMapping(
   db: Db,
@@ -66,7 +65,7 @@ export async function loadMapping(
   const fields = "value" in described ? described.value.fields : [];
   const used = new Set(stored.map(({ field }) => field));
   const guesses = stored.length > 0 ? {} : guessFields(fields.filter(({ name }) => !used.has(name)));
-  const rows = COMMUNITY_FIELDS.filter((fact) => !FIXED.includes(fact)).map((fact): MappingRow => {
+  const rows = MAPPED_FACTS.map((fact): MappingRow => {
     const type = FACT_TYPES[fact];
     const current = mapped.get(fact);
     const offered = fields

@@ -5,11 +5,12 @@ import { Conflict } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmMappings } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { COMMUNITY_FIELDS, type CommunityField, FACT_TYPES } from "../community-fields.ts";
+import { type CommunityField, FACT_TYPES } from "../community-fields.ts";
 import { CONNECTORS } from "../connectors.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
 import { canManageCrm } from "../policy.ts";
 import { guessFields } from "./guess-fields.ts";
+import { MAPPED_FACTS } from "./mapping-schema.ts";
 import { offeredFields } from "./offered-fields.ts";
 import { type Failed, withCrm } from "./with-crm.server.ts";
 
@@ -32,8 +33,8 @@ export async function provisionFields(
     const connector = CONNECTORS[kind];
     if (!connector.provisions || !crm.records?.provisionFields) throw new Conflict("makes_no_fields");
     const there = guessFields(offeredFields(connector, config, await crm.records.describeFields()));
-    const lacking = COMMUNITY_FIELDS.filter(
-      (fact) => fact !== "community_id" && !there[fact] && !mapped.some((row) => row.fact === fact),
+    const lacking = MAPPED_FACTS.filter(
+      (fact) => !there[fact] && !mapped.some((row) => row.fact === fact),
     );
     const wanted = lacking.map((fact) => ({
       name: `community_${fact}`,
