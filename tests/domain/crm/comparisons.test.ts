@@ -151,14 +151,14 @@ describe("starting a comparison", () => {
     const actor = await aMember({ role: "product_manager" });
     const at = { connectionId: connection.id, comparisonId: newId(), after: null };
     for (const refused of [
-      startComparison(db, actor, { connectionId: connection.id, purpose: "dry_run" }),
-      stopComparison(db, actor, at),
-      repairDrift(db, actor, { ...at, which: "all" }),
-      listComparisons(sql, actor, at),
-      getComparison(sql, actor, at),
-      listComparisonRows(sql, actor, { ...at, verdict: null }),
+      () => startComparison(db, actor, { connectionId: connection.id, purpose: "dry_run" }),
+      () => stopComparison(db, actor, at),
+      () => repairDrift(db, actor, { ...at, which: "all" }),
+      () => listComparisons(sql, actor, at),
+      () => getComparison(sql, actor, at),
+      () => listComparisonRows(sql, actor, { ...at, verdict: null }),
     ])
-      await expect(refused).rejects.toMatchObject({ code: "not_your_role" });
+      await expect(refused()).rejects.toMatchObject({ code: "not_your_role" });
   });
 });
 
@@ -182,7 +182,7 @@ describe("a dry run", () => {
       verdict: "differs",
       remoteId: "2",
       diff: [
-        { field: "Ideas__c", theirs: "4", ours: 0 },
+        { field: "Ideas__c", theirs: "4", ours: "0" },
         { field: "Tier__c", theirs: "Gold", ours: null },
       ],
     });

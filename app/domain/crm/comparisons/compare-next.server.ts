@@ -25,26 +25,35 @@ type Next = {
   baseUrl: string;
 };
 
-/** Compares the contacts after the comparison's cursor, as many as one question takes; none: it is through. */
+export type ComparedNext = {
+  compared: (Compared & { contactId: string })[];
+  /** There are no more after these. */
+  isLast: boolean;
+};
+
+/** Compares the contacts after the comparison's cursor, as many as one question takes. */
 export async function compareNext(
   db: Db,
   crm: Crm,
   { comparison, connection, baseUrl }: Next,
-): Promise<(Compared & { contactId: string })[]> {
+): Promise<ComparedNext> {
   const { purpose, cursor } = comparison;
+  const most = Math.min(crm.batch.find, MAX_CONTACTS);
   const contacts = (await db.execute(sql`
     select l.contact_id as "contactId", l.member_id as "memberId", c.external_id as "externalId", c.email,
       r.remote_id as "remoteId", r.confirmed
     ${comparedLinks(connection.id, purpose)} ${cursor ? sql`and l.contact_id > ${cursor}` : sql``}
-    order by l.contact_id limit ${Math.min(crm.batch.find, MAX_CONTACTS)}`)) as unknown as Contact[];
-  if (contacts.length === 0) return [];
+    order by l.contact_id limit ${most}`)) as unknown as Contact[];
+  const isLast = contacts.length < most;
+  if (contacts.length === 0) return { compared: [], isLast };
   if (purpose === "reconcile") {
     const names = [...new Set(contacts.flatMap(({ confirmed }) => Object.keys(confirmed ?? {})))];
     const found = await ask(crm, contacts, names);
-    return contacts.map(({ contactId, confirmed }, at) => ({
+    const compared = contacts.map(({ contactId, confirmed }, at) => ({
       contactId,
       ...(found[at] ? reconcileContact(found[at], confirmed ?? {}) : REFUSED),
     }));
+    return { compared, isLast };
   }
   const ours = await oursFor(db, {
     connectionId: connection.id,
@@ -53,7 +62,7 @@ export async function compareNext(
   });
   const found = await ask(crm, contacts, ours.names);
   const fields = new Map((await crm.records!.describeFields()).map((field) => [field.name, field]));
-  return contacts.map(({ contactId, memberId }, at) => ({
+  const compared = contacts.map(({ contactId, memberId }, at) => ({
     contactId,
     ...(found[at]
       ? tryContact(found[at], {
@@ -64,6 +73,7 @@ export async function compareNext(
         })
       : REFUSED),
   }));
+  return { compared, isLast };
 }
 
 const REFUSED: Compared = { verdict: "refused", remoteId: null, diff: [] };

@@ -50,11 +50,11 @@ export async function runComparison(
     try {
       crm ??= ports.crmFor(connection);
       if (!crm.records) return fail(db, comparison, "no_records");
-      const compared = await compareNext(db, crm, { comparison, connection, baseUrl: ports.baseUrl }).finally(
+      const next = await compareNext(db, crm, { comparison, connection, baseUrl: ports.baseUrl }).finally(
         () => keepExchanges(db, connection.id, crm!),
       );
-      await saveCompared(db, { comparisonId, cursor: comparison.cursor, compared });
-      if (compared.length === 0) return;
+      await saveCompared(db, { comparisonId, cursor: comparison.cursor, ...next });
+      if (next.isLast) return;
     } catch (error) {
       if (error instanceof ComparisonMovedOn) return;
       if (!(error instanceof CrmFailure)) throw error;

@@ -2,22 +2,18 @@ import { eq } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import { crmComparisonRows, crmComparisons } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import type { Compared } from "./compare-contact.ts";
+import type { ComparedNext } from "./compare-next.server.ts";
 
 /** It was stopped, or another run is at work on it; whoever is behind stops. */
 export class ComparisonMovedOn extends Error {}
 
 /**
- * Writes what was found of some contacts, and how far that brought the comparison, in one transaction; `null` contacts:
- * there were none left. What is the same on both sides is only counted.
+ * Writes what was found of some contacts, and how far that brought the comparison, in one transaction. What is the same
+ * on both sides is only counted.
  */
 export async function saveCompared(
   db: Db,
-  {
-    comparisonId,
-    cursor,
-    compared,
-  }: { comparisonId: string; cursor: string | null; compared: readonly (Compared & { contactId: string })[] },
+  { comparisonId, cursor, compared, isLast }: ComparedNext & { comparisonId: string; cursor: string | null },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx
@@ -26,15 +22,6 @@ export async function saveCompared(
       .where(eq(crmComparisons.id, comparisonId))
       .for("update");
     if (row?.state !== "running" || row.cursor !== cursor) throw new ComparisonMovedOn(comparisonId);
-    const last = compared.at(-1);
-    const moved = { movedAt: new Date(), failuresInRow: 0, waitsUntil: null, waitsFor: null };
-    if (!last) {
-      await tx
-        .update(crmComparisons)
-        .set({ ...moved, state: "done", total: row.processed, finishedAt: new Date() })
-        .where(eq(crmComparisons.id, comparisonId));
-      return;
-    }
     const counts = { ...row.counts };
     for (const { verdict } of compared) counts[verdict] = (counts[verdict] ?? 0) + 1;
     const rows = compared
@@ -44,8 +31,18 @@ export async function saveCompared(
     const processed = row.processed + compared.length;
     await tx
       .update(crmComparisons)
-      // Links made meanwhile are compared too.
-      .set({ ...moved, counts, processed, total: Math.max(row.total, processed), cursor: last.contactId })
+      .set({
+        counts,
+        processed,
+        // Links were made and ended meanwhile.
+        total: isLast ? processed : Math.max(row.total, processed),
+        cursor: compared.at(-1)?.contactId ?? row.cursor,
+        failuresInRow: 0,
+        waitsUntil: null,
+        waitsFor: null,
+        movedAt: new Date(),
+        ...(isLast && { state: "done" as const, finishedAt: new Date() }),
+      })
       .where(eq(crmComparisons.id, comparisonId));
   });
 }
