@@ -1,20 +1,59 @@
-import { contactBook } from "#app/adapters/contact-book.server.ts";
-import { standardWebhook } from "#app/adapters/standard-webhook.server.ts";
-import type { CrmFor } from "#app/domain/crm/deliver-to-crm.server.ts";
+import type { ConnectorContext } from "#app/adapters/crm/connector-context.ts";
+import { contactBook } from "#app/adapters/crm/contact-book.server.ts";
+import { dynamics } from "#app/adapters/crm/dynamics.server.ts";
+import { hubspot } from "#app/adapters/crm/hubspot.server.ts";
+import type { Pace } from "#app/adapters/crm/pace.ts";
+import { salesforce } from "#app/adapters/crm/salesforce.server.ts";
+import { standardWebhook } from "#app/adapters/crm/standard-webhook.server.ts";
+import { tryton } from "#app/adapters/crm/tryton.server.ts";
+import { type Crm, CrmFailure } from "#app/domain/crm/port.ts";
 import { openSecret } from "#app/domain/crm/sealed-secret.server.ts";
+import type { ConnectionKind, crmConnections } from "#db/schema/crm-sync.ts";
+import { connectorContext } from "./connector-context.server.ts";
 import { useDatabase } from "./db.server.ts";
 import { outgoingAllowList } from "./outgoing.server.ts";
 import { keyFor, keysFor } from "./secret.server.ts";
 
-/** The key that webhook secrets are encrypted with in the database. */
+type Connection = typeof crmConnections.$inferSelect;
+type WithCredentials = {
+  connect: (context: ConnectorContext<never>) => Crm;
+  /** A little below what the vendor allows; null where calls come one after the other anyway. */
+  pace: Omit<Pace, "key"> | null;
+};
+
+/** The key that credentials are encrypted with in the database. */
 const crmSecretKey = (): Buffer => keyFor("crm-secrets");
 
-/** What commands on webhooks need to know of this installation. */
+/** What commands on connections need to know of this installation. */
 export const webhookRules = () => ({ secretKey: crmSecretKey(), allowed: outgoingAllowList() });
 
-/** The live counterpart of a connection's row. */
-export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretSealed, previousUntil }) => {
-  if (kind === "contact_book") return contactBook(useDatabase().db);
+/** Kinds with credentials of their own. */
+const CONNECTED: Partial<Record<ConnectionKind, WithCredentials>> = {
+  salesforce: { connect: salesforce, pace: null },
+  // Both know their own limits, and HubSpot tells how much an account has.
+  hubspot: { connect: hubspot, pace: null },
+  dynamics: { connect: dynamics, pace: null },
+  tryton: { connect: tryton, pace: null },
+};
+
+/** The live counterpart of a connection's row; entries are written in `locale`. */
+export function crmFor(row: Connection, locale?: ConnectorContext<never>["locale"]): Crm {
+  if (row.kind === "contact_book") return contactBook(useDatabase().db);
+  try {
+    if (row.kind === "webhook") return webhook(row);
+    const connected = CONNECTED[row.kind];
+    if (!connected) throw new CrmFailure("unexpected", "no_connector");
+    const pace = connected.pace && { key: row.id, ...connected.pace };
+    const context = connectorContext(row, pace ?? undefined);
+    return connected.connect({ ...context, locale } as ConnectorContext<never>);
+  } catch (error) {
+    if (error instanceof CrmFailure) throw error;
+    // No key opens what is sealed: another RUCHE_SECRET than it was made with.
+    throw new CrmFailure("credentials", "credentials_cannot_be_opened");
+  }
+}
+
+function webhook({ id, config, secretSealed, previousSecretSealed, previousUntil }: Connection): Crm {
   const previous = previousUntil && previousUntil > new Date() ? previousSecretSealed : null;
   const secrets = [secretSealed, previous].filter((sealed) => sealed !== null);
   return standardWebhook({
@@ -22,4 +61,4 @@ export const crmFor: CrmFor = ({ id, kind, config, secretSealed, previousSecretS
     secrets: secrets.map((sealed) => openSecret(keysFor("crm-secrets"), sealed, id)),
     allowed: outgoingAllowList(),
   });
-};
+}

@@ -1,34 +1,74 @@
+import { eq } from "drizzle-orm";
+import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { type Claim, type Connection, claimDelivery } from "./claim-delivery.server.ts";
-import type { CommunityFields } from "./community-fields.ts";
-import type { Crm, Outcome, TimelineEntry } from "./port.ts";
-import { recordOutcome } from "./record-outcome.server.ts";
+import { composeBatch } from "./deliveries/compose-batch.server.ts";
+import { SLICE_MS } from "./deliveries/delivery-limits.ts";
+import { enqueueNextSlice } from "./deliveries/enqueue-next-slice.server.ts";
+import { keepLeased } from "./deliveries/keep-leased.server.ts";
+import { recordOutcomes } from "./deliveries/record-outcomes.server.ts";
+import { releaseAfterFailure } from "./deliveries/release-after-failure.server.ts";
+import { resolveRecords } from "./deliveries/resolve-records.server.ts";
+import { sendBatch } from "./deliveries/send-batch.ts";
+import { type Batch, type Connection, takeBatch } from "./deliveries/take-batch.server.ts";
+import { type Crm, CrmFailure } from "./port.ts";
 
+/** Throws `CrmFailure` when it cannot be made, as with credentials that no key opens. */
 export type CrmFor = (connection: Connection) => Crm;
 
-async function send(crm: Crm, { delivery, contact, key }: Claim): Promise<Outcome> {
-  if (delivery.kind === "clear_fields") return crm.clearFields(contact, key);
-  if (delivery.kind === "contact_fields")
-    return crm.writeFields(contact, delivery.payload.fields as CommunityFields, key);
-  return crm.addTimelineEntry(contact, delivery.payload.entry as TimelineEntry, key);
-}
+type Ports = { crmFor: CrmFor; baseUrl: string; now: () => Date };
 
 /**
- * One try of one delivery: claim it, send it outside any transaction, record how it went. If the process dies between
- * two of these steps, the next run sends the same message under the same id.
+ * One slice of a connection's work: batch after batch is taken, sent outside of any transaction and written down; what
+ * is left when the time is up goes on in another job, what is due later too. If the process dies between two of these
+ * steps, the next run sends the same messages under the same ids.
  */
 export async function deliverToCrm(
   db: Db,
-  crmFor: CrmFor,
-  { deliveryId, baseUrl, now }: { deliveryId: string; baseUrl: string; now: Date },
+  { crmFor, baseUrl, now }: Ports,
+  { connectionId }: { connectionId: string },
 ): Promise<void> {
-  const claim = await claimDelivery(db, { deliveryId, baseUrl, now });
-  if (!claim) return;
-  const outcome = await send(crmFor(claim.connection), claim).catch(
-    (error: unknown): Outcome => ({
-      retry: true,
-      reason: `unexpected ${error instanceof Error ? error.message : ""}`.trim(),
-    }),
-  );
-  await recordOutcome(db, { claim, outcome, now });
+  const until = now().getTime() + SLICE_MS;
+  let crm: Crm;
+  try {
+    const [connection] = await db.select().from(crmConnections).where(eq(crmConnections.id, connectionId));
+    if (!connection) return;
+    crm = crmFor(connection);
+  } catch (error) {
+    if (!(error instanceof CrmFailure)) throw error;
+    await releaseAfterFailure(db, { connectionId, ids: [], failure: error, exchanges: [], now: now() });
+    return enqueueNextSlice(db, connectionId, new Date(now().getTime() + 60_000));
+  }
+  const { fields, entries, clear } = crm.batch;
+  const sizes = { contact_fields: fields, timeline_entry: entries, clear_fields: clear };
+  for (let first: "entries" | "fields" = "entries"; ; first = first === "entries" ? "fields" : "entries") {
+    if (now().getTime() >= until) return enqueueNextSlice(db, connectionId);
+    const batch = await takeBatch(db, { connectionId, sizes, first, now: now() });
+    if ("rest" in batch) {
+      if (batch.rest) await enqueueNextSlice(db, connectionId, batch.rest);
+      return;
+    }
+    const ids = batch.taken.map(({ id }) => id);
+    await keepLeased(db, { ids, now }, () => deliverBatch(db, crm, { batch, baseUrl, now }));
+  }
+}
+
+async function deliverBatch(
+  db: Db,
+  crm: Crm,
+  { batch, baseUrl, now }: { batch: Batch; baseUrl: string; now: () => Date },
+): Promise<void> {
+  const connectionId = batch.connection.id;
+  let refused: string[];
+  try {
+    refused = await resolveRecords(db, crm, { batch, now: now() });
+  } catch (error) {
+    if (!(error instanceof CrmFailure)) throw error;
+    const ids = batch.taken.map(({ id }) => id);
+    const exchanges = crm.takeExchanges();
+    return releaseAfterFailure(db, { connectionId, ids, failure: error, exchanges, now: now() });
+  }
+  const claims = await composeBatch(db, { batch, refused, baseUrl, now: now() });
+  const outcomes = claims.length > 0 ? await sendBatch(crm, claims) : [];
+  const exchanges = crm.takeExchanges();
+  await recordOutcomes(db, { connectionId, claims, outcomes, exchanges, budget: crm.budget(), now: now() });
 }

@@ -82,6 +82,7 @@ async function putFields(tx: Db, contactId: string, { linkId }: Link): Promise<v
     sql`
     do update set link_id = excluded.link_id, requested = d.requested + 1, last_error = null,
       attempts = case when d.state = 'pending' then d.attempts else 0 end, state = 'pending',
+      next_attempt_at = case when d.attempts = 0 or d.state <> 'pending' then null else d.next_attempt_at end,
       updated_at = case when d.state = 'pending' then d.updated_at else now() end`,
   );
 }
@@ -94,7 +95,8 @@ async function put(
   onConflict: ReturnType<typeof sql>,
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const connections = (await tx.execute(sql`select id from crm_connections where enabled`)) as unknown as {
+  const connections = (await tx.execute(sql`select id from crm_connections
+    where enabled and live_at is not null and removing_at is null order by id`)) as unknown as {
     id: string;
   }[];
   const rows = connections.flatMap(({ id: connection }) =>

@@ -18,6 +18,6 @@ export async function testConnection(
   assertAllowed(canManageCrm(actor));
   const [row] = await db.select().from(crmConnections).where(eq(crmConnections.id, id));
   if (!row) throw new NotFound("no_such_connection");
-  const outcome = await crmFor(row).sendTest({ id: newId(), at: now });
-  return "ok" in outcome ? null : outcome.reason;
+  const checks = await crmFor(row).check({ id: newId(), at: now });
+  return checks.find(({ ok }) => !ok)?.detail ?? null;
 }

@@ -4,6 +4,8 @@ import { alreadyRegistered } from "./already-registered.ts";
 import { caseUpdate } from "./case-update.ts";
 import { confirmEmailChange } from "./confirm-email-change.ts";
 import { crmImportDone } from "./crm-import-done.ts";
+import { crmStopped } from "./crm-stopped.ts";
+import { crmWorksAgain } from "./crm-works-again.ts";
 import { customerCode } from "./customer-code.ts";
 import { emailChanged } from "./email-changed.ts";
 import { notice } from "./notice.ts";
@@ -24,6 +26,8 @@ export const mailTemplates = {
   "account-closed": accountClosed,
   "role-changed": roleChanged,
   "crm-import-done": crmImportDone,
+  "crm-stopped": crmStopped,
+  "crm-works-again": crmWorksAgain,
   "case-update": caseUpdate,
   "customer-code": customerCode,
   "sign-in-added": signInAdded,

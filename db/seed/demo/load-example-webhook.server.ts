@@ -1,6 +1,6 @@
 import { type MemberActor, UNMARKED } from "#app/domain/core/actor.ts";
 import { createConnection } from "#app/domain/crm/create-connection.server.ts";
-import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
+import { type CrmFor, deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
 import type { Crm, Outcome } from "#app/domain/crm/port.ts";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
 import { baseUrl } from "#app/runtime/base-url.server.ts";
@@ -13,13 +13,19 @@ import { personNamed, type World } from "./world.ts";
 const GONE: Outcome = {
   giveUp: true,
   disable: true,
+  kind: "gone",
   reason: "http_410 This receiver is only an example and does not exist",
 };
+const goneFor = async (writes: readonly unknown[]) => writes.map(() => GONE);
 const gone: Crm = {
-  writeFields: async () => GONE,
-  addTimelineEntry: async () => GONE,
-  clearFields: async () => GONE,
-  sendTest: async () => GONE,
+  batch: { fields: 1, entries: 1, clear: 1, find: 1 },
+  writeFields: goneFor,
+  addEntries: goneFor,
+  clear: goneFor,
+  check: async () => [{ what: "reach", ok: false, detail: "http_410" }],
+  records: null,
+  budget: () => null,
+  takeExchanges: () => [],
 };
 /** A customer without milestones, so that exactly one message waits. */
 const CUSTOMER = "nicolas-b";
@@ -50,13 +56,10 @@ export async function loadExampleWebhook({ db, sql }: { db: Db; sql: Sql }, worl
     select contact_id as "contactId" from contact_links
     where member_id = ${personNamed(world, CUSTOMER).id} and unlinked_at is null`;
   await refreshContact(db, link!);
-  const waiting = await sql<{ id: string }[]>`select id from crm_deliveries where state = 'pending'`;
-  for (const { id: deliveryId } of waiting) {
-    await deliverToCrm(db, (connection) => (connection.id === connectionId ? gone : crmFor(connection)), {
-      deliveryId,
-      baseUrl: baseUrl(),
-      now,
-    });
+  const ports = { baseUrl: baseUrl(), now: () => now };
+  for (const { id: told } of await sql<{ id: string }[]>`select id from crm_connections order by kind`) {
+    const crmOf: CrmFor = (connection) => (connection.id === connectionId ? gone : crmFor(connection));
+    await deliverToCrm(db, { ...ports, crmFor: crmOf }, { connectionId: told });
   }
   await rewind(sql, now);
 }

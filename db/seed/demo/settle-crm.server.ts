@@ -1,4 +1,4 @@
-import { contactBook } from "#app/adapters/contact-book.server.ts";
+import { contactBook } from "#app/adapters/crm/contact-book.server.ts";
 import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
 import { matchMembers } from "#app/domain/crm/match-members.server.ts";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
@@ -21,20 +21,26 @@ export async function fillContactBook({ db, sql }: { db: Db; sql: Sql }): Promis
   await deliverWaiting({ db, sql });
   await sql`
     select graphile_worker.complete_jobs(array(
-      select id from graphile_worker._private_jobs where payload->>'contactId' is not null or payload->>'deliveryId' is not null))`;
+      select id from graphile_worker._private_jobs where payload->>'contactId' is not null or payload->>'connectionId' is not null))`;
 }
 
 async function deliverWaiting({ db, sql }: { db: Db; sql: Sql }): Promise<void> {
-  const waiting = await sql<{ deliveryId: string; now: Date }[]>`
-    select d.id as "deliveryId", greatest(l.linked_at, coalesce(t.created_at, l.unlinked_at, (
-        select max(t2.created_at) from crm_deliveries d2 join idea_timeline t2 on t2.id = d2.timeline_id
-        where d2.contact_id = d.contact_id))) + interval '2 minutes' as now
-    from crm_deliveries d left join contact_links l on l.id = d.link_id left join idea_timeline t on t.id = d.timeline_id
-    where d.state = 'pending' order by now`;
   const book = contactBook(db);
-  for (const { deliveryId, now } of waiting) {
-    await deliverToCrm(db, () => book, { deliveryId, baseUrl: baseUrl(), now });
-  }
-  await sql`update crm_deliveries set created_at = least(created_at, composed_at), updated_at = least(updated_at, sent_at)`;
+  const started = Date.now();
+  // As slowly as time passes: the job goes on until nothing is due any more, whatever its slice would be.
+  const ports = { crmFor: () => book, baseUrl: baseUrl(), now: () => new Date(started) };
+  const connections = await sql<{ id: string }[]>`select id from crm_connections where kind = 'contact_book'`;
+  for (const { id: connectionId } of connections) await deliverToCrm(db, ports, { connectionId });
+  await sql`
+    update crm_deliveries d set composed_at = w.at, sent_at = w.at, updated_at = w.at, created_at = least(d.created_at, w.at)
+    from (select d.id, greatest(l.linked_at, coalesce(t.created_at, l.unlinked_at, (
+        select max(t2.created_at) from crm_deliveries d2 join idea_timeline t2 on t2.id = d2.timeline_id
+        where d2.contact_id = d.contact_id))) + interval '2 minutes' as at
+      from crm_deliveries d left join contact_links l on l.id = d.link_id
+        left join idea_timeline t on t.id = d.timeline_id) w
+    where w.id = d.id and d.state = 'sent' and w.at is not null`;
+  await sql`
+    update contacts c set community_updated_at = d.sent_at from crm_deliveries d
+    where d.contact_id = c.id and d.kind = 'contact_fields' and c.community_updated_at is not null`;
   await sql`update contact_timeline set created_at = least(created_at, occurred_at)`;
 }

@@ -1,0 +1,42 @@
+import { eq, sql } from "drizzle-orm";
+import { crmConnections } from "#db/schema/crm-sync.ts";
+import type { Db } from "#db/types.ts";
+import { idRows } from "../consenting-members.server.ts";
+import type { CrmFailure, Exchange } from "../port.ts";
+import { MAX_REASON } from "./delivery-limits.ts";
+import { keepCalls } from "./keep-calls.server.ts";
+import { recordFailure } from "./record-failure.server.ts";
+
+/** Nothing was sent, because the connection failed before: what was taken is given back, and says why it waits. */
+export async function releaseAfterFailure(
+  db: Db,
+  {
+    connectionId,
+    ids,
+    failure,
+    exchanges,
+    now,
+  }: {
+    connectionId: string;
+    ids: readonly string[];
+    failure: CrmFailure;
+    exchanges: readonly Exchange[];
+    now: Date;
+  },
+): Promise<void> {
+  const { kind, message: reason, afterSeconds } = failure;
+  await db.transaction(async (transaction) => {
+    const tx = transaction as Db;
+    const [connection] = await tx
+      .select()
+      .from(crmConnections)
+      .where(eq(crmConnections.id, connectionId))
+      .for("no key update");
+    if (!connection) return;
+    await tx.execute(sql`
+      update crm_deliveries set leased_until = null, last_error = ${reason.slice(0, MAX_REASON)}, error_kind = ${kind}
+      where id in ${idRows(ids)} and state = 'pending'`);
+    await keepCalls(tx, { connectionId, exchanges, sent: [], gone: new Set() });
+    await recordFailure(tx, { connection, failure: { kind, reason, afterSeconds }, now });
+  });
+}
