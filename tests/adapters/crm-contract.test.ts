@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { dynamicsHarness } from "#tests/support/crm-contract/dynamics.ts";
 import { failing } from "#tests/support/crm-contract/failing.ts";
 import { hubspotOauth, hubspotPrivateApp } from "#tests/support/crm-contract/hubspot.ts";
 import { ambiguity, reading } from "#tests/support/crm-contract/reading.ts";
@@ -18,6 +19,7 @@ const CRMS = [
   { harness: salesforceObject, sharesAddresses: true },
   { harness: hubspotPrivateApp, sharesAddresses: false },
   { harness: hubspotOauth, sharesAddresses: false },
+  { harness: dynamicsHarness, sharesAddresses: true },
 ];
 
 for (const { harness, sharesAddresses } of CRMS) {
