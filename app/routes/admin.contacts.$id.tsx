@@ -37,7 +37,7 @@ export const action = defineCommand("staff", async ({ db, actor, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Contact() {
-  const { contact, history, after, asked, now } = useLoaderData<typeof loader>();
+  const { contact, customer, history, after, asked, now } = useLoaderData<typeof loader>();
   const t = useT(crmMessages);
   const name = contact.name || contact.email || t("unnamed");
   return (
@@ -52,7 +52,7 @@ export default function Contact() {
       {/* Who they are comes first for those who listen and on a phone; on a wide screen it stands beside. */}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <aside aria-label={t("details")} className="min-w-0 xl:order-last">
-          <ContactDetails contact={contact} now={now} />
+          <ContactDetails contact={contact} customer={customer} now={now} />
         </aside>
         <div className="min-w-0">
           <ContactHistory contact={contact} history={history} after={after} now={now} />

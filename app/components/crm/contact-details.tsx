@@ -1,16 +1,20 @@
 import { COMMUNITY_FIELDS } from "#app/domain/crm/community-fields.ts";
 import type { ContactDetails as Contact } from "#app/domain/crm/contact-queries.server.ts";
+import type { CustomerFacts } from "#app/domain/crm/customer-queries.server.ts";
 import { formatRelative } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { CustomerCard } from "./customer-card.tsx";
 import { FieldsTable } from "./fields-table.tsx";
 import { LinkCard } from "./link-card.tsx";
 
+type ContactDetailsProps = { contact: Contact; customer: CustomerFacts | null; now: Date };
+
 /** The column beside a contact's history: who they are here, what was written, what the CRM knows. */
-export function ContactDetails({ contact, now }: { contact: Contact; now: Date }) {
+export function ContactDetails({ contact, customer, now }: ContactDetailsProps) {
   const t = useT(crmMessages);
   const locale = useLocale();
   const rows = [
@@ -24,6 +28,7 @@ export function ContactDetails({ contact, now }: { contact: Contact; now: Date }
   return (
     <div className="grid gap-4 md:max-xl:grid-cols-2">
       <LinkCard contact={contact} now={now} />
+      {customer && <CustomerCard customer={customer} now={now} />}
       <Card title={t("communityFields")}>
         {contact.community ? (
           <>

@@ -1,6 +1,7 @@
 import type { ContactListItem } from "#app/domain/crm/contact-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmPullsMessages } from "#app/i18n/messages/crm-pulls.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -11,7 +12,9 @@ import { Table } from "#app/ui/table.tsx";
 /** Dense rows: who, where from, and who they are in the community. */
 export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
   const t = useT(crmMessages);
+  const words = useT(crmPullsMessages);
   const locale = useLocale();
+  const segments = contacts.some((contact) => contact.segment);
   return (
     <Card padded={false}>
       <Table
@@ -19,6 +22,7 @@ export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
         columns={[
           { key: "name", label: t("name") },
           { key: "company", label: t("company") },
+          ...(segments ? [{ key: "segment", label: words("segment") }] : []),
           { key: "code", label: t("externalId") },
           { key: "member", label: t("inTheCommunity") },
           { key: "accepted", label: t("accepted"), numeric: true },
@@ -38,6 +42,7 @@ export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
               )}
             </td>
             <td className="min-w-32 text-ink-soft">{contact.company}</td>
+            {segments && <td className="whitespace-nowrap text-ink-soft">{contact.segment}</td>}
             <td className="whitespace-nowrap text-ink-soft tabular-nums">{contact.externalId}</td>
             <td className="min-w-36">
               {contact.username && <Badge tone="honey">{contact.displayName}</Badge>}

@@ -8,6 +8,7 @@ import {
   type TimelineItem,
 } from "./contact-history-queries.server.ts";
 import { type ContactDetails, getContact } from "./contact-queries.server.ts";
+import { type CustomerFacts, customerFacts } from "./customer-queries.server.ts";
 import { type DeliveryItem, listDeliveries } from "./delivery-queries.server.ts";
 
 /** One page of what one tab shows. */
@@ -23,15 +24,24 @@ export async function loadContactPage(
   sql: Sql,
   actor: Actor,
   { id, tab, after }: { id: string | undefined; tab: string | null; after: string | null },
-): Promise<{ contact: ContactDetails; history: ContactHistory }> {
+): Promise<{ contact: ContactDetails; customer: CustomerFacts | null; history: ContactHistory }> {
   const contact = await getContact(sql, actor, id);
   const contactId = contact.id;
+  const customer = await customerFacts(sql, contactId);
   if (tab === "timeline")
-    return { contact, history: { tab, page: await listTimeline(sql, actor, { contactId, after }) } };
+    return {
+      contact,
+      customer,
+      history: { tab, page: await listTimeline(sql, actor, { contactId, after }) },
+    };
   if (tab === "sent")
-    return { contact, history: { tab, page: await listDeliveries(sql, actor, { contactId, after }) } };
+    return {
+      contact,
+      customer,
+      history: { tab, page: await listDeliveries(sql, actor, { contactId, after }) },
+    };
   const page = contact.link
     ? await listActivity(sql, actor, { memberId: contact.link.memberId, after })
     : NOTHING;
-  return { contact, history: { tab: "activity", page } };
+  return { contact, customer, history: { tab: "activity", page } };
 }

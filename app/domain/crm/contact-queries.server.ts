@@ -19,17 +19,26 @@ export type ContactListItem = {
   name: string;
   email: string | null;
   company: string;
+  segment: string | null;
   username: string | null;
   displayName: string | null;
   accepted: number | null;
   sortKey: string;
 };
 
+export type ContactFilter = {
+  q: string;
+  linked: boolean;
+  /** Theirs, or that of their account. */
+  segment?: string;
+  accountId?: string | null;
+};
+
 /** Contacts by last name; `q` finds parts of names, addresses and companies, accents aside, or a whole code. */
 export async function listContacts(
   sql: Sql,
   actor: Actor,
-  { q, linked, after }: { q: string; linked: boolean; after: string | null },
+  { q, linked, segment = "", accountId = null, after }: ContactFilter & { after: string | null },
 ): Promise<Page<ContactListItem>> {
   assertAllowed(canSeeContacts(actor));
   const cursor = decodeCursor(after, 2);
@@ -41,15 +50,18 @@ export async function listContacts(
   const found = words.length > 0 ? sql`(true ${matches}) or c.external_id = ${q.trim()}` : sql`true`;
   const rows = await sql<ContactListItem[]>`
     select c.id, c.external_id as "externalId", trim(c.first_name || ' ' || c.last_name) as name, c.email, c.company,
-      m.username, m.display_name as "displayName", (c.community->>'ideas_accepted')::int as accepted,
+      coalesce(c.segment, (select a.segment from customer_accounts a where a.id = c.account_id)) as segment, m.username, m.display_name as "displayName", (c.community->>'ideas_accepted')::int as accepted,
       lower(c.last_name) as "sortKey"
     from contacts c
     ${linked ? sql`join` : sql`left join`} contact_links l on l.contact_id = c.id and l.unlinked_at is null
     left join members m on m.id = l.member_id
-    where (${found}) ${cursor ? sql`and (lower(c.last_name), c.id) > (${String(cursor[0])}, ${rowId(String(cursor[1]))})` : sql``}
+    where (${found}) ${accountId ? sql`and c.account_id = ${accountId}` : sql``} ${segment ? ofSegment(sql, segment) : sql``} ${cursor ? sql`and (lower(c.last_name), c.id) > (${String(cursor[0])}, ${rowId(String(cursor[1]))})` : sql``}
     order by lower(c.last_name), c.id limit ${PAGE + 1}`;
   return toPage([...rows], (row) => [row.sortKey, row.id], PAGE);
 }
+
+const ofSegment = (sql: Sql, segment: string) => sql`and (c.segment = ${segment} or (c.segment is null
+  and c.account_id in (select a.id from customer_accounts a where a.segment = ${segment})))`;
 
 /** The three figures above the list; beyond `COUNTED` they only say that there are more. */
 export async function contactCounts(
