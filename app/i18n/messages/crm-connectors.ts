@@ -129,8 +129,8 @@ export const crmConnectorsMessages = defineMessages({
     tryton_accountRelation: "Relation to the company",
     tryton_accountRelation_hint:
       "Name of the relation type between a person and their company, if you use party relationships.",
-    tryton_accountCurrency: "Currency of that value",
-    tryton_accountCurrency_hint: "Three letters, such as EUR.",
+    any_accountCurrency: "Currency of that value",
+    any_accountCurrency_hint: "Three letters, such as EUR.",
     tryton_login: "User",
     tryton_login_hint:
       "Administration › Users: one of its own, with access to parties. What it may not do, we cannot do.",
@@ -280,8 +280,8 @@ export const crmConnectorsMessages = defineMessages({
     tryton_accountRelation: "Relation avec l’entreprise",
     tryton_accountRelation_hint:
       "Nom du type de relation entre une personne et son entreprise, si vous utilisez les relations entre tiers.",
-    tryton_accountCurrency: "Devise de cette valeur",
-    tryton_accountCurrency_hint: "Trois lettres, par exemple EUR.",
+    any_accountCurrency: "Devise de cette valeur",
+    any_accountCurrency_hint: "Trois lettres, par exemple EUR.",
     tryton_login: "Compte",
     tryton_login_hint:
       "Administration › Utilisateurs : un compte réservé, avec accès aux tiers. Ce qu’il ne peut pas faire, nous ne le pouvons pas non plus.",

@@ -18,8 +18,8 @@ type Place = {
 };
 
 /**
- * Takes back what was written: entries first, then the fields and our id, so that a retry finds the contact again. What goes wrong with entries keeps
- * no field from being emptied.
+ * Takes back what was written: entries first, then the fields and our id, so that a retry finds the contact again. What
+ * goes wrong with entries keeps no field from being emptied.
  */
 export async function clearContacts(place: Place, writes: readonly ClearWrite[]): Promise<Outcome[]> {
   const { session, describe, externalIdField } = place;

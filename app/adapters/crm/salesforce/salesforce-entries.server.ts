@@ -16,7 +16,7 @@ export async function addEntries(
   const outcomes: (Outcome | null)[] = writes.map(() => null);
   try {
     const ids = await contactIds(session, externalIdField, writes);
-    const there = store.keyField
+    const there = store.repeatable
       ? new Map<string, string[]>()
       : await store.idsOf(
           writes.flatMap(({ key, entry }, at) =>

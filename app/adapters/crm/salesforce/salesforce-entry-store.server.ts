@@ -27,6 +27,8 @@ export type EntryStore = {
   objectName: string;
   /** A unique external id of the message: writing is an upsert. Null for tasks without one. */
   keyField: string | null;
+  /** It may be written again as it stands; else one that is there is left alone. */
+  repeatable: boolean;
   recordOf(write: EntryWrite, contactId: string): SentRecord;
   /** Ids of the entries with these keys; several where a task was made twice before we came. */
   idsOf(keys: readonly { key: string; contactId: string; at?: string }[]): Promise<Map<string, string[]>>;
@@ -114,6 +116,8 @@ async function ownObject(
   return {
     objectName,
     keyField: key.name,
+    // A detail can never move to another master, not even to the one it has.
+    repeatable: contact.updateable,
     recordOf: (write, contactId) => ({
       attributes: { type: objectName },
       ...Object.fromEntries(
@@ -147,6 +151,7 @@ async function tasks(session: Session, describe: Describe, locale: Locale | unde
   return {
     objectName: "Task",
     keyField: key?.name ?? null,
+    repeatable: Boolean(key),
     recordOf: ({ entry, key: { id } }, contactId) => {
       const { subject, lines } = entryText(entry, locale);
       const end = key ? "" : `\n\n${mark(id)}`;

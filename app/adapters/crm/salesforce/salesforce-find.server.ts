@@ -70,8 +70,8 @@ export async function findContacts(
 
   function decided(contact: Sought, matches: Row[], by: By): Found {
     const [only, ...others] = matches;
-    const code = customerCodeField ? only![customerCodeField] : null;
-    const other = only![externalIdField];
+    const code = customerCodeField ? read(only!, customerCodeField) : null;
+    const other = read(only!, externalIdField);
     const keyed = contact.communityId !== null && same(other, contact.communityId);
     // An address alone does not make one of two people who are known to be different.
     const contradicts =

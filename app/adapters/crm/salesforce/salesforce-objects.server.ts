@@ -35,6 +35,7 @@ export function describing(session: Session): Describe {
   return (objectName) => {
     const asked = known.get(objectName) ?? ask(session, objectName);
     known.set(objectName, asked);
+    asked.catch(() => known.delete(objectName));
     return asked;
   };
 }

@@ -10,14 +10,15 @@ type Config = Record<string, string | undefined>;
 type Phase = "accounts" | "contacts";
 type Place = { session: Session; describe: Describe; config: Config };
 
-const CURSOR = /^(accounts|contacts)(?: (\/services\/data\/v[\d.]+\/query\/[\w-]+))?$/;
+const CURSOR = /^(accounts|contacts)(?: (\/services\/data\/\S+))?$/;
 
 /** One page of what changed since, accounts first. The cursor is the phase and where Salesforce said to go on. */
 export async function pullPage(
   place: Place,
   { since, cursor }: { since: Date | null; cursor: string | null },
 ): Promise<PulledPage> {
-  const [, phase = "accounts", at] = CURSOR.exec(cursor ?? "accounts") ?? [];
+  const [, phase, at] = CURSOR.exec(cursor ?? "accounts") ?? [];
+  if (!phase) throw new CrmFailure("unexpected", "not a place to go on from");
   const query = phase === "accounts" ? await accountQuery(place) : await contactQuery(place);
   if (!query) return { accounts: [], contacts: [], next: "contacts", until: null, expected: null };
   const start = () => {

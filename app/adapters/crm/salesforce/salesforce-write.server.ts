@@ -33,8 +33,8 @@ export async function writeContacts(
   );
   for (const [nth, sent] of upserted.entries()) {
     const at = byKey[nth]!;
-    // It would have been made new, and a contact without a last name is none: somebody took our id from the record.
-    if (lostItsKey(sent) && !writes[at]!.target.create) {
+    // It would have been made new, and a contact without a last name is none: our id is not on the record any more.
+    if (lostItsKey(sent) && writes[at]!.target.keyed) {
       if (writes[at]!.target.remoteId) byId = [...byId, at];
       else outcomes[at] = { ...MISSING, trace: "trace" in sent ? sent.trace : undefined };
     } else outcomes[at] = await decided(session, fields, writes[at]!, sent);

@@ -16,10 +16,17 @@ export const salesforce: Connector = {
       default: "task",
       choices: ["custom_object", "task", "none"],
     },
-    { name: "entryObject", type: "field_name", required: false, default: "Community_Contribution__c" },
+    {
+      name: "entryObject",
+      type: "field_name",
+      required: true,
+      default: "Community_Contribution__c",
+      when: { setting: "entries", is: "custom_object" },
+    },
     { name: "segmentField", type: "field_name", required: false },
     { name: "tierField", type: "field_name", required: false },
     { name: "accountValueField", type: "field_name", required: false, default: "AnnualRevenue" },
+    { name: "accountCurrency", type: "text", required: false },
   ],
   credentials: [
     { name: "clientId", type: "text", required: true },

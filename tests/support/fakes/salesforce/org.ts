@@ -31,7 +31,7 @@ export class Table {
   constructor(name: string, prefix: string, fields: readonly Field[]) {
     this.name = name;
     this.prefix = prefix;
-    for (const one of fields) this.addField(one);
+    for (const one of fields) this.addField({ ...one });
   }
 
   addField(one: Field) {
