@@ -6,6 +6,8 @@ import type { WrittenKeys } from "./written-keys.ts";
 
 type Identity = Pick<Claim, "subjectId" | "byId" | "kind" | "memberId">;
 type Day = { votes: VoteDay; whole: boolean };
+/** `whole` false: some came by another way, such as the votes of a day, and there may be others in the tables. */
+type PairClaims = { claims: Claim[]; whole: boolean };
 
 /**
  * What is known while events are read: as much of the tables as those events may touch, and what they have changed. To
@@ -21,7 +23,7 @@ export class LedgerState {
   readonly #families = new Map<string, Target[]>();
   readonly #wholeFamilies = new Set<string>();
   /** By what they are about and whose act they are. */
-  readonly #claims = new Map<string, Map<string, Claim[]>>();
+  readonly #claims = new Map<string, Map<string, PairClaims>>();
   readonly #wholeSubjects = new Set<string>();
   readonly #days = new Map<string, Map<string, Day>>();
   /** What may be in the tables, where they were empty at first; null where nobody knows. */
@@ -102,9 +104,9 @@ export class LedgerState {
 
   expectPair(subjectId: string, byId: string): boolean {
     if (this.#wholeSubjects.has(subjectId)) return false;
-    const about = inner(this.#claims, subjectId);
-    if (about.has(byId)) return false;
-    about.set(byId, []);
+    const pair = this.#pair(subjectId, byId);
+    if (pair.whole) return false;
+    pair.whole = true;
     return true;
   }
 
@@ -113,12 +115,10 @@ export class LedgerState {
   }
 
   addClaim(claim: Claim): Claim {
-    const about = inner(this.#claims, claim.subjectId);
-    const pair = about.get(claim.byId);
-    const known = pair && find(pair, claim);
+    const { claims } = this.#pair(claim.subjectId, claim.byId);
+    const known = find(claims, claim);
     if (known) return known;
-    if (pair) pair.push(claim);
-    else about.set(claim.byId, [claim]);
+    claims.push(claim);
     this.#size += 1;
     if (claim.position !== null && VOTE_KINDS.includes(claim.kind))
       this.#day(claim.memberId, claim.earnedOn!).votes.add(claim);
@@ -127,14 +127,15 @@ export class LedgerState {
 
   claim(identity: Identity): Claim | undefined {
     const pair = this.#claims.get(identity.subjectId)?.get(identity.byId);
-    if (pair) return find(pair, identity);
-    if (this.#wholeSubjects.has(identity.subjectId)) return undefined;
+    const found = pair && find(pair.claims, identity);
+    if (found) return found;
+    if (pair?.whole || this.#wholeSubjects.has(identity.subjectId)) return undefined;
     throw new NotKnown(`${identity.subjectId} by ${identity.byId}`);
   }
 
   claimsAbout(subjectId: string): readonly Claim[] {
     if (!this.#wholeSubjects.has(subjectId)) throw new NotKnown(`about ${subjectId}`);
-    return [...(this.#claims.get(subjectId)?.values() ?? [])].flat();
+    return [...(this.#claims.get(subjectId)?.values() ?? [])].flatMap(({ claims }) => claims);
   }
 
   expectDay(memberId: string, day: string): boolean {
@@ -149,6 +150,15 @@ export class LedgerState {
     const { votes, whole } = this.#day(memberId, day);
     if (!whole) throw new NotKnown(`${memberId} on ${day}`);
     return votes;
+  }
+
+  #pair(subjectId: string, byId: string): PairClaims {
+    const about = inner(this.#claims, subjectId);
+    const known = about.get(byId);
+    if (known) return known;
+    const fresh = { claims: [], whole: false };
+    about.set(byId, fresh);
+    return fresh;
   }
 
   #day(memberId: string, day: string): Day {
