@@ -213,6 +213,21 @@ describe("a dry run", () => {
     );
   });
 
+  test("keeps who was found; whose record is another's, or who was said to be nobody, is for a person", async () => {
+    const connection = await aMappedConnection(MAPPING, { liveAt: null });
+    const [first, second, nobody] = [await aLinkedContact(), await aLinkedContact(), await aLinkedContact()];
+    const record = { id: newId(), connectionId: connection.id, contactId: nobody.contact.id };
+    await db.insert(crmRecords).values({ ...record, state: "missing", foundBy: "person" });
+    const { crm, asked } = anAskedCrm(() => found("1", {}), { fields: FIELDS });
+    const { row } = await compare("dry_run", connection, crm);
+    expect(row.counts).toEqual({ differs: 1, ambiguous: 1, missing: 1 });
+    expect(asked.flat()).not.toContain(nobody.contact.id);
+    const records = await db.select().from(crmRecords).where(eq(crmRecords.remoteId, "1"));
+    expect(records).toMatchObject([{ contactId: first.contact.id, state: "found" }]);
+    const [unclear] = await db.select().from(crmRecords).where(eq(crmRecords.contactId, second.contact.id));
+    expect(unclear).toMatchObject({ state: "ambiguous", candidates: [{ remoteId: "1" }] });
+  });
+
   test("knows what would be refused: a field that is gone, closed, too short, or knows other choices", async () => {
     const connection = await aMappedConnection({ ...MAPPING, profile_url: "Url__c" });
     await aLinkedContact();

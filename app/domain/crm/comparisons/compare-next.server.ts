@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { crmComparisons, crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { type Crm, CrmFailure, type FieldValues, type Found } from "../port.ts";
+import { findEach } from "../deliveries/find-each.ts";
+import type { Crm, FieldValues, Found } from "../port.ts";
+import type { FoundContact } from "../save-found.server.ts";
 import { type Compared, reconcileContact, tryContact } from "./compare-contact.ts";
 import { comparedLinks } from "./compared-links.server.ts";
 import { oursFor } from "./ours-for.server.ts";
@@ -18,6 +20,8 @@ type Contact = {
   email: string | null;
   remoteId: string | null;
   confirmed: FieldValues | null;
+  /** A person decided that they are none of those there. */
+  nobody: boolean;
 };
 type Next = {
   comparison: typeof crmComparisons.$inferSelect;
@@ -27,6 +31,8 @@ type Next = {
 
 export type ComparedNext = {
   compared: (Compared & { contactId: string })[];
+  /** Of a dry run: who they are there, for whoever writes or decides next. */
+  found: FoundContact[];
   /** There are no more after these. */
   isLast: boolean;
 };
@@ -41,11 +47,12 @@ export async function compareNext(
   const most = Math.min(crm.batch.find, MAX_CONTACTS);
   const contacts = (await db.execute(sql`
     select l.contact_id as "contactId", l.member_id as "memberId", c.external_id as "externalId", c.email,
-      r.remote_id as "remoteId", r.confirmed
+      r.remote_id as "remoteId", r.confirmed,
+      coalesce(r.state = 'missing' and r.found_by = 'person', false) as nobody
     ${comparedLinks(connection.id, purpose)} ${cursor ? sql`and l.contact_id > ${cursor}` : sql``}
     order by l.contact_id limit ${most}`)) as unknown as Contact[];
   const isLast = contacts.length < most;
-  if (contacts.length === 0) return { compared: [], isLast };
+  if (contacts.length === 0) return { compared: [], found: [], isLast };
   if (purpose === "reconcile") {
     const names = [...new Set(contacts.flatMap(({ confirmed }) => Object.keys(confirmed ?? {})))];
     const found = await ask(crm, contacts, names);
@@ -53,7 +60,7 @@ export async function compareNext(
       contactId,
       ...(found[at] ? reconcileContact(found[at], confirmed ?? {}) : REFUSED),
     }));
-    return { compared, isLast };
+    return { compared, found: [], isLast };
   }
   const ours = await oursFor(db, {
     connectionId: connection.id,
@@ -73,32 +80,31 @@ export async function compareNext(
         })
       : REFUSED),
   }));
-  return { compared, isLast };
+  return { compared, found: contacts.flatMap(({ contactId }, at) => known(contactId, found[at])), isLast };
 }
+
+/** Who is missing is looked for again when there is something to write. */
+const known = (contactId: string, found: Found | null | undefined): FoundContact[] =>
+  found && found.state !== "missing" ? [{ contactId, found }] : [];
 
 const REFUSED: Compared = { verdict: "refused", remoteId: null, diff: [] };
 
-/** Asks for all at once; when the CRM cannot take the question, in halves, until the one it is about is alone (null). */
+/** Who they are there; whom a person said they are not is not asked about again. */
 async function ask(crm: Crm, contacts: readonly Contact[], names: string[]): Promise<(Found | null)[]> {
-  try {
-    return await crm.records!.find(
-      contacts.map(({ contactId, memberId, externalId, email, remoteId }) => ({
-        id: contactId,
-        externalId,
-        email,
-        communityId: memberId,
-        remoteId,
-      })),
-      names,
-    );
-  } catch (error) {
-    if (!(error instanceof CrmFailure) || (error.kind !== "invalid_value" && error.kind !== "too_large"))
-      throw error;
-    if (contacts.length === 1) return [null];
-    const middle = Math.ceil(contacts.length / 2);
-    return [
-      ...(await ask(crm, contacts.slice(0, middle), names)),
-      ...(await ask(crm, contacts.slice(middle), names)),
-    ];
-  }
+  const open = contacts.filter(({ nobody }) => !nobody);
+  const answers = await findEach(
+    crm,
+    open.map(({ contactId, memberId, externalId, email, remoteId }) => ({
+      id: contactId,
+      externalId,
+      email,
+      communityId: memberId,
+      remoteId,
+    })),
+    names,
+  );
+  const foundOf = new Map(open.map(({ contactId }, at) => [contactId, answers[at] ?? null]));
+  return contacts.map(({ contactId, nobody }) =>
+    nobody ? { state: "missing" } : (foundOf.get(contactId) ?? null),
+  );
 }

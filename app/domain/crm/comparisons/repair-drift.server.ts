@@ -45,7 +45,8 @@ export async function repairDrift(
         update crm_records r set confirmed = null, confirmed_at = null,
           state = case when w.verdict = 'missing' then 'missing' else r.state end,
           remote_id = case when w.verdict = 'missing' then null else r.remote_id end,
-          keyed = r.keyed and w.verdict <> 'missing'
+          keyed = r.keyed and w.verdict <> 'missing',
+          looked_up_at = case when w.verdict = 'missing' then 'epoch'::timestamptz else r.looked_up_at end
         from repaired w where r.connection_id = ${connectionId} and r.contact_id = w.contact_id
       ), again as (
         update crm_deliveries d set confirmed_hash = null from repaired w

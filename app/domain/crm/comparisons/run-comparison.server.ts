@@ -53,7 +53,7 @@ export async function runComparison(
       const next = await compareNext(db, crm, { comparison, connection, baseUrl: ports.baseUrl }).finally(
         () => keepExchanges(db, connection.id, crm!),
       );
-      await saveCompared(db, { comparisonId, cursor: comparison.cursor, ...next });
+      await saveCompared(db, { comparisonId, cursor: comparison.cursor, ...next, now: ports.now() });
       if (next.isLast) return;
     } catch (error) {
       if (error instanceof ComparisonMovedOn) return;

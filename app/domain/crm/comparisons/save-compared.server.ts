@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import { crmComparisonRows, crmComparisons } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import { idRows } from "../consenting-members.server.ts";
+import { saveFound } from "../save-found.server.ts";
 import type { ComparedNext } from "./compare-next.server.ts";
 
 /** It was stopped, or another run is at work on it; whoever is behind stops. */
@@ -13,15 +15,24 @@ export class ComparisonMovedOn extends Error {}
  */
 export async function saveCompared(
   db: Db,
-  { comparisonId, cursor, compared, isLast }: ComparedNext & { comparisonId: string; cursor: string | null },
+  {
+    comparisonId,
+    cursor,
+    compared: answered,
+    found,
+    isLast,
+    now,
+  }: ComparedNext & { comparisonId: string; cursor: string | null; now: Date },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  await db.transaction(async (transaction) => {
+    const tx = transaction as Db;
     const [row] = await tx
       .select()
       .from(crmComparisons)
       .where(eq(crmComparisons.id, comparisonId))
       .for("update");
     if (row?.state !== "running" || row.cursor !== cursor) throw new ComparisonMovedOn(comparisonId);
+    const compared = await withDoubts(tx, { connectionId: row.connectionId, compared: answered, found, now });
     const counts = { ...row.counts };
     for (const { verdict } of compared) counts[verdict] = (counts[verdict] ?? 0) + 1;
     const rows = compared
@@ -45,4 +56,24 @@ export async function saveCompared(
       })
       .where(eq(crmComparisons.id, comparisonId));
   });
+}
+
+type Kept = Pick<ComparedNext, "compared" | "found"> & { connectionId: string; now: Date };
+
+/** Keeps who was found, and says of those whose record is somebody else's already that they are unclear. */
+async function withDoubts(
+  tx: Db,
+  { connectionId, compared, found, now }: Kept,
+): Promise<ComparedNext["compared"]> {
+  if (found.length === 0) return compared;
+  await saveFound(tx, { connectionId, found, now });
+  const unclear = (await tx.execute(sql`
+    select contact_id as id from crm_records where connection_id = ${connectionId} and state = 'ambiguous'
+      and contact_id in ${idRows(found.map(({ contactId }) => contactId))}`)) as unknown as { id: string }[];
+  const ids = new Set(unclear.map(({ id }) => id));
+  return compared.map((one) =>
+    ids.has(one.contactId)
+      ? { contactId: one.contactId, verdict: "ambiguous", remoteId: null, diff: [] }
+      : one,
+  );
 }
