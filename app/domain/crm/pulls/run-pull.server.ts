@@ -3,8 +3,8 @@ import { crmConnections, crmPullErrors, crmPulls, type FailureKind } from "#db/s
 import type { Db } from "#db/types.ts";
 import type { Crm, PulledPage } from "../port.ts";
 import { CrmFailure } from "../port.ts";
+import { workWaitsFor } from "../work-waits-for.ts";
 import { enqueuePull } from "./enqueue-pull.server.ts";
-import { overBudget } from "./over-budget.ts";
 import { PullMovedOn, savePage } from "./save-page.server.ts";
 
 export type PullPorts = {
@@ -15,16 +15,11 @@ export type PullPorts = {
 };
 
 type Pull = typeof crmPulls.$inferSelect;
-type Connection = typeof crmConnections.$inferSelect;
 
 /** After that a job ends and goes on in another one: whatever else waits for this CRM gets its turn. */
 const SLICE_MS = 20_000;
 /** Pauses after pages that did not come, in seconds; a reading that failed once more than that has failed. */
 const PAUSES_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 14_400];
-/** How long it waits when the CRM does not say when its limit starts again. */
-const BUDGET_PAUSE_SECONDS = 3600;
-/** While a person holds the connection, it is asked again so often. */
-const HELD_PAUSE_SECONDS = 300;
 
 /** A person has to do something first. */
 const NEEDS_A_PERSON: readonly FailureKind[] = ["credentials", "permission", "refused_address"];
@@ -43,7 +38,8 @@ export async function runPull(db: Db, ports: PullPorts, { pullId }: { pullId: st
     if (row?.pull.state !== "running") return;
     const { pull, connection } = row;
     if (!connection.enabled || connection.removingAt) return fail(db, pullId, "connection_off");
-    if (await mustWait(db, pull, connection, ports.now())) return;
+    const waits = workWaitsFor(connection, pull, ports.now());
+    if (waits) return wait(db, pull, waits.until, waits.why);
     if (ports.now().getTime() >= until) return enqueuePull(db, pull);
     try {
       crm ??= await ports.crmFor(connection);
@@ -66,22 +62,7 @@ async function readPage(db: Db, ports: PullPorts, crm: Crm, pull: Pull): Promise
   }
 }
 
-/** Held by a person, paused, or as far as its share of the CRM's daily limit goes. */
-async function mustWait(db: Db, pull: Pull, connection: Connection, now: Date): Promise<boolean> {
-  if (connection.heldAt) return wait(db, pull, after(now, HELD_PAUSE_SECONDS), "held");
-  if (connection.pausedUntil && connection.pausedUntil > now)
-    return wait(db, pull, connection.pausedUntil, "paused");
-  // Only asking again tells whether there is room by now.
-  if (pull.waitsFor === "budget" && pull.waitsUntil && pull.waitsUntil <= now) return false;
-  const { budget, budgetShare } = connection;
-  if (!budget || !overBudget(budget, budgetShare, now)) return false;
-  const resets = budget.resetsAt ? new Date(budget.resetsAt) : null;
-  return wait(db, pull, resets && resets > now ? resets : after(now, BUDGET_PAUSE_SECONDS), "budget");
-}
-
-const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);
-
-async function wait(db: Db, pull: Pull, until: Date, why: NonNullable<Pull["waitsFor"]>): Promise<true> {
+async function wait(db: Db, pull: Pull, until: Date, why: NonNullable<Pull["waitsFor"]>): Promise<void> {
   await db.transaction(async (tx) => {
     await tx
       .update(crmPulls)
@@ -89,7 +70,6 @@ async function wait(db: Db, pull: Pull, until: Date, why: NonNullable<Pull["wait
       .where(eq(crmPulls.id, pull.id));
     await enqueuePull(tx as Db, pull, until);
   });
-  return true;
 }
 
 async function fail(db: Db, pullId: string, error: string): Promise<void> {
@@ -106,7 +86,7 @@ async function failed(db: Db, now: Date, pull: Pull, failure: CrmFailure): Promi
   if (NEEDS_A_PERSON.includes(failure.kind) || pause === undefined) return fail(db, pull.id, words);
   const lost = pull.cursor !== null && LOST_CURSOR.includes(failure.kind);
   if (!lost && LOST_CURSOR.includes(failure.kind)) return fail(db, pull.id, words);
-  const until = after(now, Math.max(failure.afterSeconds ?? 0, pause));
+  const until = new Date(now.getTime() + Math.max(failure.afterSeconds ?? 0, pause) * 1000);
   await db.transaction(async (tx) => {
     await tx
       .update(crmPulls)
