@@ -33,19 +33,18 @@ export async function provisionFields(
     const connector = CONNECTORS[kind];
     if (!connector.provisions || !crm.records?.provisionFields) throw new Conflict("makes_no_fields");
     const there = guessFields(offeredFields(connector, config, await crm.records.describeFields()));
-    const lacking = MAPPED_FACTS.filter(
-      (fact) => !there[fact] && !mapped.some((row) => row.fact === fact),
-    );
+    const lacking = MAPPED_FACTS.filter((fact) => !there[fact] && !mapped.some((row) => row.fact === fact));
     const wanted = lacking.map((fact) => ({
       name: `community_${fact}`,
       label: labels[fact],
       type: FACT_TYPES[fact],
     }));
-    await crm.records.provisionFields(wanted);
+    if (wanted.length > 0) await crm.records.provisionFields(wanted);
     return wanted;
   });
   if ("failed" in asked) return asked;
   const names = asked.value.map(({ name }) => name);
+  if (names.length === 0) return { made: 0 };
   await db.transaction((tx) =>
     recordAudit(
       tx as Db,
