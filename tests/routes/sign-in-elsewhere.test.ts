@@ -1,0 +1,365 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { loader as leave } from "#app/routes/auth.$provider._index.tsx";
+import { loader as accountPage, action as open } from "#app/routes/auth.$provider.account.tsx";
+import { loader as loginPage } from "#app/routes/login.tsx";
+import { env } from "#app/runtime/env.server.ts";
+import { members } from "#db/schema/accounts.ts";
+import { identities, signInProviders } from "#db/schema/identities.ts";
+import { call } from "#tests/support/call.ts";
+import { db, sql } from "#tests/support/database.ts";
+import { aMember } from "#tests/support/factories/member.ts";
+import { aSignInProvider } from "#tests/support/factories/sign-in-provider.ts";
+import { mailsTo } from "#tests/support/mail.ts";
+import { type RunningProvider, startProvider } from "#tests/support/oidc/provider.ts";
+import { signInThere } from "#tests/support/oidc/sign-in-there.ts";
+import { recorded } from "#tests/support/recorded.ts";
+import { openWayBack, pressButton, setCookie, signInElsewhere } from "#tests/support/sign-in-elsewhere.ts";
+
+const BACK = (slug: string) => `http://localhost:3000/auth/${slug}/callback`;
+
+let there: RunningProvider;
+let other: RunningProvider;
+const allowedBefore = env.RUCHE_OUTGOING_ALLOW;
+
+beforeAll(async () => {
+  env.RUCHE_OUTGOING_ALLOW = "127.0.0.1";
+  const redirectUris = [BACK("acme"), BACK("other")];
+  there = await startProvider({
+    redirectUris,
+    people: {
+      ada: { name: "Ada Lovelace", email: "Ada@Example.com", email_verified: true, customer_code: "C-77" },
+      bob: { name: "Bob", email: "bob@example.com", email_verified: false },
+      nobody: {},
+    },
+  });
+  other = await startProvider({ redirectUris, people: { ada: { name: "Another Ada" } } });
+});
+afterAll(async () => {
+  env.RUCHE_OUTGOING_ALLOW = allowedBefore;
+  await Promise.all([there.close(), other.close()]);
+});
+
+const acme = (wanted: Partial<typeof signInProviders.$inferInsert> = {}) =>
+  aSignInProvider({ slug: "acme", issuer: there.issuer, ...wanted });
+
+const ownIdentities = () => db.select().from(identities);
+const toast = (headers: Headers) => decodeURIComponent(setCookie(headers, "flash") ?? "");
+const form = { displayName: "Ada", username: "ada", email: "ada@example.com", locale: "en", terms: "on" };
+
+/** A newcomer who is back from the provider, and the page that asks for the rest. */
+async function aNewcomer(login: string, next = "/ideas") {
+  const answer = await signInElsewhere("acme", login, { next });
+  const cookie = setCookie(answer.headers, "newcomer") ?? "";
+  const complete = (wanted: Record<string, string> = {}) =>
+    call(open, {
+      url: "/auth/acme/account",
+      params: { provider: "acme" },
+      headers: { cookie },
+      form: { ...form, ...wanted },
+    });
+  return { answer, cookie, complete };
+}
+
+describe("the way there", () => {
+  beforeEach(async () => {
+    await acme({ trustsAddresses: true });
+  });
+
+  test("begins with a form, never with a link", async () => {
+    expect((await call(leave, { url: "/auth/acme", params: { provider: "acme" } })).location).toBe("/login");
+  });
+
+  test("asks for a code with PKCE, a state and a nonce", async () => {
+    const { body, status, journey } = await pressButton("acme");
+    const url = new URL(body.url);
+    expect(status).toBe(200);
+    expect(url.origin).toBe(there.issuer);
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      response_type: "code",
+      client_id: "ruche",
+      redirect_uri: BACK("acme"),
+      code_challenge_method: "S256",
+      state: expect.stringMatching(/.{20}/),
+      nonce: expect.stringMatching(/.{20}/),
+      code_challenge: expect.stringMatching(/.{40}/),
+    });
+    for (const name of ["state", "nonce"]) expect(journey).not.toContain(url.searchParams.get(name));
+  });
+
+  test("is closed while the provider is switched off, and says so when it does not answer", async () => {
+    await db.update(signInProviders).set({ enabled: false });
+    expect((await pressButton("acme")).status).toBe(404);
+    await aSignInProvider({ slug: "gone", issuer: "http://127.0.0.1:1" });
+    const { location, headers } = await pressButton("gone", { next: "/ideas" });
+    expect(location).toBe("/login?next=%2Fideas");
+    expect(toast(headers)).toContain("provider_unreachable");
+  });
+
+  test("does not lead into our own network", async () => {
+    env.RUCHE_OUTGOING_ALLOW = "";
+    await aSignInProvider({ slug: "inside", issuer: there.issuer.replace("http:", "https:") });
+    const { headers } = await pressButton("inside");
+    env.RUCHE_OUTGOING_ALLOW = "127.0.0.1";
+    expect(toast(headers)).toContain("provider_unreachable");
+  });
+});
+
+describe("coming back for the first time", () => {
+  test("asks for a name and the terms, then opens an account with the proved address", async () => {
+    const provider = await acme({
+      trustsAddresses: true,
+      scopes: "openid email profile customer",
+      customerCodeClaim: "customer_code",
+    });
+    const { answer, cookie, complete } = await aNewcomer("ada");
+    expect(answer.location).toBe("/auth/acme/account");
+    const page = await call(accountPage, {
+      url: "/auth/acme/account",
+      params: { provider: "acme" },
+      headers: { cookie },
+    });
+    expect(page.body).toMatchObject({
+      suggested: { displayName: "Ada Lovelace", username: "ada-lovelace", email: "ada@example.com" },
+      proved: true,
+    });
+    expect(await complete({ terms: "" })).toMatchObject({
+      status: 422,
+      body: { errors: { terms: "accept_terms" } },
+    });
+    const opened = await complete({ crmMatching: "on" });
+    expect(opened.location).toBe("/ideas");
+    expect(setCookie(opened.headers, "ruche_session")).toBeTruthy();
+    expect(setCookie(opened.headers, "newcomer")).toBeNull();
+    const [member] = await db.select().from(members);
+    expect(member).toMatchObject({ username: "ada", email: "ada@example.com", passwordHash: null });
+    expect(member!.emailVerifiedAt).not.toBeNull();
+    expect(await ownIdentities()).toMatchObject([
+      {
+        memberId: member!.id,
+        providerId: provider.id,
+        subject: "ada",
+        customerCode: "C-77",
+        emailVerified: true,
+      },
+    ]);
+    for (const name of ["member.registered", "identity.linked", "member.email_verified"])
+      expect(await recorded(name)).toMatchObject([{ memberId: member!.id }]);
+    expect(await sql`select purpose, granted, source from consents order by purpose`).toEqual([
+      { purpose: "crm_matching", granted: true, source: "signup" },
+      { purpose: "newsletter", granted: false, source: "signup" },
+      { purpose: "terms", granted: true, source: "signup" },
+    ]);
+    expect(await mailsTo("ada@example.com")).toEqual([]);
+  });
+
+  test.each([
+    ["a provider that is not trusted", "ada", false],
+    ["an address it calls unproved", "bob", true],
+  ])("proves the address by mail: %s", async (_why, login, trustsAddresses) => {
+    await acme({ trustsAddresses });
+    const { complete } = await aNewcomer(login);
+    const email = `${login}@example.com`;
+    const opened = await complete({ email, username: login });
+    expect(setCookie(opened.headers, "ruche_session")).toBeTruthy();
+    const [member] = await db.select().from(members);
+    expect(member).toMatchObject({ email, emailVerifiedAt: null });
+    expect((await mailsTo(email)).map((mail) => mail.template)).toEqual(["verify-email"]);
+  });
+
+  test("with an address typed in, tells nothing of whether it has an account", async () => {
+    await acme({ trustsAddresses: true });
+    const someone = await aMember();
+    const taken = await (await aNewcomer("nobody")).complete({ email: someone.email, username: "new-one" });
+    const free = await (await aNewcomer("nobody")).complete({
+      email: "free@example.com",
+      username: "new-one",
+    });
+    for (const answer of [taken, free]) {
+      expect(answer.location).toBe("/check-email");
+      expect(setCookie(answer.headers, "ruche_session")).toBeNull();
+    }
+    expect((await mailsTo(someone.email)).map((mail) => mail.template)).toEqual(["already-registered"]);
+    expect(await db.$count(members)).toBe(2);
+  });
+
+  test("says which field is wrong, whatever the address", async () => {
+    await acme();
+    const someone = await aMember({ username: "ada" });
+    const { complete } = await aNewcomer("nobody");
+    for (const email of [someone.email, "free@example.com"]) {
+      expect(await complete({ email })).toMatchObject({
+        status: 422,
+        body: { errors: { username: "taken" } },
+      });
+    }
+    expect(await complete({ username: "admin" })).toMatchObject({ status: 422 });
+    expect(await complete({ username: "x y" })).toMatchObject({
+      body: { errors: { username: "bad_username" } },
+    });
+  });
+
+  test("without having been there, leads back to the beginning", async () => {
+    await acme();
+    for (const cookie of ["", "newcomer=nonsense"]) {
+      const page = await call(accountPage, {
+        url: "/auth/acme/account",
+        params: { provider: "acme" },
+        headers: { cookie },
+      });
+      expect(page.location).toBe("/login");
+      const answer = await call(open, {
+        url: "/auth/acme/account",
+        params: { provider: "acme" },
+        headers: { cookie },
+        form,
+      });
+      expect(answer.location).toBe("/login");
+    }
+    expect(await db.$count(members)).toBe(0);
+  });
+
+  test("twice at once makes one account", async () => {
+    await acme({ trustsAddresses: true });
+    const [one, two] = [await aNewcomer("ada"), await aNewcomer("ada")];
+    const answers = await Promise.all([one.complete(), two.complete({ username: "ada-two" })]);
+    expect(answers.map((answer) => answer.location)).toEqual(["/ideas", "/ideas"]);
+    expect(await db.$count(members)).toBe(1);
+    expect(await ownIdentities()).toHaveLength(1);
+  });
+});
+
+describe("somebody who has an account", () => {
+  test("is let in by the same proved address on both sides, and told by mail", async () => {
+    await acme({ trustsAddresses: true });
+    const member = await aMember({ email: "ada@example.com" });
+    const answer = await signInElsewhere("acme", "ada", { next: "/ideas?sort=new" });
+    expect(answer.location).toBe("/ideas?sort=new");
+    expect(setCookie(answer.headers, "ruche_session")).toBeTruthy();
+    expect(await ownIdentities()).toMatchObject([{ memberId: member.id, subject: "ada" }]);
+    expect((await mailsTo("ada@example.com")).map((mail) => mail.template)).toEqual(["sign-in-added"]);
+    await signInElsewhere("acme", "ada");
+    expect(await ownIdentities()).toHaveLength(1);
+    expect(await mailsTo("ada@example.com")).toHaveLength(1);
+  });
+
+  test.each([
+    ["the provider is not trusted", "ada", false, true],
+    ["the provider calls the address unproved", "bob", true, true],
+    ["the account's address is unproved", "ada", true, false],
+  ])("is never let in by address when %s", async (_why, login, trustsAddresses, verified) => {
+    await acme({ trustsAddresses });
+    await aMember({ email: `${login}@example.com`, verified });
+    const answer = await signInElsewhere("acme", login, { next: "/ideas" });
+    expect(answer.location).toBe("/login?next=%2Fsettings%2Fsign-ins&from=acme");
+    expect(setCookie(answer.headers, "ruche_session")).toBeNull();
+    expect(await ownIdentities()).toEqual([]);
+    const page = await call(loginPage, { url: answer.location! });
+    expect(page.body.takenBy).toMatchObject({ slug: "acme" });
+  });
+
+  test("who is banned is led to the reason", async () => {
+    await acme({ trustsAddresses: true });
+    await aMember({ email: "ada@example.com", restriction: "banned" });
+    expect((await signInElsewhere("acme", "ada")).location).toBe("/statements");
+  });
+
+  test("is known by the subject, whatever becomes of the address", async () => {
+    await acme({ trustsAddresses: true });
+    const member = await aMember({ email: "ada@example.com" });
+    await signInElsewhere("acme", "ada");
+    await db.update(members).set({ email: "new@example.com" }).where(eq(members.id, member.id));
+    await aMember({ email: "ada@example.com" });
+    const answer = await signInElsewhere("acme", "ada", { next: "/ideas" });
+    expect(answer.location).toBe("/ideas");
+    expect(await ownIdentities()).toMatchObject([{ memberId: member.id }]);
+  });
+
+  test("two ways back at once are one sign-in", async () => {
+    await acme({ trustsAddresses: true });
+    await aMember({ email: "ada@example.com" });
+    const answers = await Promise.all([signInElsewhere("acme", "ada"), signInElsewhere("acme", "ada")]);
+    expect(answers.map((answer) => answer.location)).toEqual(["/", "/"]);
+    expect(await ownIdentities()).toHaveLength(1);
+    expect(await mailsTo("ada@example.com")).toHaveLength(1);
+  });
+});
+
+describe("what is not the journey this browser began", () => {
+  beforeEach(async () => {
+    await acme({ trustsAddresses: true });
+    await aMember({ email: "ada@example.com" });
+  });
+
+  const expectRefused = (answer: { location: string | null; headers: Headers }, key = "sign_in_again") => {
+    expect(answer.location).toMatch(/^\/login/);
+    expect(toast(answer.headers)).toContain(key);
+    expect(setCookie(answer.headers, "ruche_session")).toBeNull();
+  };
+
+  test("no journey at all, or another's state", async () => {
+    const [mine, theirs] = [await pressButton("acme"), await pressButton("acme")];
+    const back = await signInThere(mine.body.url, "ada");
+    expectRefused(await openWayBack("acme", back, ""));
+    expectRefused(await openWayBack("acme", back, theirs.journey));
+    expectRefused(
+      await openWayBack("acme", { search: back.search.replace(/state=[^&]+/, "state=forged") }, mine.journey),
+    );
+    expect(await ownIdentities()).toEqual([]);
+  });
+
+  test("a token with another nonce", async () => {
+    const { body, journey } = await pressButton("acme");
+    const url = new URL(body.url);
+    url.searchParams.set("nonce", "of-another-sign-in");
+    expectRefused(await openWayBack("acme", await signInThere(url.href, "ada"), journey));
+  });
+
+  test("a code that was not asked for with our challenge", async () => {
+    const { body, journey } = await pressButton("acme");
+    const url = new URL(body.url);
+    const foreign = new URL((await pressButton("acme")).body.url).searchParams.get("code_challenge")!;
+    url.searchParams.set("code_challenge", foreign);
+    expectRefused(await openWayBack("acme", await signInThere(url.href, "ada"), journey));
+  });
+
+  test("the same way back a second time", async () => {
+    const { body, journey } = await pressButton("acme");
+    const back = await signInThere(body.url, "ada");
+    expect((await openWayBack("acme", back, journey)).location).toBe("/");
+    expectRefused(await openWayBack("acme", back, journey));
+  });
+
+  test("another provider's answer", async () => {
+    await aSignInProvider({ slug: "other", issuer: other.issuer });
+    const [mine, foreign] = [await pressButton("acme"), await pressButton("other")];
+    const back = await signInThere(foreign.body.url, "ada");
+    // Its cookie at our door, our cookie at our door, and with the state put right.
+    expectRefused(await openWayBack("acme", back, foreign.journey));
+    expectRefused(await openWayBack("acme", back, mine.journey));
+    const state = new URL(mine.body.url).searchParams.get("state")!;
+    const search = back.search.replace(/state=[^&]+/, `state=${state}`);
+    expectRefused(await openWayBack("acme", { search }, mine.journey));
+    expect(await ownIdentities()).toEqual([]);
+  });
+
+  test("a journey that took too long, or a cookie that was changed", async () => {
+    const { body, journey } = await pressButton("acme");
+    const back = await signInThere(body.url, "ada");
+    expectRefused(await openWayBack("acme", back, `${journey.slice(0, -6)}AAAAAA`));
+  });
+
+  test("a person who thought better of it", async () => {
+    const { body, journey } = await pressButton("acme", { next: "/ideas" });
+    const state = new URL(body.url).searchParams.get("state");
+    const search = `?error=access_denied&state=${state}&iss=${encodeURIComponent(there.issuer)}`;
+    const answer = await openWayBack("acme", { search }, journey);
+    expectRefused(answer, "sign_in_cancelled");
+    expect(answer.location).toBe("/login?next=%2Fideas");
+  });
+
+  test("an address on another site is not gone to", async () => {
+    const answer = await signInElsewhere("acme", "ada", { next: "https://evil.example/x" });
+    expect(answer.location).toBe("/");
+  });
+});
