@@ -3,15 +3,11 @@ import type { CrmSignIn } from "#app/domain/crm/setup/crm-sign-in.ts";
 import type { ConnectorContext, CrmAnswer, CrmHttp } from "../connector-context.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 
-/** What the admin typed, and what came of agreeing; the session is kept so that not every job asks for one. */
-export type SalesforceCredentials = {
-  clientId: string;
-  clientSecret: string;
-  refreshToken?: string;
-  accessToken?: string;
-  /** Where this org lives: every call but those for tokens goes there. */
-  instanceUrl?: string;
-};
+/**
+ * Credentials are `clientId` and `clientSecret`, typed by the admin; what came of agreeing: `refreshToken`,
+ * `accessToken` (kept so that not every job asks for a session) and `instanceUrl`, where this org lives and every call
+ * but those for tokens goes.
+ */
 export type SalesforceContext = ConnectorContext<Record<string, string>>;
 
 type Config = SalesforceContext["config"];

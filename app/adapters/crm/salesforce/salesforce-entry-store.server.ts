@@ -1,6 +1,6 @@
 import { CrmFailure, type EntryWrite } from "#app/domain/crm/port.ts";
-import type { Locale } from "#app/i18n/index.ts";
 import { entryText } from "../entry-text.ts";
+import type { SalesforceContext } from "./salesforce-auth.server.ts";
 import type { SentRecord } from "./salesforce-collections.server.ts";
 import type { Describe, FieldInfo, ObjectInfo } from "./salesforce-objects.server.ts";
 import { type Row, rowsWith } from "./salesforce-query.server.ts";
@@ -55,7 +55,7 @@ export async function entryStore(
   session: Session,
   describe: Describe,
   config: Record<string, string | undefined>,
-  locale: Locale | undefined,
+  locale: SalesforceContext["locale"],
 ): Promise<EntryStore | null> {
   if (config.entries === "none") return null;
   return config.entries === "custom_object"
@@ -104,7 +104,7 @@ async function ownObject(
   session: Session,
   describe: Describe,
   objectName: string,
-  locale: Locale | undefined,
+  locale: SalesforceContext["locale"],
 ): Promise<EntryStore> {
   const info = await describe(objectName);
   if (!info?.createable) throw missing(`no access to ${objectName}`);
@@ -141,7 +141,11 @@ async function ownObject(
 }
 
 /** Tasks that are done already. Without a field for the message its id stands at the end of the description. */
-async function tasks(session: Session, describe: Describe, locale: Locale | undefined): Promise<EntryStore> {
+async function tasks(
+  session: Session,
+  describe: Describe,
+  locale: SalesforceContext["locale"],
+): Promise<EntryStore> {
   const info = await describe("Task");
   if (!info?.createable) throw missing("no access to tasks");
   const key = messageField(info);
