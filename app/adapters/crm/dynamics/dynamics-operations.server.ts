@@ -47,14 +47,11 @@ const toldBy = ({ json }: OperationAnswer): object => (json && typeof json === "
 
 /** An operation that was refused, as the outcome of its record. */
 export function refusedOutcome(
-  { kind, reason, retry, field }: Refusal,
+  { kind, reason, retry, whole, field }: Refusal,
   trace: Outcome["trace"],
   candidates?: { remoteId: string; label: string }[],
 ): Outcome {
-  if (retry || kind === "permission") {
-    // Limits and rights are those of the connection, whoever's turn it was.
-    const about = kind === "busy" || kind === "permission";
-    return { retry: true, kind, reason, ...(about && { whole: true }), trace };
-  }
+  // Limits and rights are those of the connection, whoever's turn it was.
+  if (retry || whole) return { retry: true, kind, reason, ...(whole && { whole }), trace };
   return { giveUp: true, kind, reason, ...(field && { field }), ...(candidates && { candidates }), trace };
 }

@@ -6,6 +6,8 @@ export type Refusal = {
   reason: string;
   /** The same may work later. */
   retry: boolean;
+  /** It is about the connection, whatever the record. */
+  whole: boolean;
   field?: string;
   code: string;
 };
@@ -35,6 +37,8 @@ const FIELDS = [
   /property '([a-z0-9_]+)'/i,
   /attribute[: ]+'?([a-z0-9_]+)'?/i,
 ];
+/** The alternate key is missing or still being built: no record is to blame. */
+const KEY_IS_MISSING = /not a defined key|entity key \S+ is not active/i;
 const INNER = /InnerException\s*:\s*(?:[\w.]+Exception:\s*)?(.+)$/s;
 
 /** What `{error: {code, message}}` means, of a call or of one operation in it. */
@@ -43,6 +47,7 @@ export function refusalOf(status: number, json: unknown): Refusal {
   const code = (error.code ?? "").toLowerCase();
   const message = error.message ?? `http_${status}`;
   const reason = INNER.exec(message)?.[1]?.trim() ?? message;
+  if (KEY_IS_MISSING.test(message)) return { kind: "unexpected", reason, retry: true, whole: true, code };
   const known = KINDS[code];
   const kind = known?.kind ?? (status === 412 ? "duplicate" : failureOfStatus(status)) ?? "unexpected";
   const field = FIELDS.map((pattern) => pattern.exec(message)?.[1]).find((name) => name !== undefined);
@@ -50,6 +55,7 @@ export function refusalOf(status: number, json: unknown): Refusal {
     kind,
     reason,
     retry: known?.retry ?? (status >= 500 || status === 429),
+    whole: kind === "busy" || kind === "permission",
     code,
     ...(kind === "invalid_value" && field && { field }),
   };

@@ -1,0 +1,341 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { composeBatch, parseBatch } from "#app/adapters/crm/dynamics/odata-batch.ts";
+import type { CrmRecords } from "#app/domain/crm/port.ts";
+import { aClearWrite, aFieldsWrite, anEntryWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
+import { aDynamicsUnderTest } from "#tests/support/crm-contract/dynamics.ts";
+
+type Under = Awaited<ReturnType<typeof aDynamicsUnderTest>>;
+
+const people = (under: Under, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, nth) => under.seed({ lastName: `Person ${nth}` })));
+const ada = { firstName: "Ada", lastName: "Lovelace", email: "ada@example.com" };
+const check = async (under: Under) => under.connect().check({ id: randomUUID(), at: new Date() });
+
+describe("a batch", () => {
+  test("holds a hundred operations, and answers each for itself", async () => {
+    const under = await aDynamicsUnderTest();
+    const ids = await people(under, 250);
+    await under.poison(ids[120]!);
+    const crm = under.connect();
+    const outcomes = await crm.writeFields(
+      ids.map((remoteId, nth) => aFieldsWrite({ remoteId }, { new_points: nth })),
+    );
+    expect(under.fake.calls.get("POST /api/data/v9.2/$batch")).toBe(3);
+    expect(outcomes[120]).toMatchObject({ giveUp: true, kind: "invalid_value", field: "new_tier" });
+    expect(outcomes.filter((outcome) => "ok" in outcome)).toHaveLength(249);
+    expect(outcomes[249]).toMatchObject({ ok: true, remoteId: ids[249], created: false });
+    expect(under.fake.written).toEqual({ created: 0, changed: 249, repeated: 0 });
+  });
+
+  test("that broke off says what was done of it, and leaves the rest for later", async () => {
+    const under = await aDynamicsUnderTest();
+    const ids = await people(under, 10);
+    await under.misbehave("half");
+    const writes = ids.map((remoteId) => aFieldsWrite({ remoteId }, { new_points: 1 }));
+    const outcomes = await under.connect().writeFields(writes);
+    expect(outcomes[0]).toMatchObject({ ok: true, remoteId: ids[0] });
+    expect(outcomes.at(-1)).toMatchObject({ retry: true, kind: "unreachable", whole: true });
+    await under.behave();
+    expect(await under.connect().writeFields(writes)).toMatchObject(ids.map(() => ({ ok: true })));
+  });
+
+  test("is written and read as OData has it", () => {
+    const text = composeBatch(
+      [
+        {
+          method: "PATCH",
+          url: "/api/data/v9.2/contacts(1)",
+          headers: { "If-Match": "*" },
+          body: { a: "é" },
+        },
+      ],
+      "batch_1",
+    );
+    expect(text).toContain(
+      "--batch_1\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nPATCH /api/data/v9.2/contacts(1) HTTP/1.1\r\n",
+    );
+    expect(text).toContain('If-Match: *\r\n\r\n{"a":"é"}\r\n--batch_1--');
+    const answered = [
+      "--batchresponse_9",
+      "Content-Type: application/http",
+      "",
+      "HTTP/1.1 204 No Content",
+      "OData-Version: 4.0",
+      "",
+      "",
+      "--batchresponse_9",
+      "Content-Type: application/http",
+      "",
+      "HTTP/1.1 404 Not Found",
+      "Content-Type: application/json",
+      "",
+      '{"error":{"code":"0x80040217","message":"contact With Id = 1 Does Not Exist"}}',
+      "--batchresponse_9--",
+    ].join("\r\n");
+    expect(parseBatch(answered, "multipart/mixed; boundary=batchresponse_9")).toMatchObject([
+      { status: 204, json: null, headers: { "odata-version": "4.0" } },
+      { status: 404, json: { error: { code: "0x80040217" } } },
+    ]);
+  });
+});
+
+describe("fields", () => {
+  test("of a contact that was deleted there make no new one; one that lost our id gets it again", async () => {
+    const under = await aDynamicsUnderTest();
+    const target = { communityId: randomUUID(), keyed: true };
+    const gone = await under.seed({ lastName: "Gone", communityId: target.communityId });
+    await under.remove(gone);
+    const write = aFieldsWrite({ ...target, remoteId: gone }, { new_points: 1 });
+    expect(await writeOne(under.connect(), write)).toMatchObject({ giveUp: true, kind: "not_found" });
+    expect(await under.countContacts()).toBe(0);
+    const remoteId = await under.seed({ lastName: "Emptied" });
+    const healed = aFieldsWrite({ ...target, remoteId }, { new_points: 2 });
+    expect(await writeOne(under.connect(), healed)).toMatchObject({ ok: true, remoteId });
+    expect(await under.held(remoteId)).toMatchObject({ communityId: target.communityId });
+  });
+
+  test("never put our id on two contacts", async () => {
+    const under = await aDynamicsUnderTest();
+    const communityId = randomUUID();
+    await under.seed({ lastName: "One", communityId });
+    const remoteId = await under.seed({ lastName: "Other" });
+    expect(
+      await writeOne(under.connect(), aFieldsWrite({ remoteId, communityId }, { new_points: 1 })),
+    ).toMatchObject({ giveUp: true, kind: "duplicate" });
+  });
+
+  test("become what their column is: a choice by its label, text of a number, midnight of a day", async () => {
+    const under = await aDynamicsUnderTest();
+    const { contact } = under.fake.environment.tables;
+    for (const [name, type] of [
+      ["new_text", "String"],
+      ["new_seen", "DateTime"],
+    ] as const)
+      contact.attributes.set(name, { name, label: name, type, maxLength: 10, format: "DateAndTime" });
+    const remoteId = await under.seed({ lastName: "Lovelace" });
+    const values = { new_level: "Champion", new_text: 12, new_seen: "2026-05-30" };
+    expect(await writeOne(under.connect(), aFieldsWrite({ remoteId }, values))).toMatchObject({ ok: true });
+    expect(contact.rows.get(remoteId)!.values).toMatchObject({
+      new_level: 100_000_001,
+      new_text: "12",
+      new_seen: "2026-05-30T00:00:00Z",
+    });
+    const asked = { id: "c", externalId: null, email: null, communityId: null, remoteId };
+    const [found] = await under.connect().records!.find([asked], ["new_level"]);
+    expect(found).toMatchObject({ values: { new_level: "Champion" } });
+    const wrong = aFieldsWrite({ remoteId }, { new_level: "Wizard" });
+    expect(await writeOne(under.connect(), wrong)).toMatchObject({
+      giveUp: true,
+      kind: "invalid_value",
+      field: "new_level",
+    });
+  });
+
+  test("wait, all of them, while the alternate key is being built", async () => {
+    const under = await aDynamicsUnderTest();
+    under.fake.environment.keys[0]!.status = "Pending";
+    const write = aFieldsWrite({ keyed: true, remoteId: randomUUID() }, { new_points: 1 });
+    expect(await writeOne(under.connect(), write)).toMatchObject({
+      retry: true,
+      whole: true,
+      reason: expect.stringContaining("not active"),
+    });
+  });
+
+  test("of a new contact carry its code, and hear of the customer's duplicate rules", async () => {
+    const under = await aDynamicsUnderTest();
+    const write = aFieldsWrite({ create: ada }, { new_points: 1 });
+    write.contact.externalId = "C-7";
+    const made = await writeOne(under.connect(), write);
+    expect(made).toMatchObject({ ok: true, created: true });
+    const { remoteId } = made as { remoteId: string };
+    expect(under.fake.environment.tables.contact.rows.get(remoteId)!.values).toMatchObject({
+      new_customercode: "C-7",
+      new_communityid: write.target.communityId,
+      emailaddress1: ada.email,
+    });
+  });
+});
+
+describe("service protection", () => {
+  test.each([
+    [{ requests: 0 }, /Number of requests/],
+    [{ executionMs: 0 }, /execution time/],
+    [{ concurrent: 0 }, /concurrent requests/],
+  ])("%j is obeyed for as long as it says", async (limits, reason) => {
+    const under = await aDynamicsUnderTest({ limits });
+    const [remoteId] = await people(under, 1);
+    expect(
+      await writeOne(under.connect(), aFieldsWrite({ remoteId: remoteId! }, { new_points: 1 })),
+    ).toMatchObject({
+      retry: true,
+      kind: "busy",
+      whole: true,
+      afterSeconds: 17,
+      reason: expect.stringMatching(reason),
+    });
+  });
+});
+
+describe("entries", () => {
+  test("are notes with the id of their message, also for somebody known by our id alone", async () => {
+    const under = await aDynamicsUnderTest();
+    const communityId = randomUUID();
+    const remoteId = await under.seed({ lastName: "Lovelace", communityId });
+    const entry = anEntryWrite({ communityId, keyed: true });
+    expect(await under.connect().addEntries([entry])).toMatchObject([{ ok: true }]);
+    const note = under.fake.environment.tables.annotation.rows.get(entry.key.id)!;
+    expect(note.values).toMatchObject({ objectid: remoteId, subject: "Idea accepted: Dark mode" });
+    expect(note.values.notetext).toContain("https://ideas.example.com/ideas/1-dark-mode");
+  });
+
+  test("go with what was written, and a field deleted over there is no obstacle", async () => {
+    const under = await aDynamicsUnderTest();
+    const remoteId = await under.seed({ lastName: "Lovelace" });
+    const entry = anEntryWrite({ remoteId });
+    await writeOne(under.connect(), aFieldsWrite({ remoteId }, { new_points: 3 }));
+    await under.connect().addEntries([entry]);
+    const clear = aClearWrite({ remoteId, keyed: true }, ["new_points", "new_dropped"], [entry.key.id]);
+    expect(await under.connect().clear([clear])).toMatchObject([{ ok: true }]);
+    expect(await under.held(remoteId)).toMatchObject({
+      communityId: null,
+      values: { new_points: null },
+      entries: [],
+    });
+  });
+});
+
+describe("reading", () => {
+  const readAll = async (
+    records: CrmRecords,
+    since: Date | null,
+    between: (page: number) => void = () => {},
+  ) => {
+    const pages = [];
+    let cursor: string | null = null;
+    do {
+      const page = await records.pull({ since, cursor });
+      pages.push(page);
+      between(pages.length);
+      cursor = page.next;
+    } while (cursor);
+    return pages;
+  };
+
+  test("finds an address with a quote in it, and tells two people with one code apart from nobody", async () => {
+    const under = await aDynamicsUnderTest();
+    const quoted = await under.seed({ lastName: "O'Hara", email: "o'hara+x@example.com" });
+    await under.seed({ lastName: "One", customerCode: "C-1" });
+    await under.seed({ lastName: "Two", customerCode: "c-1" });
+    const nobody = { id: "c", externalId: null, email: null, communityId: null, remoteId: null };
+    const found = await under.connect().records!.find(
+      [
+        { ...nobody, email: "O'Hara+x@example.com" },
+        { ...nobody, externalId: "C-1" },
+        { ...nobody, remoteId: "x" },
+      ],
+      [],
+    );
+    expect(found).toMatchObject([
+      { state: "found", remoteId: quoted, by: "email" },
+      { state: "ambiguous", candidates: [{ label: "One" }, { label: "Two" }] },
+      { state: "missing" },
+    ]);
+  });
+
+  test("leaves it to a person when somebody else of the community stands there", async () => {
+    const under = await aDynamicsUnderTest();
+    await under.seed({ lastName: "Taken", email: "t@example.com", communityId: randomUUID() });
+    const asked = {
+      id: "c",
+      externalId: null,
+      email: "t@example.com",
+      communityId: randomUUID(),
+      remoteId: null,
+    };
+    expect(await under.connect().records!.find([asked], [])).toMatchObject([{ state: "ambiguous" }]);
+  });
+
+  test("skips nobody who is changed while it goes from page to page", async () => {
+    const under = await aDynamicsUnderTest();
+    const { contact } = under.fake.environment.tables;
+    const start = Date.now() - 10_000_000;
+    const ids = Array.from(
+      { length: 1500 },
+      (_, nth) => contact.insert({ lastname: `P${nth}` }, start + nth * 1000).id,
+    );
+    const pages = await readAll(under.connect().records!, null, (page) => {
+      if (page !== 2) return;
+      contact.change(contact.rows.get(ids[10]!)!, { lastname: "Read before" }, start + 2_000_000);
+      contact.change(contact.rows.get(ids[1200]!)!, { lastname: "Not read yet" }, start + 2_000_001);
+    });
+    const seen = pages.flatMap(({ contacts }) => contacts);
+    expect(new Set(seen.map(({ remoteId }) => remoteId))).toEqual(new Set(ids));
+    expect(seen.filter(({ remoteId }) => remoteId === ids[10]).map(({ lastName }) => lastName)).toEqual([
+      "P10",
+      "Read before",
+    ]);
+    expect(pages[0]).toMatchObject({ expected: 1500 });
+  });
+
+  test("brings value, currency and owner of accounts, and calls who was deactivated deleted", async () => {
+    const under = await aDynamicsUnderTest();
+    const account = { name: "Acme", value: "310000.5" };
+    const remoteId = await under.seed({ lastName: "Lovelace", segment: "Enterprise", account });
+    const { contact } = under.fake.environment.tables;
+    contact.change(contact.rows.get(remoteId)!, { statecode: 1 }, Date.now());
+    const pages = await readAll(under.connect().records!, new Date(Date.now() - 60_000));
+    expect(pages[0]!.accounts).toMatchObject([
+      { name: "Acme", value: "310000.5", currency: "EUR", ownerName: "Olga Owner" },
+    ]);
+    expect(pages[1]!.contacts).toMatchObject([
+      { remoteId, segment: "Enterprise", deleted: true, accountRemoteId: pages[0]!.accounts[0]!.remoteId },
+    ]);
+  });
+
+  test("describes columns with their types, lengths and choices", async () => {
+    const under = await aDynamicsUnderTest();
+    const described = await under.connect().records!.describeFields();
+    const of = (name: string) => described.find((field) => field.name === name);
+    expect(of("new_level")).toMatchObject({
+      type: "choice",
+      choices: ["Explorer", "Champion"],
+      custom: true,
+    });
+    expect(of("new_tier")).toMatchObject({ type: "text", maxLength: 100 });
+    expect(of("websiteurl")).toMatchObject({ type: "url", custom: false });
+    expect(of("modifiedon")).toMatchObject({ type: "datetime", writable: false });
+    expect(of("ownerid")).toBeUndefined();
+  });
+});
+
+describe("a test of the connection", () => {
+  test("names the key that lacks or is not ready, and every privilege that lacks", async () => {
+    const under = await aDynamicsUnderTest();
+    expect((await check(under)).every(({ ok }) => ok)).toBe(true);
+    const { keys, privileges } = under.fake.environment;
+    keys[0]!.status = "Pending";
+    privileges.delete("prvWriteContact");
+    privileges.delete("prvDeleteNote");
+    expect((await check(under)).filter(({ ok }) => !ok)).toEqual([
+      { what: "write_contacts", ok: false, detail: "missing prvWriteContact" },
+      { what: "external_id", ok: false, detail: "new_CommunityKey: EntityKeyIndexStatus Pending" },
+      { what: "entries", ok: false, detail: "missing prvDeleteNote" },
+    ]);
+    keys.length = 0;
+    expect((await check(under)).find(({ what }) => what === "external_id")).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining("new_communityid"),
+    });
+  });
+
+  test("says it when the secret is no longer good", async () => {
+    const under = await aDynamicsUnderTest();
+    await under.misbehave("revoked");
+    expect(await check(under)).toMatchObject([
+      { what: "reach", ok: true },
+      { what: "sign_in", ok: false, detail: expect.stringContaining("AADSTS7000215") },
+    ]);
+  });
+});
