@@ -80,7 +80,8 @@ export async function hubspotTarget(count: number): Promise<Target> {
         .map(({ values }) => values.hs_note_body ?? ""),
     calls: () => [...fake.calls.values()].reduce((sum, calls) => sum + calls, 0),
     limit: "100 calls in 10 seconds, 250,000 in a day, 100 records in a call",
-    delay: (ms) => fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }),
+    delay: (ms) =>
+      ms > 0 ? fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }) : fake.behave(),
     unreachable: (on) =>
       on ? fake.misbehave({ how: "down", times: Number.POSITIVE_INFINITY }) : fake.behave(),
     close: () => fake.close(),

@@ -56,7 +56,8 @@ export async function salesforceTarget(count: number): Promise<Target> {
         .map((task) => String(task.Subject)),
     calls: () => fake.apiCalls,
     limit: `${fake.limit.dailyCalls.toLocaleString("en")} calls in 24 hours, 200 records in a call`,
-    delay: (ms) => fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }),
+    delay: (ms) =>
+      ms > 0 ? fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }) : fake.behave(),
     unreachable: (on) =>
       on ? fake.misbehave({ how: "down", times: Number.POSITIVE_INFINITY }) : fake.behave(),
     close: () => fake.close(),

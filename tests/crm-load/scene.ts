@@ -12,6 +12,7 @@ const linkId = (n: string) => `('00000000-0000-7000-a000-' || lpad(to_hex(${n}),
 export const addressOf = (n: number) => `customer${n}@example.com`;
 export const usernameOf = (n: number) => `customer${n}`;
 export const memberIdOf = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(WIDTH, "0")}`;
+export const contactIdOf = (n: number) => `00000000-0000-7000-9000-${n.toString(16).padStart(WIDTH, "0")}`;
 
 /** `count` customers who are members, agreed to be recognised, and are linked; nothing of them was told yet. */
 export async function seedCustomers(sql: Sql, count: number): Promise<void> {

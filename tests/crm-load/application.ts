@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { databaseUrl } from "#tests/support/database.ts";
+
+const MAIN = "build/server/main.js";
+
+export const isBuilt = () => existsSync(MAIN);
+
+export type Application = {
+  url: string;
+  /** `SIGKILL`: nothing of it gets to say goodbye. */
+  end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+};
+
+/** The application as it is deployed, on the database of this test; it does its jobs at once, pages a moment later. */
+export async function startApplication(): Promise<Application> {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const url = `http://127.0.0.1:${port}`;
+  const child: ChildProcess = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      RUCHE_BASE_URL: "http://localhost:3000",
+      RUCHE_DATA_DIR: join(inject("scratchDir"), "application"),
+      RUCHE_OUTGOING_ALLOW: "127.0.0.1",
+      LOG_LEVEL: "silent",
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return {
+    url,
+    async end(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill(signal);
+      await ended;
+    },
+  };
+}

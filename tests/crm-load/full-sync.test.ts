@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
+import { crmFor } from "#app/runtime/crm.server.ts";
+import { db, sql } from "#tests/support/database.ts";
+import { connect, requestAll } from "./connect.ts";
+import { dataverseTarget } from "./dataverse-target.ts";
+import { hubspotTarget } from "./hubspot-target.ts";
+import { report } from "./report.ts";
+import { salesforceTarget } from "./salesforce-target.ts";
+import { changeCustomers, memberIdOf, seedCustomers, usernameOf } from "./scene.ts";
+
+/** How many customers change at once. */
+const CUSTOMERS = Number(process.env.CRM_FAULTS_CUSTOMERS ?? 100_000);
+/** More customers than this must not need more memory: the difference is what a batch takes. */
+const FLAT_MB = 150;
+const MINUTES = 60_000;
+
+const lines: string[][] = [];
+
+describe.skipIf(!process.env.CRM_FAULTS)("one full sync of many customers", () => {
+  afterAll(() =>
+    report(
+      ["CRM", "records", "seconds", "calls", "limit", "written", "repeated", "heap at start / most (MB)"],
+      lines,
+    ),
+  );
+
+  test.each([
+    ["Salesforce", salesforceTarget],
+    ["HubSpot", hubspotTarget],
+    ["Dynamics 365", dataverseTarget],
+  ] as const)(
+    "%s: each record written once, within its limits, in flat memory",
+    async (name, start) => {
+      await seedCustomers(sql, CUSTOMERS);
+      await changeCustomers(sql, 1, CUSTOMERS, 120);
+      const target = await start(CUSTOMERS);
+      const id = await connect(target);
+      await requestAll(sql, id);
+      const before = heap();
+      let most = before;
+      const began = Date.now();
+      // As the queue does: slice after slice, until nothing waits.
+      while (await waits(id)) {
+        await deliverToCrm(
+          db,
+          { crmFor, baseUrl: "http://localhost:3000", now: () => new Date() },
+          { connectionId: id },
+        );
+        most = Math.max(most, heap());
+      }
+      const seconds = (Date.now() - began) / 1000;
+      const { created, changed, repeated } = target.written();
+      lines.push([
+        name,
+        CUSTOMERS.toLocaleString("en"),
+        seconds.toFixed(0),
+        target.calls().toLocaleString("en"),
+        target.limit,
+        changed.toLocaleString("en"),
+        String(repeated),
+        `${before} / ${most}`,
+      ]);
+      expect({ created, changed, repeated }).toEqual({ created: 0, changed: CUSTOMERS, repeated: 0 });
+      for (const n of [1, 2, 777, CUSTOMERS].filter((one) => one <= CUSTOMERS)) {
+        expect(target.held(n)).toMatchObject({
+          communityId: memberIdOf(n),
+          username: usernameOf(n),
+          points_total: 120,
+          opted_in_to_contact: n % 2 === 0,
+        });
+      }
+      const states = await sql`select state, count(*)::int as count from crm_deliveries group by state`;
+      expect(states).toEqual([{ state: "sent", count: CUSTOMERS }]);
+      const refused = await sql`select count(*)::int as count from crm_exchanges where failure = 'busy'`;
+      expect(refused).toEqual([{ count: 0 }]);
+      expect(most - before).toBeLessThan(FLAT_MB);
+      await target.close();
+    },
+    15 * MINUTES,
+  );
+});
+
+async function waits(connectionId: string): Promise<boolean> {
+  const [row] = await sql`
+    select 1 from crm_deliveries where connection_id = ${connectionId} and state = 'pending' limit 1`;
+  return row !== undefined;
+}
+
+function heap(): number {
+  global.gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1024 / 1024);
+}
