@@ -1,11 +1,11 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { endedAttemptCookie, readAttempt } from "#app/auth/crm-attempt.server.ts";
 import { CrmPage } from "#app/components/crm/crm-page.tsx";
 import { AuthorizeButton } from "#app/components/crm-connections/authorize-button.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { finishAuthorization } from "#app/domain/crm/setup/finish-authorization.server.ts";
 import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
-import { endedAttemptCookie, readAttempt } from "#app/http/crm-attempt.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";

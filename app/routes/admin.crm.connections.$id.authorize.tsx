@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useEffect } from "react";
+import { attemptCookie } from "#app/auth/crm-attempt.server.ts";
 import { CrmPage } from "#app/components/crm/crm-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
@@ -8,7 +9,6 @@ import { rowId } from "#app/domain/crm/row-id.ts";
 import { beginAuthorization } from "#app/domain/crm/setup/begin-authorization.server.ts";
 import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { conflictToast } from "#app/http/conflict-toast.server.ts";
-import { attemptCookie } from "#app/http/crm-attempt.server.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";

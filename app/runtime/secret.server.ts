@@ -19,7 +19,6 @@ function load(): string {
 type Purpose =
   | "unsubscribe"
   | "crm-secrets"
-  | "crm-attempt"
   | "flash"
   | "case-mail"
   | "visitors"
