@@ -9,6 +9,7 @@ import { loadArticles } from "./demo/load-articles.server.ts";
 import { loadComments } from "./demo/load-comments.server.ts";
 import { loadCommunity } from "./demo/load-community.server.ts";
 import { loadContacts } from "./demo/load-contacts.server.ts";
+import { loadCustomerAccounts } from "./demo/load-customer-accounts.server.ts";
 import { loadDesk } from "./demo/load-desk.server.ts";
 import { loadExampleWebhook } from "./demo/load-example-webhook.server.ts";
 import { loadHelping } from "./demo/load-helping.server.ts";
@@ -56,6 +57,7 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
     await loadComments(tx, world);
     await mergeDuplicates(tx, world);
     await loadContacts(tx, world);
+    await loadCustomerAccounts(tx, world);
     await loadDesk(tx, world);
     await loadThreads(tx, world);
     await loadArticles(tx, world);
