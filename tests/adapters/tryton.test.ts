@@ -98,9 +98,9 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     ]);
     const fields = await crm.records!.describeFields();
     const offered = fields.filter(({ custom, writable }) => custom && writable).map(({ name }) => name);
-    expect(offered).toContain("category:ambassador_tier");
-    expect(offered).toContain("note:points_total");
-    expect(offered.filter((name) => !/^(category|note):/.test(name))).toEqual([]);
+    expect(offered).toContain("ruche.ambassador_tier");
+    expect(offered).toContain("ruche.points_total");
+    expect(offered.filter((name) => !/^ruche\./.test(name))).toEqual([]);
     expect(fields.find(({ name }) => name === "name")).toMatchObject({ custom: false, type: "text" });
   });
 
@@ -108,22 +108,22 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     const id = await aParty(server, { name: "Ada Lovelace", email: "ada@example.com" });
     const communityId = newId();
     const values = {
-      "category:contributor_level": "Expert",
-      "category:ambassador_tier": "Gold",
-      "note:points_total": "120",
-      "note:member_since": "2026-01-02",
+      "ruche.contributor_level": "Expert",
+      "ruche.ambassador_tier": "Gold",
+      "ruche.points_total": "120",
+      "ruche.member_since": "2026-01-02",
     };
     expect(await crm.writeFields([aWrite(id, values, communityId)])).toMatchObject([
       { ok: true, remoteId: String(id) },
     ]);
-    const names = [...Object.keys(values), "category:segment", "note:points_90_days"];
+    const names = [...Object.keys(values), "ruche.segment", "ruche.points_90_days"];
     expect(await crm.records!.find([sought({ communityId })], names)).toEqual([
       {
         state: "found",
         by: "community_id",
         keyed: true,
         remoteId: String(id),
-        values: { ...values, "category:segment": null, "note:points_90_days": null },
+        values: { ...values, "ruche.segment": null, "ruche.points_90_days": null },
       },
     ]);
     const [note, ...others] = await notesOf(server, id);
@@ -143,12 +143,12 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     await crm.writeFields([
       aWrite(
         id,
-        { "category:ambassador_tier": "Silver", "note:last_active": "2026-05-01", "note:ideas_posted": "1" },
+        { "ruche.ambassador_tier": "Silver", "ruche.last_active": "2026-05-01", "ruche.ideas_posted": "1" },
         communityId,
       ),
     ]);
     await crm.writeFields([
-      aWrite(id, { "category:ambassador_tier": "Gold", "note:ideas_posted": "2" }, communityId),
+      aWrite(id, { "ruche.ambassador_tier": "Gold", "ruche.ideas_posted": "2" }, communityId),
     ]);
     const party = await read<{ "categories.": { id: number; rec_name: string }[] }>(server, id, [
       "categories.rec_name",
@@ -216,7 +216,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
       [],
     );
     expect(found).toMatchObject([{ state: "missing" }, { state: "found", remoteId: String(heir) }]);
-    const outcomes = await crm.writeFields([aWrite(off, { "note:points_total": "1" }), aWrite(old, {})]);
+    const outcomes = await crm.writeFields([aWrite(off, { "ruche.points_total": "1" }), aWrite(old, {})]);
     expect(outcomes).toMatchObject([
       { giveUp: true, kind: "not_found" },
       { giveUp: true, kind: "not_found" },
@@ -230,7 +230,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
       contact: { id: newId(), externalId: `N-${communityId}`, email: address },
       target: { communityId, remoteId: null, keyed: false, create: null },
       key: key(),
-      values: { "category:ambassador_tier": "Gold" },
+      values: { "ruche.ambassador_tier": "Gold" },
     };
     expect(await crm.writeFields([write])).toMatchObject([{ giveUp: true, kind: "not_found" }]);
     const create = { firstName: "Ada", lastName: "King", email: address };
@@ -289,9 +289,9 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     const communityId = newId();
     const entry = anEntry(id);
     const values = {
-      "category:ambassador_tier": "Gold",
-      "category:segment": "creator",
-      "note:points_total": "1",
+      "ruche.ambassador_tier": "Gold",
+      "ruche.segment": "creator",
+      "ruche.points_total": "1",
     };
     await crm.writeFields([aWrite(id, values, communityId)]);
     await crm.addEntries([entry]);
@@ -314,7 +314,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     const [good, bad] = [await aParty(server, { name: "Good" }), await aParty(server, { name: "Bad" })];
     expect(
       await crm.writeFields([
-        aWrite(good, { "note:points_total": "1" }),
+        aWrite(good, { "ruche.points_total": "1" }),
         aWrite(bad, { no_such_field: "1" }),
       ]),
     ).toMatchObject([{ ok: true }, { giveUp: true, kind: "invalid_value", field: "no_such_field" }]);
@@ -323,18 +323,18 @@ describe.skipIf(lacks)("a stock Tryton", () => {
   test("signs in again once when the server has forgotten the session", async () => {
     const id = await aParty(server, { name: "Session" });
     const mine = connect(server);
-    await mine.writeFields([aWrite(id, { "note:points_total": "1" })]);
+    await mine.writeFields([aWrite(id, { "ruche.points_total": "1" })]);
     // A user's other sessions end when the password changes.
     await server.rpc("res.user.write", [1], { password: server.password });
     server = { ...server, ...(await renewed(server)) };
     mine.takeExchanges();
-    expect(await mine.writeFields([aWrite(id, { "note:points_total": "2" })])).toMatchObject([{ ok: true }]);
+    expect(await mine.writeFields([aWrite(id, { "ruche.points_total": "2" })])).toMatchObject([{ ok: true }]);
     const signIns = mine.takeExchanges().filter(({ action }) => action === "sign_in");
     expect(signIns).toHaveLength(1);
   });
 
   test("a wrong password, a wrong database and nobody there are each called by their name", async () => {
-    const write = [aWrite(1, { "note:points_total": "1" })];
+    const write = [aWrite(1, { "ruche.points_total": "1" })];
     const [user] = await server.rpc<[number]>("res.user.create", [
       { name: "Other", login: `other-${newId()}`, password: "Kz8-vbq!Lm20" },
     ]);
@@ -376,7 +376,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
       detail: "party.party; party.category: create lacks for new categories",
     });
     const id = await aParty(server, { name: "Guarded" });
-    expect(await plain.writeFields([aWrite(id, { "category:segment": `new ${newId()}` })])).toMatchObject([
+    expect(await plain.writeFields([aWrite(id, { "ruche.segment": `new ${newId()}` })])).toMatchObject([
       { giveUp: true, kind: "permission", reason: expect.stringContaining("not allowed") },
     ]);
     const [model] = await server.rpc<[number]>("ir.model.search", [["model", "=", "party.party"]]);
@@ -386,7 +386,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     try {
       expect((await byName()).write_contacts).toEqual({ ok: false, detail: "party.party: write" });
       expect(
-        await plain.writeFields([aWrite(id, { "category:segment": null, "note:points_total": "1" })]),
+        await plain.writeFields([aWrite(id, { "ruche.segment": null, "ruche.points_total": "1" })]),
       ).toMatchObject([{ giveUp: true, kind: "permission" }]);
     } finally {
       await server.rpc("ir.model.access.delete", access);

@@ -17,10 +17,10 @@ const OWN_FIELDS = {
   boolean: "community_opted_in_to_contact",
 };
 const STOCK_FIELDS = {
-  text: "category:ambassador_tier",
-  integer: "note:points_total",
-  date: "note:member_since",
-  boolean: "note:opted_in_to_contact",
+  text: "ruche.ambassador_tier",
+  integer: "ruche.points_total",
+  date: "ruche.member_since",
+  boolean: "ruche.opted_in_to_contact",
 };
 
 type Row = Record<string, unknown> & { id: number };
@@ -117,7 +117,7 @@ async function aTrytonUnderTest(
     },
   };
   const read = async (remoteId: string): Promise<Row | undefined> => {
-    const real = Object.values(fields).filter((name) => !name.includes(":"));
+    const real = Object.values(fields).filter((name) => !name.startsWith("ruche."));
     const names = [
       "name",
       "categories.rec_name",
@@ -223,15 +223,15 @@ async function aTrytonUnderTest(
 }
 
 function heldValue(row: Row, facts: string, name: string): FactValue {
-  if (name.startsWith("category:")) {
+  if (name === STOCK_FIELDS.text) {
     const branch = "Community / Ambassador tier / ";
     const leaf = (row["categories."] as { rec_name: string }[]).find(({ rec_name }) =>
       rec_name.startsWith(branch),
     );
     return leaf?.rec_name.slice(branch.length) ?? null;
   }
-  if (name.startsWith("note:")) {
-    const label = name.slice("note:".length).replaceAll("_", " ");
+  if (name.startsWith("ruche.")) {
+    const label = name.slice("ruche.".length).replaceAll("_", " ");
     return new RegExp(`^${label}: (.*)$`, "im").exec(facts)?.[1] ?? null;
   }
   const value = row[name] as FactValue | { year: number; month: number; day: number };

@@ -8,16 +8,17 @@ export const KEY_FIELD = "community_id";
 
 /** A stock Tryton shows these three as categories, by which parties are listed and counted. */
 export const CATEGORY_SLOTS = {
-  "category:contributor_level": "Contributor level",
-  "category:ambassador_tier": "Ambassador tier",
-  "category:segment": "Segment",
+  "ruche.contributor_level": "Contributor level",
+  "ruche.ambassador_tier": "Ambassador tier",
+  "ruche.segment": "Segment",
 } as const;
 export type CategorySlot = keyof typeof CATEGORY_SLOTS;
 export const isCategorySlot = (name: string): name is CategorySlot => name in CATEGORY_SLOTS;
 
-/** All other facts stand, one per line, in one note of the party: `note:points_total`. */
-const NOTE_LINE = /^note:(\w+)$/;
-export const noteLineOf = (name: string): string | null => NOTE_LINE.exec(name)?.[1] ?? null;
+/** All other facts stand, one per line, in one note of the party. */
+const PLACE = /^ruche\.(\w+)$/;
+export const noteLineOf = (name: string): string | null =>
+  isCategorySlot(name) ? null : (PLACE.exec(name)?.[1] ?? null);
 
 /** Modules that come from Tryton itself: whatever they add is the vendor's and never ours to write. */
 const VENDOR_MODULE =
@@ -28,6 +29,7 @@ type FieldInfo = { readonly?: boolean; size?: number | string | null; selection?
 
 /** What can be read and written of a party, with its types. */
 export type PartyFields = {
+  /** What may be mapped. */
   all: RemoteField[];
   /** Our module is there: the key stands in a field of its own, which the database keeps unique. */
   hasKeyField: boolean;
@@ -47,11 +49,13 @@ export async function partyFields(rpc: Rpc): Promise<PartyFields> {
   ]);
   const known = infos as Record<string, FieldInfo>;
   const real = (rows as FieldRow[]).flatMap((row) => realField(row, known[row.name]));
-  const all = [...real, ...stockFields()];
-  const types = new Map(all.map(({ name, type }) => [name, type]));
+  const hasKeyField = KEY_FIELD in known;
+  const places = stockFields();
+  const types = new Map([...real, ...places].map(({ name, type }) => [name, type]));
   return {
-    all,
-    hasKeyField: KEY_FIELD in known,
+    // What was written before our module came is known and cleared, and no longer offered.
+    all: hasKeyField ? real : [...real, ...places],
+    hasKeyField,
     hasRelations: "relations" in known,
     typeOf: (name) => types.get(name) ?? null,
   };
@@ -87,11 +91,9 @@ function stockFields(): RemoteField[] {
     label: `Category: Community / ${label}`,
   }));
   // Our id stands in an identifier, by which it is found.
-  const lines = COMMUNITY_FIELDS.filter((fact) => fact !== "community_id").map((fact) => ({
-    ...place,
-    name: `note:${fact}`,
-    label: `Note: ${lineLabel(fact)}`,
-  }));
+  const lines = COMMUNITY_FIELDS.filter((fact) => fact !== "community_id")
+    .map((fact) => ({ ...place, name: `ruche.${fact}`, label: `Note: ${lineLabel(fact)}` }))
+    .filter(({ name }) => !isCategorySlot(name));
   return [...slots, ...lines];
 }
 

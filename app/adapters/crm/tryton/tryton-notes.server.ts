@@ -42,7 +42,7 @@ const isFacts = ({ message }: Note) => message.trimEnd().endsWith(FACTS_MARK);
 export const factsNote = (notes: readonly Note[], partyId: number): Note | undefined =>
   notes.find((note) => note.partyId === partyId && isFacts(note));
 
-/** `note:points_total` -> value, of the facts' note; every line is text. */
+/** `ruche.points_total` -> value, of the facts' note; every line is text. */
 export function readLines(note: Note | undefined, names: readonly string[]): FieldValues {
   const lines = new Map(
     (note?.message.split("\n") ?? []).flatMap((line) => {
