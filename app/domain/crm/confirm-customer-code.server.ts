@@ -4,6 +4,7 @@ import { Invalid } from "#app/domain/core/errors.ts";
 import { contactLinks } from "#db/schema/crm.ts";
 import { contactChallenges } from "#db/schema/identities.ts";
 import type { Db } from "#db/types.ts";
+import { isMatchable } from "./is-matchable.server.ts";
 import { ONE_TIME_TRIES } from "./limits.ts";
 import { matchMembers } from "./match-members.server.ts";
 import { hashOneTimeCode, isSameHash } from "./one-time-code.server.ts";
@@ -31,6 +32,8 @@ export async function confirmCustomerCode(
       .for("update");
     if (!challenge || challenge.expiresAt <= now) return "code_expired";
     if (challenge.tries >= ONE_TIME_TRIES) return "too_many_tries";
+    // Taken back while the code was on its way; it can be given again, and the code tried again.
+    if (!(await isMatchable(tx, actor.id))) return "consent_needed";
     const { id, contactId, tries } = challenge;
     const right = isSameHash(challenge.codeHash, hashOneTimeCode(key, id, code));
     if (!right || !contactId) {

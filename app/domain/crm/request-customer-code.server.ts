@@ -2,12 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
-import { Conflict, Invalid } from "#app/domain/core/errors.ts";
+import { Invalid } from "#app/domain/core/errors.ts";
 import { assertRate } from "#app/domain/core/rate-limit.server.ts";
 import { newId } from "#db/ids.ts";
 import { contactChallenges } from "#db/schema/identities.ts";
 import type { Db, Sql } from "#db/types.ts";
-import { assertMatchable } from "./assert-matchable.server.ts";
+import { isMatchable } from "./is-matchable.server.ts";
 import { ONE_TIME_MINUTES } from "./limits.ts";
 
 /** Mails to one customer, however many members claim to be them. */
@@ -29,9 +29,7 @@ export async function requestCustomerCode(
   await assertRate(sql, `customer-code:code:${fingerprint(customerCode)}`, PER_CODE, now);
   await db.transaction(async (transaction) => {
     const tx = transaction as Db;
-    await assertMatchable(tx, actor.id).catch((error) => {
-      throw error instanceof Conflict ? new Invalid({ consent: "consent_needed" }) : error;
-    });
+    if (!(await isMatchable(tx, actor.id))) throw new Invalid({ consent: "consent_needed" });
     // The newest mail is the one that counts.
     await tx
       .delete(contactChallenges)
