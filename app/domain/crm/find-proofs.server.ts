@@ -6,7 +6,7 @@ import type { Proof } from "./weigh-proofs.ts";
 /**
  * All that says which contact members are, for those of members `m` that `scope` selects and who consented: their proved
  * address, what a sign-in elsewhere says, codes that were sent to the contact itself. An address only counts as long as
- * the member is nobody yet. What a person has taken apart stays apart, unless it was proved anew since.
+ * the member is nobody yet. What a person has taken apart, or answered with another contact or none, stays so unless it was proved anew since.
  */
 export async function findProofs(tx: Db, scope: SQL): Promise<Proof[]> {
   return (await tx.execute(sql`
@@ -38,5 +38,7 @@ export async function findProofs(tx: Db, scope: SQL): Promise<Proof[]> {
     left join contact_links own on own.member_id = p.member and own.unlinked_at is null
     where not exists (select 1 from contact_links l where l.member_id = p.member and l.contact_id = p.contact
       and l.unlink_reason in ('by_staff', 'by_member') and (p.at is null or l.unlinked_at >= p.at))
+      and not exists (select 1 from match_reviews r where r.member_id = p.member and p.contact = any(r.candidate_ids)
+        and r.decided_at >= p.at and r.chosen_contact_id is distinct from p.contact)
     order by p.member, p.contact`)) as unknown as Proof[];
 }
