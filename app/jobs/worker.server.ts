@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
-import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
+import { type Runner, type RunnerOptions, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { enqueueJob, type Jobs } from "#app/domain/core/enqueue-job.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 import { logger } from "#app/runtime/logger.server.ts";
 import { consumers } from "./consumers.server.ts";
@@ -14,6 +14,21 @@ import { queueLogger } from "./migrate-queue.server.ts";
  * Postgres serialises the commits of notifying transactions.
  */
 const POLL_MS = 500;
+
+/**
+ * Work with CRMs has a runner of its own: one that is slow, or a hundred thousand contacts to bring up to date, keeps no
+ * mail waiting.
+ */
+const CRM_JOBS: readonly (keyof Jobs)[] = [
+  "deliver-to-crm",
+  "pull-clock",
+  "pull-from-crm",
+  "compare-with-crm",
+  "remove-connection",
+  "refresh-contact",
+  "refresh-connection",
+  "refresh-standings",
+];
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -40,44 +55,60 @@ function startEventLoop(): Worker {
   };
 }
 
-/** Starts the readers of the event log and the job queue in this process. */
-export async function startWorker(url: string): Promise<Worker> {
+function tasksOf(wanted: (name: keyof Jobs) => boolean): TaskList {
   const tasks: TaskList = {};
   for (const [name, handler] of Object.entries(jobHandlers)) {
+    if (!wanted(name as keyof Jobs)) continue;
     tasks[name] = async (payload) => (handler as (payload: unknown) => Promise<void>)(payload);
   }
+  return tasks;
+}
+
+/** Starts the readers of the event log and the job queue in this process. */
+export async function startWorker(url: string): Promise<Worker> {
   const onError = (error: unknown) =>
     logger.error({ err: error }, "jobs of dead workers could not be looked for");
   const living = await keepWorkersAlive(url, onError);
   const events = new EventEmitter() as WorkerEvents;
   events.on("worker:create", ({ worker }) => void living.add(worker.workerId).catch(onError));
-  const runner: Runner = await run({
-    events,
-    connectionString: url,
-    concurrency: 4,
-    maxPoolSize: 5,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    crontab: [
-      "11 * * * * note-readers",
-      "37 3 * * * propose-ambassadors",
-      "47 3 * * * refresh-standings",
-      "17 3 * * * prune",
-      "*/5 * * * * forum-clock",
-      "* * * * * case-clock",
-      "* * * * * moderation-clock",
-      "* * * * * pull-clock",
-      "*/10 * * * * find-vote-signals",
-      "27 3 * * * settle-helping-acts",
-    ].join("\n"),
-    taskList: tasks,
-    logger: queueLogger,
-  });
+  const start = (options: Pick<RunnerOptions, "taskList" | "concurrency" | "maxPoolSize" | "crontab">) =>
+    run({
+      events,
+      connectionString: url,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: queueLogger,
+      ...options,
+    });
+  const runners: Runner[] = [
+    await start({
+      taskList: tasksOf((name) => !CRM_JOBS.includes(name)),
+      concurrency: 4,
+      maxPoolSize: 5,
+      crontab: [
+        "11 * * * * note-readers",
+        "37 3 * * * propose-ambassadors",
+        "17 3 * * * prune",
+        "*/5 * * * * forum-clock",
+        "* * * * * case-clock",
+        "* * * * * moderation-clock",
+        "*/10 * * * * find-vote-signals",
+        "27 3 * * * settle-helping-acts",
+      ].join("\n"),
+    }),
+    await start({
+      taskList: tasksOf((name) => CRM_JOBS.includes(name)),
+      // One for each CRM that is slow at the same time, and some for the others.
+      concurrency: 6,
+      maxPoolSize: 4,
+      crontab: ["47 3 * * * refresh-standings", "* * * * * pull-clock"].join("\n"),
+    }),
+  ];
   await enqueueJob(useDatabase().db, "render-again", {}, { key: "render-again" });
   const log = startEventLoop();
   return {
     stop: async () => {
-      await Promise.all([log.stop(), runner.stop()]);
+      await Promise.all([log.stop(), ...runners.map((runner) => runner.stop())]);
       await living.stop();
     },
   };

@@ -82,6 +82,8 @@ export async function seedEssentials(db: Db): Promise<void> {
       .values(DEFAULT_CATEGORIES.map((row) => ({ id: newId(), ...row })))
       .onConflictDoNothing();
     await tx.insert(reasonTemplates).values(DEFAULT_REASON_TEMPLATES.map((row) => ({ id: newId(), ...row })));
-    await tx.insert(crmConnections).values({ id: newId(), kind: "contact_book", name: "Contact book" });
+    await tx
+      .insert(crmConnections)
+      .values({ id: newId(), kind: "contact_book", name: "Contact book", liveAt: new Date() });
   });
 }

@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
+import { standardWebhook } from "#app/adapters/crm/standard-webhook.server.ts";
 import { isPublicAddress } from "#app/adapters/public-address.server.ts";
-import { standardWebhook } from "#app/adapters/standard-webhook.server.ts";
+import type { Crm, TimelineEntry } from "#app/domain/crm/port.ts";
 import { newSecret } from "#app/domain/crm/sealed-secret.server.ts";
 import { aWebhookReceiver } from "#tests/support/webhook-receiver.ts";
 
@@ -20,14 +21,22 @@ const entry = {
 type Options = Partial<Parameters<typeof standardWebhook>[0]>;
 const hook = (url: string, options: Options = {}) =>
   standardWebhook({ url, secrets: [newSecret()], allowed: LOCAL, ...options });
+const target = { communityId: "m", remoteId: null, keyed: false, create: null };
+/** One entry sent, without its trace. */
+async function tell(crm: Crm, more: Partial<TimelineEntry> = {}) {
+  const write = { contact, target, key, entry: { ...entry, ...more } };
+  const [outcome] = await crm.addEntries([write]);
+  const { trace: _, ...told } = outcome!;
+  return told;
+}
 
 describe("a message", () => {
   test("is signed with every active secret, under an id that repeats keep", async () => {
     const { received, url } = await aWebhookReceiver();
     const [next, previous] = [newSecret(), newSecret()];
     const crm = hook(url, { secrets: [next, previous] });
-    await crm.addTimelineEntry(contact, entry, key);
-    await crm.addTimelineEntry(contact, entry, key);
+    await tell(crm);
+    await tell(crm);
     for (const { headers, body } of received) {
       for (const secret of [next, previous]) {
         expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toEqual({
@@ -54,14 +63,14 @@ describe("a message", () => {
 
   test("that clears names no address", async () => {
     const { received, url } = await aWebhookReceiver();
-    await hook(url).clearFields(contact, key);
+    await hook(url).clear([{ contact, target, key, fields: [], entryKeys: [] }]);
     expect(JSON.parse(received[0]!.body).data).toEqual({ contact: { id: "c", external_id: "C-1" } });
   });
 
   test("of 20 kB or more is not sent", async () => {
     const { received, url } = await aWebhookReceiver();
-    const outcome = await hook(url).addTimelineEntry(contact, { ...entry, reason: "é".repeat(10_000) }, key);
-    expect(outcome).toEqual({ giveUp: true, reason: "too_large" });
+    const outcome = await tell(hook(url), { reason: "é".repeat(10_000) });
+    expect(outcome).toEqual({ giveUp: true, kind: "too_large", reason: "too_large" });
     expect(received).toHaveLength(0);
   });
 });
@@ -69,26 +78,39 @@ describe("a message", () => {
 describe("an answer", () => {
   const answered = async (status: number, headers: Record<string, string> = {}, body = "") => {
     const { url } = await aWebhookReceiver(() => ({ status, headers, body }));
-    return hook(url, { now: () => new Date("2026-05-01T10:00:00Z") }).sendTest(key);
+    return tell(hook(url, { now: () => new Date("2026-05-01T10:00:00Z") }));
   };
 
   test.each([200, 201, 202, 204, 299])("%i is a success", async (status) => {
     expect(await answered(status)).toEqual({ ok: true });
   });
 
-  test.each([401, 403, 404, 500])("%i is tried again", async (status) => {
-    expect(await answered(status)).toEqual({ retry: true, reason: `http_${status}` });
+  test.each([
+    [401, "credentials"],
+    [403, "permission"],
+    [404, "not_found"],
+  ])("%i shuts the door on everything, until somebody mends it", async (status, kind) => {
+    expect(await answered(status)).toEqual({ retry: true, kind, reason: `http_${status}`, whole: true });
   });
 
-  test.each([400, 413, 422])("%i will never be taken", async (status) => {
+  test("500 is tried again", async () => {
+    expect(await answered(500)).toEqual({ retry: true, kind: "server_error", reason: "http_500" });
+  });
+
+  test.each([
+    [400, "invalid_value"],
+    [413, "too_large"],
+    [422, "invalid_value"],
+  ])("%i will never be taken", async (status, kind) => {
     expect(await answered(status, {}, "no field\n  x")).toEqual({
       giveUp: true,
+      kind,
       reason: `http_${status} no field x`,
     });
   });
 
   test("410 ends the connection", async () => {
-    expect(await answered(410)).toEqual({ giveUp: true, reason: "http_410", disable: true });
+    expect(await answered(410)).toEqual({ giveUp: true, kind: "gone", reason: "http_410", disable: true });
   });
 
   test("429 and 503 say for how long, in seconds or as a date; without, it is half a minute", async () => {
@@ -103,20 +125,24 @@ describe("an answer", () => {
     const { received, url } = await aWebhookReceiver((_request, nth) =>
       nth === 1 ? { status: 307, headers: { location: "/elsewhere" } } : { status: 200 },
     );
-    expect(await hook(url).sendTest(key)).toEqual({ retry: true, reason: "http_307" });
+    expect(await tell(hook(url))).toMatchObject({ retry: true, reason: "http_307" });
     expect(received).toHaveLength(1);
   });
 
   test("that never comes is given up after the time allowed", async () => {
     const { url } = await aWebhookReceiver(() => "hang");
-    const outcome = await hook(url, { timeoutMs: 50 }).sendTest(key);
-    expect(outcome).toEqual({ retry: true, reason: "timeout", afterSeconds: 30 });
+    const outcome = await tell(hook(url, { timeoutMs: 50 }));
+    expect(outcome).toMatchObject({ retry: true, kind: "timeout", afterSeconds: 30, whole: true });
   });
 
   test("that cannot come, because nobody listens, is tried again", async () => {
     const { port } = await aWebhookReceiver();
-    const outcome = await hook(`http://127.0.0.1:${port === 1 ? 2 : 1}/`).sendTest(key);
-    expect(outcome).toEqual({ retry: true, reason: "connection_failed ECONNREFUSED" });
+    const outcome = await tell(hook(`http://127.0.0.1:${port === 1 ? 2 : 1}/`));
+    expect(outcome).toMatchObject({
+      retry: true,
+      kind: "unreachable",
+      reason: "connection_failed ECONNREFUSED",
+    });
   });
 });
 
@@ -138,29 +164,44 @@ describe("an address", () => {
     "https://0x7f.1/",
     "https://[64:ff9b::7f00:1]/",
   ])("%s in a private network is refused", async (url) => {
-    expect(await hook(url, { allowed: new Set() }).sendTest(key)).toEqual({
-      giveUp: true,
+    expect(await tell(hook(url, { allowed: new Set() }))).toMatchObject({
+      retry: true,
+      kind: "refused_address",
       reason: "private_address",
     });
   });
 
   test("that resolves to a private network is refused, also when only one of its addresses does", async () => {
     const inside = hook("https://crm.example.com/", resolving("10.0.0.7"));
-    expect(await inside.sendTest(key)).toEqual({ giveUp: true, reason: "private_address" });
+    expect(await tell(inside)).toMatchObject({
+      retry: true,
+      kind: "refused_address",
+      reason: "private_address",
+    });
     const half = hook("https://crm.example.com/", resolving("93.184.216.34", "127.0.0.1"));
-    expect(await half.sendTest(key)).toEqual({ giveUp: true, reason: "private_address" });
+    expect(await tell(half)).toMatchObject({
+      retry: true,
+      kind: "refused_address",
+      reason: "private_address",
+    });
   });
 
   test("without https is refused, as is one with a password", async () => {
-    expect(await hook("http://crm.example.com/").sendTest(key)).toEqual({
-      giveUp: true,
+    expect(await tell(hook("http://crm.example.com/"))).toMatchObject({
+      retry: true,
+      kind: "refused_address",
       reason: "https_only",
     });
-    expect(await hook("https://u:p@crm.example.com/").sendTest(key)).toEqual({
-      giveUp: true,
+    expect(await tell(hook("https://u:p@crm.example.com/"))).toMatchObject({
+      retry: true,
+      kind: "refused_address",
       reason: "password_in_address",
     });
-    expect(await hook("file:///etc/passwd").sendTest(key)).toEqual({ giveUp: true, reason: "bad_address" });
+    expect(await tell(hook("file:///etc/passwd"))).toMatchObject({
+      retry: true,
+      kind: "refused_address",
+      reason: "bad_address",
+    });
   });
 
   test("is resolved once: the connection goes to what was checked", async () => {
@@ -171,7 +212,7 @@ describe("an address", () => {
       return [{ address: asked === 1 ? "127.0.0.1" : "10.0.0.1" }];
     };
     const crm = hook(`http://crm.internal:${port}/hook`, { allowed: new Set(["crm.internal"]), resolve });
-    expect(await crm.sendTest(key)).toEqual({ ok: true });
+    expect(await tell(crm)).toEqual({ ok: true });
     expect(asked).toBe(1);
     expect(received[0]!.headers.host).toBe(`crm.internal:${port}`);
   });

@@ -27,6 +27,16 @@ const samples: { [N in MailTemplateName]: MailValues<N> } = {
     unchanged: 3,
     failed: 4,
   },
+  "crm-stopped": {
+    name,
+    connectionId: "1",
+    connection: "Acme & Co",
+    kind: "credentials",
+    reason: "invalid_grant",
+    since: "2026-05-01T10:00:00Z",
+    off: false,
+  },
+  "crm-works-again": { name, connectionId: "1", connection: "Acme & Co" },
   "customer-code": { code: "s3cret 5678", member: name, minutes: 15 },
   "sign-in-added": { name, provider: "Acme" },
   "case-update": {

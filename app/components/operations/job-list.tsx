@@ -9,6 +9,7 @@ const TASKS = {
   "send-mail": "task_sendMail",
   "deliver-to-crm": "task_deliverToCrm",
   "refresh-contact": "task_refreshContact",
+  "refresh-connection": "task_refreshConnection",
   "import-contacts": "task_importContacts",
   "rebuild-popularity": "task_rebuildPopularity",
   prune: "task_prune",

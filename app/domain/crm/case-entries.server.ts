@@ -2,18 +2,24 @@ import { sql } from "drizzle-orm";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/types.ts";
+import { idRows } from "./consenting-members.server.ts";
 import type { TimelineEntry } from "./port.ts";
 
 /** Characters of the summary that go along: a message must stay under 20 kB. */
 const MAX_SUMMARY = 2000;
 
-/** The steps of a member's cases that are told: ids of `case_messages`, oldest first. */
-export async function listCaseSteps(tx: Db, memberId: string): Promise<string[]> {
-  const rows = (await tx.execute(sql`
-    select x.id from cases c join case_messages x on x.case_id = c.id
-    where c.customer_id = ${memberId} and x.kind = 'step' and x.step in ('opened', 'resolved')
-    order by x.created_at, x.id`)) as unknown as { id: string }[];
-  return rows.map(({ id }) => id);
+export type CaseStepRef = { memberId: string; timelineId: string; undone: boolean };
+
+/**
+ * The steps of these members' cases that are told: ids of `case_messages`, the oldest first. A case that was opened stays
+ * opened: nothing of it is ever taken back.
+ */
+export async function listCaseSteps(tx: Db, memberIds: readonly string[]): Promise<CaseStepRef[]> {
+  return (await tx.execute(sql`
+    select c.customer_id as "memberId", x.id as "timelineId", false as undone
+    from cases c join case_messages x on x.case_id = c.id
+    where c.customer_id in ${idRows(memberIds)} and x.kind = 'step' and x.step in ('opened', 'resolved')
+    order by x.created_at, x.id`)) as unknown as CaseStepRef[];
 }
 
 type Row = {

@@ -1,12 +1,11 @@
-import { sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, Invalid } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { canManageCrm } from "./policy.ts";
+import { enqueueConnectionRefresh } from "./refresh-connection.server.ts";
 import type { ConnectionInput } from "./schema.ts";
 import { newSecret, sealSecret } from "./sealed-secret.server.ts";
 import { addressProblem } from "./webhook-address.ts";
@@ -43,7 +42,7 @@ export async function createConnection(
       .onConflictDoNothing()
       .returning({ id: crmConnections.id });
     if (!made) throw new Conflict("connection_exists");
-    await enqueueRefreshes(tx, sql`true`);
+    await enqueueConnectionRefresh(tx, id);
     await recordAudit(
       tx,
       actor,

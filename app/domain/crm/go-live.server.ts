@@ -1,13 +1,13 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { Conflict } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmComparisons, crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { CONNECTORS } from "./connectors.ts";
-import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { lockConnection } from "./lock-connection.server.ts";
 import { mappingHash } from "./mapping-hash.server.ts";
+import { enqueueConnectionRefresh } from "./refresh-connection.server.ts";
 
 /**
  * From now on a connection writes, beginning with all that it lacks. Only after a dry run with the mapping as it is: so
@@ -35,7 +35,7 @@ export async function goLive(db: Db, actor: Actor, { id }: { id: string }): Prom
       .update(crmConnections)
       .set({ liveAt: new Date(), pausedUntil: null, failuresInRow: 0 })
       .where(eq(crmConnections.id, id));
-    await enqueueRefreshes(tx, sql`true`);
+    await enqueueConnectionRefresh(tx, id);
     await recordAudit(tx, actor, "connection.went_live", { kind: "crm_connection", id }, { ...last.counts });
   });
 }

@@ -1,37 +1,40 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/types.ts";
+import { idRows } from "./consenting-members.server.ts";
 import type { EntryKind, TimelineEntry } from "./port.ts";
 
-type HonourRef = { timelineId: string; undone: boolean };
+type HonourRef = { memberId: string; timelineId: string; undone: boolean };
 
 /**
  * Levels and badges that a member was given are found in the log, where they were written down: the first time for a
  * level, the last for a badge. `undone` when they have it no more. Ranks of the ambassador programme are its own steps.
  */
-const HONOURS = (memberId: string) => sql`
+const HONOURS = (member: SQL) => sql`
   select * from (
     select distinct on ((e.payload->>'to')::int) e.id, 'level_reached' as kind, l.name,
-      (select m.level from members m where m.id = ${memberId}) < (e.payload->>'to')::int as undone, e.occurred_at as at
+      (select m.level from members m where m.id = ${member}) < (e.payload->>'to')::int as undone, e.occurred_at as at
     from events e join levels l on l.rank = (e.payload->>'to')::int
-    where e.name = 'member.level_changed' and e.payload->>'memberId' = ${memberId}
+    where e.name = 'member.level_changed' and e.payload->>'memberId' = ${member}::text
       and (e.payload->>'to')::int > (e.payload->>'from')::int
     order by (e.payload->>'to')::int, e.id) reached
   union all select * from (
     select distinct on (b.id) e.id, 'badge_awarded', b.name, not exists (select 1 from member_badges h
-      where h.member_id = ${memberId} and h.badge_id = b.id) as undone, e.occurred_at as at
+      where h.member_id = ${member} and h.badge_id = b.id) as undone, e.occurred_at as at
     from events e join badges b on b.id = (e.payload->>'badgeId')::uuid
-    where e.name = 'member.badge_awarded' and e.payload->>'memberId' = ${memberId}
+    where e.name = 'member.badge_awarded' and e.payload->>'memberId' = ${member}::text
     order by b.id, e.id desc) awarded
   union all
   select s.id, case when s.step in ('left', 'removed') then 'tier_ended' else 'tier_reached' end, t.name, false, s.created_at
   from ambassador_steps s join ambassador_tiers t on t.id = s.tier_id
-  where s.member_id = ${memberId} and s.step in ('accepted', 'promoted', 'lowered', 'left', 'removed')`;
+  where s.member_id = ${member} and s.step in ('accepted', 'promoted', 'lowered', 'left', 'removed')`;
 
-/** Every level, badge and rank that this member reached, and the end of a rank; those they lost again marked. */
-export async function listHonours(tx: Db, memberId: string): Promise<HonourRef[]> {
+/** Every level, badge and rank that these members reached, and the end of a rank, the oldest first; lost ones marked. */
+export async function listHonours(tx: Db, memberIds: readonly string[]): Promise<HonourRef[]> {
   return (await tx.execute(sql`
-    select h.id as "timelineId", h.undone from (${HONOURS(memberId)}) h order by h.at, h.id`)) as unknown as HonourRef[];
+    select w.value as "memberId", h.id as "timelineId", h.undone
+    from ${idRows(memberIds)} w cross join lateral (${HONOURS(sql`w.value`)}) h
+    order by h.at, h.id`)) as unknown as HonourRef[];
 }
 
 type Row = { kind: EntryKind; title: string; username: string; undone: boolean; occurredAt: string };
@@ -50,7 +53,7 @@ export async function honourEntry(
     select h.kind, h.name->>(select default_locale from settings where id = 1) as title, h.undone,
       (select m.username from members m where m.id = ${memberId}) as username,
       to_char((case when h.undone then now() else h.at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt"
-    from (${HONOURS(memberId)}) h where h.id = ${stepId}`)) as unknown as [Row?];
+    from (${HONOURS(sql`${memberId}::uuid`)}) h where h.id = ${stepId}`)) as unknown as [Row?];
   if (!row || row.undone !== takenBack) return null;
   return {
     kind: takenBack ? "taken_back" : row.kind,

@@ -3,6 +3,7 @@ import { excerpt } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Milestone } from "#db/schema/community.ts";
 import type { Db } from "#db/types.ts";
+import { idRows } from "./consenting-members.server.ts";
 import type { CreditRole, TimelineEntry } from "./port.ts";
 
 /** Characters of the official words that go along: a message must stay under 20 kB. */
@@ -13,15 +14,28 @@ const creditedTo = (memberId: string): SQL => sql`(i.author_id = ${memberId} or 
   select c.idea_id from idea_comments c where c.author_id = ${memberId}
     and c.extension_at is not null and c.deleted_at is null and c.visibility = 'public'))`;
 
-export type MilestoneRef = { timelineId: string; undone: boolean; batched: boolean; ageSeconds: number };
+export type MilestoneRef = {
+  memberId: string;
+  timelineId: string;
+  undone: boolean;
+  batched: boolean;
+  ageSeconds: number;
+};
 
-/** Every milestone of a public idea that this member has a part in, undone ones marked. */
-export async function listMilestones(tx: Db, memberId: string): Promise<MilestoneRef[]> {
+/** Every milestone of public ideas that these members have a part in, the oldest first, undone ones marked. */
+export async function listMilestones(tx: Db, memberIds: readonly string[]): Promise<MilestoneRef[]> {
   return (await tx.execute(sql`
-    select t.id as "timelineId", t.undone_at is not null as undone, t.batch_id is not null as batched,
-      extract(epoch from now() - t.created_at)::float8 as "ageSeconds"
-    from ideas i join idea_timeline t on t.idea_id = i.id join statuses s on s.id = t.to_status_id
-    where t.kind = 'status' and s.milestone is not null and i.visibility = 'public' and ${creditedTo(memberId)}
+    with parts as (
+      select i.author_id as member_id, i.id as idea_id from ideas i where i.author_id in ${idRows(memberIds)}
+      union
+      select c.author_id, c.idea_id from idea_comments c where c.author_id in ${idRows(memberIds)}
+        and c.extension_at is not null and c.deleted_at is null and c.visibility = 'public'
+    )
+    select p.member_id as "memberId", t.id as "timelineId", t.undone_at is not null as undone,
+      t.batch_id is not null as batched, extract(epoch from now() - t.created_at)::float8 as "ageSeconds"
+    from parts p join ideas i on i.id = p.idea_id join idea_timeline t on t.idea_id = i.id
+      join statuses s on s.id = t.to_status_id
+    where t.kind = 'status' and s.milestone is not null and i.visibility = 'public'
     order by t.created_at, t.id`)) as unknown as MilestoneRef[];
 }
 

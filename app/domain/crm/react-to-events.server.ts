@@ -33,6 +33,7 @@ export const CRM_EVENTS = [
   "comment.unextended",
   "case.opened",
   "case.resolved",
+  "case.reopened",
   "member.level_changed",
   "member.tier_changed",
   "member.badge_awarded",
@@ -69,9 +70,11 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
       touched.identities.add(payload.memberId);
     else if (name === "consent.changed") {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);
+      else touched.profiles.add(payload.memberId);
     } else if (name === "post.accepted" || name === "post.unaccepted") touched.profiles.add(payload.authorId);
     else if ("memberId" in payload && payload.memberId) touched.profiles.add(payload.memberId);
-    else if (name === "case.opened" || name === "case.resolved") touched.profiles.add(payload.customerId);
+    else if (name === "case.opened" || name === "case.resolved" || name === "case.reopened")
+      touched.profiles.add(payload.customerId);
     else if (name === "idea.status_changed" && payload.batchId) touched.batched.add(payload.ideaId);
     else {
       if ("ideaId" in payload) touched.ideas.add(payload.ideaId);

@@ -14,9 +14,11 @@ export async function refreshStandings(db: Db): Promise<void> {
     sql`exists (
       select 1 from crm_deliveries d
       where d.link_id = l.id and d.kind = 'contact_fields' and d.payload ? 'fields'
-        and ((d.payload->'fields'->>'points_total')::int is distinct from
-            coalesce((select g.points from standings g where g.member_id = l.member_id), 0)
-          or (d.payload->'fields'->>'points_90_days')::int is distinct from ${pointsOf90Days(sql`l.member_id`)}
-          or d.payload->'fields'->>'segment' is distinct from ${segmentOf(sql`l.member_id`)}))`,
+        and ((d.payload->'fields' ? 'points_total' and (d.payload->'fields'->>'points_total')::int is distinct from
+            coalesce((select g.points from standings g where g.member_id = l.member_id), 0))
+          or (d.payload->'fields' ? 'points_90_days' and (d.payload->'fields'->>'points_90_days')::int
+            is distinct from ${pointsOf90Days(sql`l.member_id`)})
+          or (d.payload->'fields' ? 'segment' and d.payload->'fields'->>'segment'
+            is distinct from ${segmentOf(sql`l.member_id`)})))`,
   );
 }

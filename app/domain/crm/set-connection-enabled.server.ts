@@ -4,8 +4,8 @@ import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
-import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { lockConnection } from "./lock-connection.server.ts";
+import { enqueueConnectionRefresh } from "./refresh-connection.server.ts";
 
 /**
  * Switches a connection on or off. While it is off, nothing goes out and what waits keeps waiting; on again, it gets
@@ -22,11 +22,16 @@ export async function setConnectionEnabled(
     if (row.enabled === enabled) return;
     await tx
       .update(crmConnections)
-      .set({ enabled, disabledReason: enabled ? null : "by_staff", pausedUntil: null })
+      .set({
+        enabled,
+        disabledReason: enabled ? null : "by_staff",
+        pausedUntil: null,
+        ...(enabled && { failuresInRow: 0, failingSince: null, adminsToldAt: null }),
+      })
       .where(eq(crmConnections.id, id));
     if (enabled) {
       await enqueueDeliveries(tx, sql`d.connection_id = ${id}`);
-      await enqueueRefreshes(tx, sql`true`);
+      await enqueueConnectionRefresh(tx, id);
     }
     await recordAudit(tx, actor, enabled ? "connection.enabled" : "connection.disabled", {
       kind: "crm_connection",

@@ -49,7 +49,7 @@ export async function unlinkContacts(tx: Db, actor: Actor, which: SQL): Promise<
   const links = idRows(ended.map(({ linkId }) => linkId));
   await tx.execute(sql`
     update crm_deliveries set payload = '{}', payload_hash = '', confirmed_hash = null, last_error = null,
-      next_attempt_at = null, state = case when state = 'sent' then state else 'cancelled' end, updated_at = now()
+      error_kind = null, error_field = null, next_attempt_at = null, state = case when state = 'sent' then state else 'cancelled' end, updated_at = now()
     where link_id in ${links} and kind <> 'clear_fields'`);
   const told = (await tx.execute(sql`
     select distinct connection_id as connection, contact_id as contact, link_id as link from crm_deliveries
@@ -62,10 +62,24 @@ export async function unlinkContacts(tx: Db, actor: Actor, which: SQL): Promise<
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as wanted(id uuid, message uuid, connection uuid, contact uuid, link uuid)
     on conflict (connection_id, dedupe_key) do nothing returning id`)) as unknown as { id: string }[];
+  await forget(
+    tx,
+    ended.map(({ contactId }) => contactId),
+  );
   await enqueueDeliveries(tx, sql`d.id in ${idRows(cleared.map(({ id }) => id))}`);
   const events = ended.map(({ memberId, contactId }) =>
     newEvent(actor, "contact.unlinked", { memberId, contactId }),
   );
   await recordEvents(tx, events);
   return ended.length;
+}
+
+/** What was asked and answered about them goes, and what each CRM confirmed but for the names of the fields to clear. */
+async function forget(tx: Db, contactIds: readonly string[]): Promise<void> {
+  const contacts = idRows(contactIds);
+  await tx.execute(sql`delete from crm_exchanges where contact_id in ${contacts}`);
+  await tx.execute(sql`
+    update crm_records set candidates = case when state = 'ambiguous' then candidates else '[]' end,
+      confirmed = (select jsonb_object_agg(f.name, null) from jsonb_object_keys(confirmed) as f(name))
+    where contact_id in ${contacts} and confirmed is not null`);
 }

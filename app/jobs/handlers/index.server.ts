@@ -18,6 +18,7 @@ import { pullFromCrm } from "./pull-from-crm.server.ts";
 import { rebuildAccountVotes } from "./rebuild-account-votes.server.ts";
 import { rebuildLedger } from "./rebuild-ledger.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
+import { refreshConnection } from "./refresh-connection.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
 import { refreshStandings } from "./refresh-standings.server.ts";
 import { removeConnection } from "./remove-connection.server.ts";
@@ -37,6 +38,7 @@ export const jobHandlers: JobHandlers = {
   "pull-clock": pullClock,
   "pull-from-crm": pullFromCrm,
   "mail-customer-code": mailCustomerCodeJob,
+  "refresh-connection": refreshConnection,
   "refresh-contact": refreshContact,
   "remove-connection": removeConnection,
   "refresh-standings": refreshStandings,

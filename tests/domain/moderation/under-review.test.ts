@@ -101,7 +101,7 @@ async function traces(named: MemberActor, author: MemberActor) {
     indexed: documents.filter(({ text }) => isNamed(text)).length,
     fed: feeds.filter((feed) => isNamed(feed.body)).length,
     counted: profile.ideaCount + profile.commentCount + profile.answerCount,
-    toCrm: (await contactFacts(db, author.id)).posted,
+    toCrm: (await contactFacts(db, [author.id])).get(author.id)!.posted,
   };
 }
 

@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { CONNECTORS } from "../connectors.ts";
-import { enqueueRefreshes } from "../enqueue-refreshes.server.ts";
+import { enqueueConnectionRefresh } from "../refresh-connection.server.ts";
 import { lockConnection } from "../lock-connection.server.ts";
 import { configInput, otherSettings } from "./connection-inputs.ts";
 import type { SettingsInput } from "./settings-schema.ts";
@@ -30,7 +30,7 @@ export async function editSettings(
     const after = { name, config: { ...row.config, ...given }, allowCreate, budgetShare, pullEvery };
     await tx.update(crmConnections).set(after).where(eq(crmConnections.id, id));
     if (budgetShare > row.budgetShare) await wakeConnection(tx, id);
-    if (row.liveAt && allowCreate && !row.allowCreate) await enqueueRefreshes(tx, sql`true`);
+    if (row.liveAt && allowCreate && !row.allowCreate) await enqueueConnectionRefresh(tx, id);
     const changed = (["name", "allowCreate", "budgetShare", "pullEvery"] as const).filter(
       (key) => row[key] !== after[key],
     );

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict, Invalid } from "#app/domain/core/errors.ts";
@@ -9,7 +9,7 @@ import type { Db } from "#db/types.ts";
 import { COMMUNITY_FIELDS, type CommunityField, FACT_TYPES } from "../community-fields.ts";
 import { CONNECTORS } from "../connectors.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
-import { enqueueRefreshes } from "../enqueue-refreshes.server.ts";
+import { enqueueConnectionRefresh } from "../refresh-connection.server.ts";
 import { lockConnection } from "../lock-connection.server.ts";
 import { canManageCrm } from "../policy.ts";
 import type { RemoteField } from "../port.ts";
@@ -83,7 +83,7 @@ export async function saveMapping(
         })),
       );
     }
-    if (row.liveAt) await enqueueRefreshes(tx, sql`true`);
+    if (row.liveAt) await enqueueConnectionRefresh(tx, id);
     await recordAudit(
       tx,
       actor,
