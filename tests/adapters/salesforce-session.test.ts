@@ -4,7 +4,7 @@ import { crmHttp } from "#app/adapters/crm/crm-http.server.ts";
 import { salesforceSignIn } from "#app/adapters/crm/salesforce/salesforce-auth.server.ts";
 import type { PulledPage } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
-import { aFieldsWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
+import { aFieldsWrite, anEntryWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
 import { aSalesforceUnderTest } from "#tests/support/crm-contract/salesforce.ts";
 
 const LEVEL = "Community_Level__c";
@@ -271,4 +271,11 @@ describe("pulling", () => {
       kind: "unexpected",
     });
   });
+});
+
+test("where no entries are wanted nothing is asked", async () => {
+  const crm = await aSalesforceUnderTest();
+  crm.config.entries = "none";
+  expect(await crm.connect().addEntries([anEntryWrite({})])).toEqual([{ ok: true }]);
+  expect(crm.calls()).toBe(0);
 });

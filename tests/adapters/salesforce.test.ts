@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { aClearWrite, aFieldsWrite, anEntryWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
 import { aSalesforceUnderTest } from "#tests/support/crm-contract/salesforce.ts";
@@ -128,6 +127,19 @@ describe("a record", () => {
       kind: "duplicate",
       candidates: [{ remoteId: owner, label: "Owner" }],
     });
+  });
+
+  test("of a member who is erased goes by its own id; nobody without an id of ours is taken for theirs", async () => {
+    const crm = await aSalesforceUnderTest();
+    const remoteId = await crm.seed({ lastName: "A" });
+    const erased = { communityId: "", keyed: true };
+    const values = { [LEVEL]: "Gold" };
+    expect(await writeOne(crm.connect(), aFieldsWrite({ ...erased, remoteId }, values))).toMatchObject({
+      ok: true,
+    });
+    expect(await writeOne(crm.connect(), aFieldsWrite(erased, values))).toMatchObject({ kind: "not_found" });
+    expect(await crm.connect().clear([aClearWrite(erased, [LEVEL])])).toMatchObject([{ ok: true }]);
+    expect(await crm.held(remoteId)).toMatchObject({ communityId: null, values });
   });
 
   test("with a field that may not be written says which", async () => {
@@ -264,13 +276,6 @@ describe("entries", () => {
     const [outcome] = await crm.connect().clear([aClearWrite(target, [LEVEL], [newId()])]);
     expect(outcome).toMatchObject({ giveUp: true, kind: "permission" });
     expect(await crm.held(remoteId)).toMatchObject({ communityId: null, values: { [LEVEL]: null } });
-  });
-
-  test("are not written where none are wanted", async () => {
-    const crm = await aSalesforceUnderTest();
-    crm.config.entries = "none";
-    expect(await crm.connect().addEntries([anEntryWrite({})])).toEqual<Outcome[]>([{ ok: true }]);
-    expect(crm.calls()).toBe(0);
   });
 });
 

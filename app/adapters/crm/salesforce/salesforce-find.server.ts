@@ -111,7 +111,8 @@ export async function contactIds(
   externalIdField: string,
   known: readonly Known[],
 ): Promise<(string | null)[]> {
-  const values = known.flatMap(({ target }) => (target.remoteId ? [] : [target.communityId]));
+  // To ask for nothing would find everybody who has no id of ours.
+  const values = known.flatMap(({ target }) => (target.remoteId ? [] : target.communityId || []));
   const rows =
     values.length > 0
       ? await rowsWith(session, "find", {
@@ -124,7 +125,7 @@ export async function contactIds(
   const byKey = groups(rows, externalIdField);
   return known.map(({ target }) => {
     if (target.remoteId) return target.remoteId;
-    const [only, ...others] = byKey.get(target.communityId.toLowerCase()) ?? [];
+    const [only, ...others] = (target.communityId && byKey.get(target.communityId.toLowerCase())) || [];
     return only && others.length === 0 ? only.Id : null;
   });
 }

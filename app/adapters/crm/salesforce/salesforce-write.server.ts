@@ -19,11 +19,15 @@ export async function writeContacts(
   fields: Fields,
   writes: readonly FieldsWrite[],
 ): Promise<Outcome[]> {
-  const outcomes: (Outcome | null)[] = writes.map(({ target: { keyed, remoteId, create } }) =>
-    keyed || remoteId || create ? null : MISSING,
+  // A member who is erased has no id any more; what is written then goes by the contact's own.
+  const outcomes: (Outcome | null)[] = writes.map(({ target: { keyed, communityId, remoteId, create } }) =>
+    remoteId || (communityId && (keyed || create)) ? null : MISSING,
   );
   const places = [...writes.keys()].filter((at) => !outcomes[at]);
-  const byKey = places.filter((at) => writes[at]!.target.keyed || !writes[at]!.target.remoteId);
+  const byKey = places.filter((at) => {
+    const { keyed, communityId, remoteId } = writes[at]!.target;
+    return communityId && (keyed || !remoteId);
+  });
   let byId = places.filter((at) => !byKey.includes(at));
 
   const upserted = await sendRecords(
@@ -67,7 +71,7 @@ const valuesOf = ({ customerCodeField }: Fields, { values, target, contact }: Fi
 const recordOf = (fields: Fields, write: FieldsWrite): SentRecord => ({
   attributes: { type: "Contact" },
   ...valuesOf(fields, write),
-  [fields.externalIdField]: write.target.communityId,
+  ...(write.target.communityId && { [fields.externalIdField]: write.target.communityId }),
 });
 
 const lostItsKey = (sent: Sent): boolean =>
