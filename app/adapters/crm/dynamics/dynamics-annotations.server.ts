@@ -1,7 +1,6 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
-import type { Locale } from "#app/i18n/index.ts";
 import { entryText } from "../entry-text.ts";
-import type { DynamicsApi } from "./dynamics-api.server.ts";
+import type { DynamicsApi, DynamicsContext } from "./dynamics-api.server.ts";
 import { perform, refusedOutcome } from "./dynamics-operations.server.ts";
 import { byId, byKey } from "./dynamics-write.server.ts";
 import type { Operation } from "./odata-batch.ts";
@@ -17,7 +16,7 @@ export const annotationOf = (key: string): string => `annotations(${encodeURICom
 export async function writeAnnotations(
   api: DynamicsApi,
   writes: readonly EntryWrite[],
-  locale: Locale | undefined,
+  locale: DynamicsContext["locale"],
 ): Promise<Outcome[]> {
   const placed = writes.map(({ target, key, entry }): Operation | null => {
     const { remoteId, keyed, communityId } = target;

@@ -1,10 +1,10 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
-import type { Locale } from "#app/i18n/index.ts";
 import { entryText } from "../entry-text.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { sendBatch } from "./hubspot-batch.server.ts";
 import { contactsOf } from "./hubspot-notes.server.ts";
+import type { HubspotContext } from "./hubspot-sign-in.server.ts";
 
 const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
 
@@ -15,7 +15,7 @@ const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such c
 export async function writeHubspotEvents(
   api: HubspotApi,
   writes: readonly EntryWrite[],
-  locale: Locale | undefined,
+  locale: HubspotContext["locale"],
 ): Promise<Outcome[]> {
   try {
     const contacts = await contactsOf(api, writes);

@@ -1,18 +1,18 @@
 import type { EntryWrite, Outcome, TimelineEntry } from "#app/domain/crm/port.ts";
 import { CrmFailure } from "#app/domain/crm/port.ts";
-import type { Locale } from "#app/i18n/index.ts";
 import { escapeHtml } from "#app/mail/escape-html.ts";
 import { entryText } from "../entry-text.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { type HubspotProperties, NOTE_KEY } from "./hubspot-properties.server.ts";
+import type { HubspotContext } from "./hubspot-sign-in.server.ts";
 import { heldKeys } from "./hubspot-write.server.ts";
 
 const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
 
 /** Notes are shown as HTML. */
-function noteBody(entry: TimelineEntry, locale: Locale | undefined): string {
+function noteBody(entry: TimelineEntry, locale: HubspotContext["locale"]): string {
   const { subject, lines } = entryText(entry, locale);
   const shown = lines.map((line) =>
     line === entry.url ? `<a href="${escapeHtml(line)}">${escapeHtml(line)}</a>` : escapeHtml(line),
@@ -39,7 +39,7 @@ export async function writeHubspotNotes(
   api: HubspotApi,
   properties: HubspotProperties,
   writes: readonly EntryWrite[],
-  locale: Locale | undefined,
+  locale: HubspotContext["locale"],
 ): Promise<Outcome[]> {
   try {
     const contacts = await contactsOf(api, writes);
