@@ -37,10 +37,9 @@ export const action = defineAction("admin", async ({ db, sql, actor, params, req
   const { frame, config } = await getConnectionSettings(sql, actor, params.id);
   const { id } = frame;
   const here = paths.adminConnectionSettings(id);
-  const asked = await parseForm(request, settingsActSchema(frame.kind, config));
-  const changed = await changeSettings(db, webhookRules(), actor, { id, asked, now }).catch(
-    conflictToast(here),
-  );
+  const rules = webhookRules();
+  const asked = await parseForm(request, settingsActSchema(frame.kind, config, rules.allowed));
+  const changed = await changeSettings(db, rules, actor, { id, asked, now }).catch(conflictToast(here));
   return "toast" in changed ? redirectWithToast(here, changed.toast) : changed;
 });
 

@@ -35,7 +35,7 @@ export const loader = defineLoader("admin", async ({ url, locale, community }) =
 export const action = defineAction("admin", async ({ db, actor, request, url }) => {
   const kind = kindOf(url.searchParams.get("kind"));
   if (!kind) throw new NotFound("no_such_page");
-  const asked = await parseForm(request, addConnectionSchema(kind));
+  const asked = await parseForm(request, addConnectionSchema(kind, webhookRules().allowed));
   const made = await addConnection(db, webhookRules(), actor, asked).catch(
     conflictToast(paths.adminConnection(asked.input.id)),
   );

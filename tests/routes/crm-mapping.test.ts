@@ -73,7 +73,11 @@ describe("the mapping", () => {
       .values({ id: newId(), memberId: member.id, contactId: contact.id, method: "verified_email" });
     const view = await load();
     const row = (fact: string) => view.rows.find((one: { fact: string }) => one.fact === fact);
-    expect(view).toMatchObject({ exampleOf: "Grace", externalIdField: "community_user_id", failed: null });
+    expect(view).toMatchObject({
+      exampleOf: "Grace",
+      frame: { externalIdField: "community_user_id" },
+      failed: null,
+    });
     expect(row("ideas_accepted")).toMatchObject({
       type: "integer",
       guess: "community_ideas_accepted",

@@ -15,13 +15,14 @@ type ComparedContactProps = {
   row: ComparisonRow;
   purpose: "dry_run" | "reconcile";
   crm: string;
+  keyField: string | null;
   /** A reconciliation that is over can be repaired. */
   repairable: boolean;
   now: Date;
 };
 
 /** One contact: who it is on both sides, what was found, and the fields. */
-export function ComparedContact({ row, purpose, crm, repairable, now }: ComparedContactProps) {
+export function ComparedContact({ row, purpose, crm, keyField, repairable, now }: ComparedContactProps) {
   const t = useT(crmMappingMessages);
   const words = useT(crmMessages);
   const name = row.name || words("unnamed");
@@ -62,7 +63,7 @@ export function ComparedContact({ row, purpose, crm, repairable, now }: Compared
       </div>
       {row.diff.length > 0 && (
         <div className="mt-2.5">
-          <FieldDiff diff={row.diff} crm={crm} purpose={purpose} />
+          <FieldDiff diff={row.diff} crm={crm} purpose={purpose} keyField={keyField} />
         </div>
       )}
     </li>

@@ -74,18 +74,26 @@ export function ComparisonView({ frame, comparison, verdict, page, after, now }:
           )}
           <Card as="div" padded={false}>
             {page.items.length > 0 ? (
-              <ul className="rows">
-                {page.items.map((row) => (
-                  <ComparedContact
-                    key={row.id}
-                    row={row}
-                    purpose={purpose}
-                    crm={crm}
-                    repairable={purpose === "reconcile" && over}
-                    now={now}
-                  />
-                ))}
-              </ul>
+              <>
+                <div className="diff-head" aria-hidden="true">
+                  <span>{t("field")}</span>
+                  <span>{t("theirs", { crm })}</span>
+                  <span>{t(purpose === "reconcile" ? "confirmed" : "ours")}</span>
+                </div>
+                <ul className="rows">
+                  {page.items.map((row) => (
+                    <ComparedContact
+                      key={row.id}
+                      row={row}
+                      purpose={purpose}
+                      crm={crm}
+                      keyField={frame.externalIdField}
+                      repairable={purpose === "reconcile" && over}
+                      now={now}
+                    />
+                  ))}
+                </ul>
+              </>
             ) : (
               <EmptyState icon="check" title={t("noneOfVerdict")} text={t("sameNote")} />
             )}

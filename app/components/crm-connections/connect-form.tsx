@@ -12,6 +12,8 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { accessFields } from "./access-fields.ts";
 import { ConnectorFields } from "./connector-fields.tsx";
+import { useInputNames } from "./use-input-names.ts";
+import { useNamedErrors } from "./use-named-errors.ts";
 
 type ConnectFormProps = {
   connector: Connector;
@@ -25,11 +27,12 @@ type ConnectFormProps = {
 /** The first step: where the CRM is, how we sign in, and what its fields are called. */
 export function ConnectForm({ connector, id, callbackUrl, errors, values }: ConnectFormProps) {
   const t = useT(crmConnectorsMessages);
+  const named = useNamedErrors(errors, useInputNames(connector));
   const writes = otherSettings(connector).map((field) => ({ field, part: "setting" as const }));
   return (
     <Card as="div">
       <Form method="post" noValidate>
-        <ErrorSummary title={t("errorSummary")} errors={errors} />
+        <ErrorSummary title={t("errorSummary")} errors={named} />
         <input type="hidden" name="id" value={values.id ?? id} />
         <TextInput
           name="name"

@@ -45,7 +45,7 @@ export function ConnectorFields(props: ConnectorFieldsProps) {
     <div onChange={onChange} className="space-y-8">
       {groups.map(({ key, title, fields }) => (
         <fieldset key={key}>
-          {title && <legend className="mb-1 text-base font-semibold">{title}</legend>}
+          {title && <legend className="mb-4 text-base font-semibold">{title}</legend>}
           {fields.map((one) => {
             const input =
               one.part === "credential" ? credentialInput(one.field) : configInput(one.field.name);

@@ -9,6 +9,8 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { accessFields } from "./access-fields.ts";
 import { ConnectorFields } from "./connector-fields.tsx";
+import { useInputNames } from "./use-input-names.ts";
+import { useNamedErrors } from "./use-named-errors.ts";
 
 type CredentialsFormProps = {
   settings: ConnectionSettings;
@@ -22,10 +24,11 @@ export function CredentialsForm({ settings, callbackUrl, errors, values }: Crede
   const t = useT(crmSetupMessages);
   const words = useT(crmConnectorsMessages);
   const connector = CONNECTORS[settings.frame.kind];
+  const named = useNamedErrors(errors, useInputNames(connector));
   return (
     <Disclosure summary={t("replaceCredentials")} open={errors !== null}>
       <Form method="post" noValidate>
-        <ErrorSummary title={words("errorSummary")} errors={errors} />
+        <ErrorSummary title={words("errorSummary")} errors={named} />
         <ConnectorFields
           connector={connector}
           groups={[{ key: "access", fields: accessFields(connector) }]}

@@ -2,12 +2,14 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import type { MappingView } from "#app/domain/crm/setup/load-mapping.server.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FactMappingRow } from "./fact-mapping-row.tsx";
+import { useNamedErrors } from "./use-named-errors.ts";
 
 type FactMappingFormProps = {
   view: MappingView;
@@ -18,12 +20,15 @@ type FactMappingFormProps = {
 /** Every fact with the field it goes to: what we know, an example, theirs. */
 export function FactMappingForm({ view, errors, values }: FactMappingFormProps) {
   const t = useT(crmMappingMessages);
-  const { frame, rows, externalIdField, exampleOf, failed } = view;
+  const { frame, rows, exampleOf, failed } = view;
+  const { externalIdField } = frame;
   const crm = CONNECTORS[frame.kind].name;
   const refused = errors !== null;
+  const words = useT(crmMessages);
+  const named = useNamedErrors(errors, (fact) => words(`field_${fact}` as "field_profile_url"));
   return (
     <Form method="post" noValidate>
-      <ErrorSummary title={t("errorSummary")} errors={errors} />
+      <ErrorSummary title={t("errorSummary")} errors={named} />
       <Card as="div" padded={false}>
         <div className="mapping-row mapping-head" aria-hidden="true">
           <span>{t("fact")}</span>

@@ -6,24 +6,28 @@ import { Icon } from "#app/ui/icon.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { FactValue } from "./fact-value.tsx";
 
-type FieldDiffProps = { diff: ComparisonRow["diff"]; crm: string; purpose: "dry_run" | "reconcile" };
+type FieldDiffProps = {
+  diff: ComparisonRow["diff"];
+  crm: string;
+  purpose: "dry_run" | "reconcile";
+  /** Their field in which our id stands; it is in no mapping. */
+  keyField: string | null;
+};
 
 /** Field by field, what stands over there and what is ours, an arrow between the two. */
-export function FieldDiff({ diff, crm, purpose }: FieldDiffProps) {
+export function FieldDiff({ diff, crm, purpose, keyField }: FieldDiffProps) {
   const t = useT(crmMappingMessages);
   const words = useT(crmMessages);
   const ours = purpose === "reconcile" ? t("confirmed") : t("ours");
+  const nameOf = (fact: string | null, field: string) =>
+    fact ? words(`field_${fact}` as "field_profile_url") : field === keyField && words("field_community_id");
   return (
     <dl className="diff">
       {diff.map(({ field, fact, theirs, ours: value }) => (
         <div key={field} className="diff-line">
           <dt>
-            {fact && (
-              <span className="mr-1.5 font-medium text-ink">
-                {words(`field_${fact}` as "field_profile_url")}
-              </span>
-            )}
-            <span className="font-mono">{field}</span>
+            <span className="font-medium text-ink">{nameOf(fact, field)}</span>{" "}
+            <span className="font-mono text-ink-soft">{field}</span>
           </dt>
           <dd className="diff-theirs">
             <VisuallyHidden>{t("theirs", { crm })}: </VisuallyHidden>

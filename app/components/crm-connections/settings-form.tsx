@@ -13,6 +13,8 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { ConnectorFields } from "./connector-fields.tsx";
+import { useInputNames } from "./use-input-names.ts";
+import { useNamedErrors } from "./use-named-errors.ts";
 
 type SettingsFormProps = {
   settings: ConnectionSettings;
@@ -27,13 +29,14 @@ export function SettingsForm({ settings, callbackUrl, errors, values }: Settings
   const words = useT(crmConnectorsMessages);
   const { frame, config, allowCreate, budgetShare, pullEvery } = settings;
   const connector = CONNECTORS[frame.kind];
+  const named = useNamedErrors(errors, useInputNames(connector));
   const crm = connector.name;
   const refused = Object.keys(values).length > 0;
   const fields = otherSettings(connector).map((field) => ({ field, part: "setting" as const }));
   const every = ["never", ...PULL_EVERY] as const;
   return (
     <Form method="post" noValidate>
-      <ErrorSummary title={words("errorSummary")} errors={errors} />
+      <ErrorSummary title={words("errorSummary")} errors={named} />
       <TextInput
         name="name"
         label={t("nameLabel")}

@@ -13,10 +13,10 @@ type Asked =
   | { kind: Exclude<ConnectionKind, "webhook">; input: ConnectionInput & { id: string } };
 
 /** The form by which a connection of a kind is added. */
-export function addConnectionSchema(kind: ConnectionKind) {
+export function addConnectionSchema(kind: ConnectionKind, allowed: ReadonlySet<string>) {
   if (kind === "webhook") return newConnectionSchema.transform((input): Asked => ({ kind, input }));
   const { settings, credentials } = CONNECTORS[kind];
-  const form = connectionFormSchema({ named: true, settings, credentials });
+  const form = connectionFormSchema({ named: true, settings, credentials, allowed });
   return z.record(z.string(), z.unknown()).transform((values, context): Asked => {
     const input = form.safeParse(values);
     const id = z.uuid("invalid").safeParse(values.id);

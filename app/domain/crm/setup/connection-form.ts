@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ConnectorField } from "../connector.ts";
 import { MAX_CONNECTION_NAME, MAX_URL } from "../limits.ts";
+import { addressProblem } from "../webhook-address.ts";
 import { applies, configInput, credentialInput } from "./connection-inputs.ts";
 
 const MAX_TEXT = 200;
@@ -20,25 +21,33 @@ type Parts = {
   named: boolean;
   settings: readonly ConnectorField[];
   credentials: readonly ConnectorField[];
+  /** Hosts that may be private and plain http; left out where the form has no address. */
+  allowed?: ReadonlySet<string>;
   /** Settings that this form does not have, and that its fields depend on. */
   given?: Record<string, string | undefined>;
 };
 
 const nameSchema = z.string("required").trim().min(1, "required").max(MAX_CONNECTION_NAME, "too_long");
 
-function fieldSchema({ type, choices }: ConnectorField): z.ZodType<string> {
+function fieldSchema({ type, choices }: ConnectorField, allowed: ReadonlySet<string>): z.ZodType<string> {
   if (type === "choice") return z.enum([...(choices ?? [])] as [string, ...string[]], "choose_one");
   if (type === "field_name") return z.string().trim().regex(FIELD_NAME, "bad_field_name");
   if (type === "secret") return z.string().trim().max(MAX_SECRET, "too_long");
   if (type === "url") {
     const plain = z.string().trim().max(MAX_URL, "too_long");
-    return plain.transform((url) => url.replace(/\/+$/, ""));
+    return plain
+      .superRefine((url, context) => {
+        const problem = addressProblem(url, allowed);
+        if (problem) context.addIssue({ code: "custom", message: problem });
+      })
+      .transform((url) => url.replace(/\/+$/, ""));
   }
   return z.string().trim().max(MAX_TEXT, "too_long");
 }
 
 /** The form of a connection, from its connector's descriptor; every wrong field has its own code. */
-export function connectionFormSchema({ named, settings, credentials, given = {} }: Parts) {
+export function connectionFormSchema({ named, settings, credentials, allowed, given = {} }: Parts) {
+  const hosts = allowed ?? new Set<string>();
   return z.record(z.string(), z.unknown()).transform((values, context): ConnectionInput => {
     const refuse = (input: string, message: string) =>
       context.addIssue({ code: "custom", message, path: [input] });
@@ -55,7 +64,7 @@ export function connectionFormSchema({ named, settings, credentials, given = {} 
     const chosen = { ...given, ...typed } as Record<string, string | undefined>;
     const take = (field: ConnectorField, input: string): string | undefined => {
       if (!applies(field, chosen)) return undefined;
-      if (!isEmpty(values[input])) return read(input, fieldSchema(field));
+      if (!isEmpty(values[input])) return read(input, fieldSchema(field, hosts));
       if (field.required) refuse(input, "required");
       return undefined;
     };

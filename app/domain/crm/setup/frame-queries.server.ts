@@ -25,6 +25,8 @@ export type ConnectionFrame = {
   connected: boolean;
   /** The last test found nothing lacking. */
   tested: boolean;
+  /** Their field in which our id stands; null where the connector has a place of its own for it. */
+  externalIdField: string | null;
   /** Facts that have a field over there. */
   mapped: number;
   /** `current`: made with the mapping as it is now. */
@@ -33,7 +35,7 @@ export type ConnectionFrame = {
   unclear: number;
 };
 
-type Row = Omit<ConnectionFrame, "connected"> & {
+type Row = Omit<ConnectionFrame, "connected" | "externalIdField"> & {
   config: Record<string, string | undefined>;
   hasCredentials: boolean;
   authorized: boolean;
@@ -75,6 +77,7 @@ async function frames(sql: Sql, condition: ReturnType<Sql>): Promise<ConnectionF
   return rows.map(({ config, hasCredentials, authorized, ...row }) => {
     const connector = CONNECTORS[row.kind];
     const agreed = signInWay(connector, config) !== "oauth" || authorized;
-    return { ...row, connected: (connector.credentials.length === 0 || hasCredentials) && agreed };
+    const connected = (connector.credentials.length === 0 || hasCredentials) && agreed;
+    return { ...row, connected, externalIdField: config.externalIdField ?? null };
   });
 }

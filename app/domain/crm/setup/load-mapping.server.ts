@@ -29,8 +29,6 @@ export type MappingRow = {
 
 export type MappingView = {
   frame: ConnectionFrame;
-  /** Their field in which our id stands; null where the connector has a place of its own for it. */
-  externalIdField: string | null;
   rows: MappingRow[];
   /** The member whose values are the examples; null while nobody is linked. */
   exampleOf: string | null;
@@ -59,8 +57,6 @@ export async function loadMapping(
     sql<{ fact: string; field: string; type: RemoteField["type"] }[]>`
       select fact, remote_field as field, remote_type as type from crm_mappings where connection_id = ${frame.id}`,
   ]);
-  const [settings] = await sql<{ externalIdField: string | null }[]>`
-    select config->>'externalIdField' as "externalIdField" from crm_connections where id = ${frame.id}`;
   const mapped = new Map(stored.map((row) => [row.fact, row]));
   const fields = "value" in described ? described.value.fields : [];
   const used = new Set(stored.map(({ field }) => field));
@@ -86,7 +82,6 @@ export async function loadMapping(
   });
   return {
     frame,
-    externalIdField: settings?.externalIdField ?? null,
     rows,
     exampleOf: example?.name ?? null,
     homeless: rows.filter(({ field, guess }) => !field && !guess).length,

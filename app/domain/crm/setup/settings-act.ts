@@ -16,7 +16,11 @@ export type SettingsAct =
   | { act: "credentials"; input: ConnectionInput };
 
 /** Every form of the page says which it is; what else it must have depends on the kind of CRM. */
-export function settingsActSchema(kind: ConnectionKind, config: Record<string, string | undefined>) {
+export function settingsActSchema(
+  kind: ConnectionKind,
+  config: Record<string, string | undefined>,
+  allowed: ReadonlySet<string>,
+) {
   const connector = CONNECTORS[kind];
   return z.record(z.string(), z.unknown()).transform((values, context): SettingsAct => {
     const read = <T>(schema: z.ZodType<T>): T => {
@@ -36,7 +40,7 @@ export function settingsActSchema(kind: ConnectionKind, config: Record<string, s
       const { credentials } = connector;
       return {
         act: "credentials",
-        input: read(connectionFormSchema({ named: false, settings, credentials })),
+        input: read(connectionFormSchema({ named: false, settings, credentials, allowed })),
       };
     }
     context.addIssue({ code: "custom", message: "invalid", path: ["act"] });
