@@ -1,62 +1,84 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { ConnectionActed } from "#app/components/crm/connection-acted.tsx";
-import { ConnectionDeliveries } from "#app/components/crm/connection-deliveries.tsx";
+import { useLoaderData } from "@remix-run/react";
+import { MoreLink } from "#app/components/crm/more-link.tsx";
 import { ConnectionPage } from "#app/components/crm-connections/connection-page.tsx";
 import { stepHref } from "#app/components/crm-connections/step-href.ts";
-import { actOnConnection } from "#app/domain/crm/act-on-connection.server.ts";
-import { loadConnectionPage } from "#app/domain/crm/connection-page-queries.server.ts";
+import { BudgetBar } from "#app/components/crm-console/budget-bar.tsx";
+import { ConsoleActs } from "#app/components/crm-console/console-acts.tsx";
+import { ExchangeList } from "#app/components/crm-console/exchange-list.tsx";
+import { FailuresTable } from "#app/components/crm-console/failures-table.tsx";
+import { HealthTiles } from "#app/components/crm-console/health-tiles.tsx";
+import { StateNotice } from "#app/components/crm-console/state-notice.tsx";
+import { useLiveRefresh } from "#app/components/crm-console/use-live-refresh.ts";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
-import { editConnection } from "#app/domain/crm/edit-connection.server.ts";
+import { actOnConsole } from "#app/domain/crm/console/act-on-console.server.ts";
+import { consoleActSchema } from "#app/domain/crm/console/console-act-schema.ts";
+import { loadConsole } from "#app/domain/crm/console/console-queries.server.ts";
 import { rowId } from "#app/domain/crm/row-id.ts";
-import { connectionActSchema } from "#app/domain/crm/schema.ts";
-import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { nextStep } from "#app/domain/crm/setup/setup-steps.ts";
-import { conflictToast } from "#app/http/conflict-toast.server.ts";
+import { defineCommand } from "#app/http/command.server.ts";
 import { parseForm } from "#app/http/forms.ts";
-import { defineAction, defineLoader } from "#app/http/handler.server.ts";
-import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { defineLoader } from "#app/http/handler.server.ts";
+import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { crmFor, webhookRules } from "#app/runtime/crm.server.ts";
+import { Card } from "#app/ui/card.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 
 export const loader = defineLoader("admin", async ({ sql, actor, params, url, now, community }) => {
-  const frame = await getConnectionFrame(sql, actor, params.id);
+  const after = url.searchParams.get("after");
+  const loaded = await loadConsole(sql, actor, { id: params.id, after });
+  const { frame } = loaded;
+  // One that is being set up has nothing to show yet but what to do next.
   if (CONNECTORS[frame.kind].hasRecords && !frame.liveAt) throw redirect(stepHref(frame.id, nextStep(frame)));
-  const { searchParams } = url;
-  const query = { id: params.id, state: searchParams.get("state"), after: searchParams.get("after") };
-  const loaded = await loadConnectionPage(sql, actor, query);
-  return { ...loaded, frame, now, title: `${loaded.connection.name} · ${community.name}` };
+  return { ...loaded, after, now, title: `${loaded.frame.name} · ${community.name}` };
 });
 
-export const action = defineAction("admin", async ({ db, actor, params, request, now }) => {
+/** Pause, resume, and try again all that failed for one reason. */
+export const action = defineCommand("admin", async ({ db, actor, params, request }) => {
   const id = rowId(params.id);
-  const here = paths.adminConnection(id);
-  const input = await parseForm(request, connectionActSchema);
-  if (input.act === "edit") {
-    await editConnection(db, webhookRules(), actor, { id, ...input });
-    return redirectWithToast(here, { key: "connection_saved" });
-  }
-  const ports = { ...webhookRules(), crmFor };
-  const acted = await actOnConnection(db, ports, actor, { id, act: input.act, now }).catch(
-    conflictToast(here),
-  );
-  return "toast" in acted ? redirectWithToast(here, acted.toast) : acted;
+  const input = await parseForm(request, consoleActSchema);
+  const toast = await actOnConsole(db, actor, { id, ...input });
+  return { to: paths.adminConnection(id), toast };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
-export default function Connection() {
-  const { connection, frame, page, state, after, now } = useLoaderData<typeof loader>();
-  const acted = useActionData<typeof action>();
-  const t = useT(crmMessages);
-  const what = connection.kind === "contact_book" ? t("contactBookText") : t("webhookText");
+export default function Console() {
+  const { frame, health, calls, after, now } = useLoaderData<typeof loader>();
+  const t = useT(crmConsoleMessages);
+  useLiveRefresh();
   return (
-    <ConnectionPage frame={frame} tab="overview" lead={connection.url ?? what}>
+    <ConnectionPage frame={frame} tab="overview" actions={<ConsoleActs frame={frame} />}>
       <div className="space-y-8">
-        <ConnectionActed acted={acted} connection={connection} />
-        <ConnectionDeliveries connection={connection} page={page} state={state} after={after} now={now} />
+        <section aria-label={t("health")} className="space-y-4">
+          <StateNotice connectionId={frame.id} health={health} now={now} />
+          <HealthTiles connectionId={frame.id} health={health} now={now} />
+          <BudgetBar budget={health.budget} budgetShare={health.budgetShare} now={now} />
+        </section>
+        <section aria-labelledby="failures">
+          <h2 id="failures" className="mb-3 text-lg font-semibold">
+            {t("failures")}
+          </h2>
+          <FailuresTable connectionId={frame.id} failures={health.failures} now={now} />
+        </section>
+        <section aria-labelledby="calls">
+          <h2 id="calls" className="mb-3 text-lg font-semibold">
+            {t("callsTitle")}
+          </h2>
+          {calls.items.length > 0 ? (
+            <ExchangeList items={calls.items} now={now} />
+          ) : (
+            <Card as="div">
+              <EmptyState icon="history" title={t("callsNone")} text={t("callsNoneText")} />
+            </Card>
+          )}
+          <MoreLink
+            hrefOf={(cursor) => paths.adminConnection(frame.id, { after: cursor })}
+            after={after}
+            next={calls.next}
+          />
+        </section>
       </div>
     </ConnectionPage>
   );
