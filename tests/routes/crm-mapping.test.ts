@@ -161,17 +161,12 @@ describe("the mapping", () => {
   });
 
   test("of a live connection has everybody told anew", async () => {
-    const { save } = await aScene({ live: true });
-    const member = await aConsentingMember();
-    const contact = await aContact({ email: member.email });
-    await db
-      .insert(contactLinks)
-      .values({ id: newId(), memberId: member.id, contactId: contact.id, method: "verified_email" });
+    const { save, id } = await aScene({ live: true });
     await save({ ideas_accepted: "points" });
-    const jobs = await sql<{ contact: string }[]>`
-      select payload->>'contactId' as contact from graphile_worker._private_jobs j
-      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'refresh-contact'`;
-    expect(jobs.map(({ contact: one }) => one)).toEqual([contact.id]);
+    const jobs = await sql<{ connection: string }[]>`
+      select payload->>'connectionId' as connection from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'refresh-connection'`;
+    expect(jobs).toMatchObject([{ connection: id }]);
   });
 
   test("is shown as it is while their fields cannot be read", async () => {
