@@ -260,6 +260,25 @@ describe("pulling", () => {
     expect((await pages(crm, null))[0]!.accounts[1]).toMatchObject({ currency: "USD" });
   });
 
+  test("goes without a count that takes too long, and says which field it may not see", async () => {
+    const crm = await aSalesforceUnderTest();
+    const refuse = (on: RegExp, errorCode: string) =>
+      crm.fake.misbehave({
+        on,
+        how: "answer",
+        answer: { status: 400, json: [{ errorCode, message: "no" }] },
+      });
+    // The first question is for accounts, the second counts.
+    crm.fake.misbehave({ on: /\/query/, how: "slow", ms: 0 });
+    refuse(/\/query/, "QUERY_TIMEOUT");
+    expect(await crm.connect().records!.pull({ since: null, cursor: null })).toMatchObject({
+      expected: null,
+    });
+    refuse(/\/query/, "INVALID_FIELD");
+    const found = crm.connect().records!.pull({ since: null, cursor: null });
+    await expect(found).rejects.toMatchObject({ kind: "permission", message: "INVALID_FIELD: no" });
+  });
+
   test("begins the question again when Salesforce has forgotten it", async () => {
     const crm = await aSalesforceUnderTest();
     const seen = await crm.connect().records!.pull({

@@ -1,4 +1,5 @@
 import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
+import type { FailureKind } from "#db/schema/crm-sync.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 import { errorsOf } from "./salesforce-errors.ts";
 import type { Session } from "./salesforce-session.server.ts";
@@ -13,6 +14,13 @@ export type QueryPage = {
 
 /** Addresses may have 16,384 letters; what stands around the list of values needs some. */
 const MAX_LIST_LENGTH = 12_000;
+
+/** What is wrong with a question whoever it is about: a name that is not there, or that we may not see. */
+const KINDS: Record<string, FailureKind> = {
+  INVALID_FIELD: "permission",
+  INVALID_TYPE: "permission",
+  QUERY_TIMEOUT: "timeout",
+};
 
 /** A text as SOQL wants it. Whoever changes this lets strangers ask what they like. */
 export const quoted = (text: string): string =>
@@ -34,7 +42,7 @@ async function page(session: Session, action: Exchange["action"], path: string):
   const answer = await session.call({ action, method: "GET", path });
   if (answer.status >= 300) {
     const [error] = errorsOf(answer.json);
-    const kind = failureOfStatus(answer.status) ?? "unexpected";
+    const kind = KINDS[error?.code ?? ""] ?? failureOfStatus(answer.status) ?? "unexpected";
     throw new CrmFailure(kind, error ? `${error.code}: ${error.message}` : `http_${answer.status}`);
   }
   const { totalSize, nextRecordsUrl, records } = answer.json as Partial<QueryPage>;
