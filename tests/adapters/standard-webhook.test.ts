@@ -18,16 +18,18 @@ const entry = {
   occurredAt: "2026-05-01T10:00:00Z",
 } as const;
 
+const target = { communityId: "m", remoteId: null, keyed: false, create: null };
+const write = { contact, target, key };
+
 type Options = Partial<Parameters<typeof standardWebhook>[0]>;
 const hook = (url: string, options: Options = {}) =>
   standardWebhook({ url, secrets: [newSecret()], allowed: LOCAL, ...options });
-const target = { communityId: "m", remoteId: null, keyed: false, create: null };
-/** One entry sent, without its trace. */
-async function tell(crm: Crm, more: Partial<TimelineEntry> = {}) {
-  const write = { contact, target, key, entry: { ...entry, ...more } };
-  const [outcome] = await crm.addEntries([write]);
-  const { trace: _, ...told } = outcome!;
-  return told;
+
+/** What becomes of one message. */
+async function tell(crm: Crm, told: Partial<TimelineEntry> = {}) {
+  const [outcome] = await crm.addEntries([{ ...write, entry: { ...entry, ...told } }]);
+  const { trace: _, ...rest } = outcome!;
+  return rest;
 }
 
 describe("a message", () => {
@@ -72,6 +74,53 @@ describe("a message", () => {
     const outcome = await tell(hook(url), { reason: "é".repeat(10_000) });
     expect(outcome).toEqual({ giveUp: true, kind: "too_large", reason: "too_large" });
     expect(received).toHaveLength(0);
+  });
+});
+
+describe("messages", () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...write, values: { nth: n } }));
+
+  test("go out a few at a time, with outcomes in their order", async () => {
+    const { received, url } = await aWebhookReceiver(({ body }) => ({
+      status: (JSON.parse(body).data.fields.nth as number) % 5 === 3 ? 422 : 204,
+    }));
+    const outcomes = await hook(url).writeFields(many(12));
+    expect(received).toHaveLength(12);
+    expect(outcomes.map((outcome) => "ok" in outcome)).toEqual(
+      many(12).map(({ values }) => values.nth % 5 !== 3),
+    );
+  });
+
+  test("stop going out when nobody is let in", async () => {
+    const { received, url } = await aWebhookReceiver(() => ({ status: 401 }));
+    const outcomes = await hook(url).writeFields(many(40));
+    expect(received.length).toBeLessThan(10);
+    expect(outcomes).toHaveLength(40);
+    expect(outcomes.every((outcome) => "retry" in outcome && outcome.whole)).toBe(true);
+  });
+
+  test("are noted with the person masked", async () => {
+    const { url } = await aWebhookReceiver(() => ({ status: 422, body: "ada@example.com is unknown" }));
+    const crm = hook(`${url}?key=s3cret`);
+    const [outcome] = await crm.addEntries([{ ...write, entry }]);
+    const [exchange, ...others] = crm.takeExchanges();
+    expect(others).toEqual([]);
+    expect(exchange).toMatchObject({
+      callId: outcome!.trace!.callId,
+      action: "entry",
+      request: "POST /hook",
+      status: 422,
+      failure: "invalid_value",
+    });
+    expect(JSON.stringify(exchange)).not.toMatch(/ada@example|s3cret|whsec/);
+    expect(crm.takeExchanges()).toEqual([]);
+  });
+
+  test("of a test say how it went", async () => {
+    const { received, url } = await aWebhookReceiver((_request, nth) => ({ status: nth === 1 ? 200 : 500 }));
+    expect(await hook(url).check(key)).toEqual([{ what: "reach", ok: true, detail: "" }]);
+    expect(await hook(url).check(key)).toEqual([{ what: "reach", ok: false, detail: "http_500" }]);
+    expect(JSON.parse(received[0]!.body)).toMatchObject({ type: "connection.tested", data: {} });
   });
 });
 
