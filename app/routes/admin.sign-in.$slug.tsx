@@ -4,6 +4,7 @@ import { redirectUri } from "#app/auth/journey.server.ts";
 import { KindChoice } from "#app/components/identities/kind-choice.tsx";
 import { ProviderForm } from "#app/components/identities/provider-form.tsx";
 import { ProviderRemoval } from "#app/components/identities/provider-removal.tsx";
+import { ProviderSwitch } from "#app/components/identities/provider-switch.tsx";
 import { ProviderTest } from "#app/components/identities/provider-test.tsx";
 import { RedirectAddress } from "#app/components/identities/redirect-address.tsx";
 import { pageTitle } from "#app/components/page-title.ts";
@@ -46,7 +47,12 @@ export default function AdminProvider() {
     provider?.name[locale] ?? (kind ? t("newProvider", { kind: t(`kind_${kind}`) }) : t("addProvider"));
   const crumbs = [{ href: paths.adminSignIn(), label: t("providers") }, { label: title }];
   return (
-    <Page title={title} width="reading" before={<Breadcrumb label={common("breadcrumb")} items={crumbs} />}>
+    <Page
+      title={title}
+      width="reading"
+      actions={provider && <ProviderSwitch provider={provider} />}
+      before={<Breadcrumb label={common("breadcrumb")} items={crumbs} />}
+    >
       {provider && <ProviderRemoval provider={provider} asked={removing} />}
       {provider && <RedirectAddress address={address} />}
       {provider && <ProviderTest checks={answer && "checks" in answer ? answer.checks : null} />}

@@ -8,6 +8,7 @@ import { SignInRefused } from "#app/domain/identities/port.ts";
 import { beginSchema } from "#app/domain/identities/schema.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
+import { isAfterPost } from "#app/http/is-after-post.ts";
 import { ownPath } from "#app/http/own-path.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { identitiesMessages } from "#app/i18n/messages/identities.ts";
@@ -18,7 +19,9 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 export const meta = pageMeta(identitiesMessages, "leavingTitle");
 
 /** Nothing begins by following a link. */
-export const loader = defineLoader("anyone", async () => redirect(paths.login()));
+export const loader = defineLoader("anyone", async ({ request }) =>
+  isAfterPost(request) ? null : redirect(paths.login()),
+);
 
 export const action = defineAction("anyone", async (handled) => {
   const { actor, params, request, sql, context, locale } = handled;

@@ -4,10 +4,10 @@ import { identitiesMessages } from "#app/i18n/messages/identities.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { ProviderSwitch } from "./provider-switch.tsx";
 
 /** All providers in the order of their buttons, each with its switch. */
 export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
@@ -24,7 +24,8 @@ export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
           { key: "order", label: t("columnOrder") },
         ]}
       >
-        {providers.map(({ slug, name, kind, issuer, enabled, people }, index) => {
+        {providers.map((one, index) => {
+          const { slug, name, kind, issuer, people } = one;
           const provider = name[locale];
           return (
             <tr key={slug}>
@@ -35,20 +36,7 @@ export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
                 </span>
               </th>
               <td>
-                <form method="post" className="flex items-center gap-3">
-                  <input type="hidden" name="slug" value={slug} />
-                  <Badge tone={enabled ? "good" : "outline"} shape={enabled ? "disc" : "dash"}>
-                    {t(enabled ? "on" : "off")}
-                  </Badge>
-                  <Button
-                    size="sm"
-                    name="act"
-                    value={enabled ? "disable" : "enable"}
-                    aria-label={t(enabled ? "switchOffLong" : "switchOnLong", { provider })}
-                  >
-                    {t(enabled ? "switchOff" : "switchOn")}
-                  </Button>
-                </form>
+                <ProviderSwitch provider={one} />
               </td>
               <td className="num">{formatNumber(people, locale)}</td>
               <td>
