@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { composeBatch, parseBatch } from "#app/adapters/crm/dynamics/odata-batch.ts";
 import { aClearWrite, aFieldsWrite, anEntryWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
 import { aDynamicsUnderTest } from "#tests/support/crm-contract/dynamics.ts";
+import { CONTRIBUTION } from "#tests/support/fakes/dataverse/environment.ts";
 
 type Under = Awaited<ReturnType<typeof aDynamicsUnderTest>>;
 
@@ -201,5 +202,35 @@ describe("entries", () => {
       values: { new_points: null },
       entries: [],
     });
+  });
+
+  test("are rows of the customer's own table where it has one, with what that table has of them", async () => {
+    const under = await aDynamicsUnderTest();
+    Object.assign(under.config, { entries: "custom_table", entryTable: "new_communitycontribution" });
+    const remoteId = await under.seed({ lastName: "Lovelace" });
+    const entry = anEntryWrite({ remoteId });
+    expect(await under.connect().addEntries([entry])).toMatchObject([
+      { retry: true, kind: "permission", whole: true, reason: "new_communitycontribution: no such table" },
+    ]);
+    const { new_communitycontribution: table } = under.fake.environment.tables;
+    for (const attribute of CONTRIBUTION) table.attributes.set(attribute.name, attribute);
+    for (const _ of [1, 2]) expect(await under.connect().addEntries([entry])).toMatchObject([{ ok: true }]);
+    expect([...table.rows.values()].map(({ id, values }) => [id, values])).toEqual([
+      [
+        entry.key.id,
+        {
+          new_name: "Idea accepted: Dark mode",
+          new_title: "Dark mode",
+          new_kind: "accepted",
+          new_url: entry.entry.url,
+          new_occurredon: "2026-05-01T10:00:00.000Z",
+          new_contact: remoteId,
+        },
+      ],
+    ]);
+    const checks = await under.connect().check(entry.key);
+    expect(checks.find(({ what }) => what === "entries")).toMatchObject({ ok: true });
+    await under.connect().clear([aClearWrite({ remoteId }, [], [entry.key.id])]);
+    expect(table.rows.size).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
 import type { Crm } from "#app/domain/crm/port.ts";
-import { writeAnnotations } from "./dynamics/dynamics-annotations.server.ts";
 import { type DynamicsContext, dynamicsApi, OPERATIONS } from "./dynamics/dynamics-api.server.ts";
 import { dynamicsAttributes } from "./dynamics/dynamics-attributes.server.ts";
 import { checkDynamics } from "./dynamics/dynamics-check.server.ts";
 import { clearDynamics } from "./dynamics/dynamics-clear.server.ts";
+import { writeDynamicsEntries } from "./dynamics/dynamics-entries.server.ts";
 import { findInDynamics } from "./dynamics/dynamics-find.server.ts";
 import { dynamicsPull } from "./dynamics/dynamics-pull.server.ts";
 import { writeDynamicsFields } from "./dynamics/dynamics-write.server.ts";
@@ -11,7 +11,7 @@ import { writeDynamicsFields } from "./dynamics/dynamics-write.server.ts";
 /** Contacts taken back in one go: each is an operation, and one more for each of its entries. */
 const CLEARED = 25;
 
-/** Microsoft Dynamics 365: contacts by an alternate key, entries as notes with ids of ours. */
+/** Microsoft Dynamics 365: contacts by an alternate key, entries as notes or rows with ids of ours. */
 export function dynamics(context: DynamicsContext): Crm {
   const api = dynamicsApi(context);
   const contact = dynamicsAttributes(api, "contact");
@@ -19,10 +19,7 @@ export function dynamics(context: DynamicsContext): Crm {
   return {
     batch: { fields: OPERATIONS, entries: OPERATIONS, clear: CLEARED, find: OPERATIONS },
     writeFields: (writes) => writeDynamicsFields(api, contact, writes),
-    async addEntries(writes) {
-      if (context.config.entries === "none") return writes.map(() => ({ ok: true }));
-      return writeAnnotations(api, writes, context.locale);
-    },
+    addEntries: (writes) => writeDynamicsEntries(api, writes, context.locale),
     clear: (writes) => clearDynamics(api, contact, writes),
     check: () => checkDynamics(api),
     records: {

@@ -115,6 +115,9 @@ export const crmConnectorsMessages = defineMessages({
       "Logical name of a text column of the contact table. Make an alternate key of it: Contact › Keys › New key.",
     dynamics_entries_annotation: "Notes on the contact",
     dynamics_entries_custom_table: "Rows of a table of yours",
+    dynamics_entryTable: "That table",
+    dynamics_entryTable_hint:
+      "Its logical name. It needs a lookup of the contact; of the columns title, kind, role, url, reason and occurredon (with your prefix) those it has are filled.",
     dynamics_clientId: "Application (client) ID",
     dynamics_clientId_hint:
       "Beside the tenant ID. In the environment, add it under Settings › Users › Application users, with a role that may read and write contacts.",
@@ -265,6 +268,9 @@ export const crmConnectorsMessages = defineMessages({
       "Nom logique d’une colonne de texte de la table Contact. Faites-en une clé alternative : Contact › Clés › Nouvelle clé.",
     dynamics_entries_annotation: "Des notes sur le contact",
     dynamics_entries_custom_table: "Des lignes d’une table à vous",
+    dynamics_entryTable: "Cette table",
+    dynamics_entryTable_hint:
+      "Son nom logique. Il lui faut une recherche vers le contact ; parmi les colonnes title, kind, role, url, reason et occurredon (avec votre préfixe), celles qu’elle possède sont remplies.",
     dynamics_clientId: "ID d’application (client)",
     dynamics_clientId_hint:
       "À côté de l’ID de l’annuaire. Dans l’environnement, ajoutez-le sous Paramètres › Utilisateurs › Utilisateurs d’application, avec un rôle qui peut lire et écrire les contacts.",

@@ -101,8 +101,8 @@ export function fromDynamics(value: unknown, attribute: Attribute | undefined): 
   return value as FactValue;
 }
 
-/** The attributes of a table, read once. */
-export function dynamicsAttributes(api: DynamicsApi, table: "contact" | "account") {
+/** The attributes of a table, read once. By its logical name: `contact`. */
+export function dynamicsAttributes(api: DynamicsApi, table: string) {
   let known: Promise<Map<string, Attribute>> | null = null;
   const list = async (rest: string): Promise<Metadata[]> => {
     const path = `EntityDefinitions(LogicalName='${table}')/Attributes${rest}`;

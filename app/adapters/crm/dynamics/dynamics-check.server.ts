@@ -1,12 +1,13 @@
 import { type CheckResult, CrmFailure } from "#app/domain/crm/port.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
+import { entryTable } from "./dynamics-entry-table.server.ts";
 
 type What = CheckResult["what"];
 type Key = { SchemaName: string; KeyAttributes: string[]; EntityKeyIndexStatus: string };
 
 /** What is written, and the privilege that takes. */
 const TO_WRITE = ["prvWriteContact"];
-const TO_NOTE = ["prvCreateNote", "prvAppendNote", "prvAppendToContact", "prvDeleteNote"];
+const ENTRY_ACTS = ["Create", "Append", "Delete"];
 
 /** What of all that is needed works: the application user, its privileges, the alternate key. Changes nothing. */
 export async function checkDynamics(api: DynamicsApi): Promise<CheckResult[]> {
@@ -64,7 +65,11 @@ export async function checkDynamics(api: DynamicsApi): Promise<CheckResult[]> {
       `${key.SchemaName}: EntityKeyIndexStatus ${key.EntityKeyIndexStatus}`,
     ];
   });
-  if (api.config.entries === "annotation") await attempt("entries", () => privileges(TO_NOTE));
+  if (api.config.entries !== "none")
+    await attempt("entries", async () => {
+      const { schemaName } = (await entryTable(api, undefined))!;
+      return privileges([...ENTRY_ACTS.map((act) => `prv${act}${schemaName}`), "prvAppendToContact"]);
+    });
   await attempt("read_accounts", () => readable("accounts", "accountid"));
   return results;
 }

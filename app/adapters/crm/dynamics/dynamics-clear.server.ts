@@ -1,13 +1,13 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
-import { annotationOf } from "./dynamics-annotations.server.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
 import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
+import { entryTables } from "./dynamics-entry-table.server.ts";
 import { type Performed, perform, refusedOutcome } from "./dynamics-operations.server.ts";
 import { byId, byKey } from "./dynamics-write.server.ts";
 import type { Operation } from "./odata-batch.ts";
 
-/** Empties what we wrote, our id with it, and removes our notes. Who is not there any more holds nothing of ours. */
+/** Empties what we wrote, our id with it, and removes our entries. Who is not there any more holds nothing of ours. */
 export async function clearDynamics(
   api: DynamicsApi,
   attributes: DynamicsAttributes,
@@ -16,11 +16,13 @@ export async function clearDynamics(
   const keyField = api.config.externalIdField!;
   try {
     const types = await attributes.all();
+    const tables = writes.some(({ entryKeys }) => entryKeys.length > 0) ? await entryTables(api) : [];
     const operations: Operation[] = [];
     const ranges = writes.map(({ target, fields, entryKeys }): [number, number] => {
       const from = operations.length;
-      // Notes first: with the fields our id goes, and with it the last way to somebody known by that alone.
-      for (const key of entryKeys) operations.push({ method: "DELETE", url: annotationOf(key) });
+      // Entries first: with the fields our id goes, and with it the last way to somebody known by that alone.
+      for (const key of entryKeys)
+        for (const table of tables) operations.push({ method: "DELETE", url: table.rowOf(key) });
       const names = [...fields, keyField].filter((name) => types.has(name));
       const { remoteId, communityId } = target;
       operations.push({

@@ -37,8 +37,8 @@ const FIELDS = [
   /property '([a-z0-9_]+)'/i,
   /attribute[: ]+'?([a-z0-9_]+)'?/i,
 ];
-/** The alternate key is missing or still being built: no record is to blame. */
-const KEY_IS_MISSING = /not a defined key|entity key \S+ is not active/i;
+/** The alternate key or a table is missing, or the key is still being built: no record is to blame. */
+const SET_UP_LACKS = /not a defined key|entity key \S+ is not active|resource not found for the segment/i;
 const INNER = /InnerException\s*:\s*(?:[\w.]+Exception:\s*)?(.+)$/s;
 
 /** What `{error: {code, message}}` means, of a call or of one operation in it. */
@@ -47,7 +47,7 @@ export function refusalOf(status: number, json: unknown): Refusal {
   const code = (error.code ?? "").toLowerCase();
   const message = error.message ?? `http_${status}`;
   const reason = INNER.exec(message)?.[1]?.trim() ?? message;
-  if (KEY_IS_MISSING.test(message)) return { kind: "unexpected", reason, retry: true, whole: true, code };
+  if (SET_UP_LACKS.test(message)) return { kind: "unexpected", reason, retry: true, whole: true, code };
   const known = KINDS[code];
   const kind = known?.kind ?? (status === 412 ? "duplicate" : failureOfStatus(status)) ?? "unexpected";
   const field = FIELDS.map((pattern) => pattern.exec(message)?.[1]).find((name) => name !== undefined);

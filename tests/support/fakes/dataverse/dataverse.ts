@@ -18,11 +18,13 @@ const SETS: Record<string, TableName> = {
   contacts: "contact",
   accounts: "account",
   annotations: "annotation",
+  new_communitycontributions: "new_communitycontribution",
 };
 const READING: Record<TableName, string> = {
   contact: "prvReadContact",
   account: "prvReadAccount",
   annotation: "prvReadNote",
+  new_communitycontribution: "prvReadnew_CommunityContribution",
 };
 const ROOT = /^\/api\/data\/v9\.\d\//;
 
@@ -85,7 +87,8 @@ export async function startDataverse({ port, now = Date.now, limits = {} }: Data
     if (path.startsWith("systemusers")) return userFunction(path);
     const [, set = "", target = ""] = /^(\w+)(\(.*\))?$/.exec(path) ?? [];
     const name = SETS[set];
-    if (!name) return refused(404, "0x8006088a", `Resource not found for the segment '${path}'.`);
+    if (!name || environment.tables[name].attributes.size === 0)
+      return refused(404, "0x8006088a", `Resource not found for the segment '${path}'.`);
     const table = environment.tables[name];
     if (request.method === "GET" && !target) {
       assertPrivilege(environment, READING[name]);

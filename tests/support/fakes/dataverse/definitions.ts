@@ -1,5 +1,5 @@
 import type { FakeAnswer } from "../loopback.ts";
-import type { Attribute, Environment, Table } from "./environment.ts";
+import { type Attribute, type Environment, NAVIGATION, type Table } from "./environment.ts";
 import { Refusal } from "./refused.ts";
 
 const label = (text: string) => ({ UserLocalizedLabel: { Label: text, LanguageCode: 1033 } });
@@ -33,15 +33,37 @@ const more = ({ name, maxLength, format, formatName, options }: Attribute) => ({
 
 /** `EntityDefinitions(LogicalName='contact')/…`: attributes, what more is known of those of one type, keys. */
 export function defined(environment: Environment, path: string): FakeAnswer {
-  const [, name, rest = ""] = /^EntityDefinitions\(LogicalName='(\w+)'\)\/(.*)$/.exec(path) ?? [];
+  const [, name, rest = ""] = /^EntityDefinitions\(LogicalName='(\w+)'\)\/?(.*)$/.exec(path) ?? [];
   const table = (environment.tables as Record<string, Table>)[name ?? ""];
-  if (!table) throw new Refusal(404, "0x80040217", "Could not find an entity with specified LogicalName");
+  if (!table || table.attributes.size === 0)
+    throw new Refusal(404, "0x80040217", "Could not find an entity with specified LogicalName");
   const attributes = [...table.attributes.values()];
   const answer = (value: unknown[]): FakeAnswer => ({
     status: 200,
     headers: { "odata-version": "4.0", "content-type": "application/json; odata.metadata=minimal" },
     json: { value },
   });
+  if (rest === "")
+    return {
+      status: 200,
+      json: {
+        LogicalName: table.name,
+        SchemaName: table.name === "new_communitycontribution" ? "new_CommunityContribution" : table.name,
+        EntitySetName: `${table.name}s`,
+        PrimaryIdAttribute: table.idName,
+        PrimaryNameAttribute: attributes.find(({ name: one }) => /(name|subject)$/.test(one))?.name,
+      },
+    };
+  if (rest === "ManyToOneRelationships")
+    return answer(
+      Object.entries(NAVIGATION)
+        .filter(([, attribute]) => table.attributes.has(attribute))
+        .map(([navigation, attribute]) => ({
+          ReferencingAttribute: attribute,
+          ReferencedEntity: "contact",
+          ReferencingEntityNavigationPropertyName: navigation,
+        })),
+    );
   if (rest === "Attributes") return answer(attributes.map(plain));
   if (rest === "Keys")
     return answer(

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-export type TableName = "contact" | "account" | "annotation";
+/** What every environment has, and a table that a customer may make for contributions. */
+export type TableName = "contact" | "account" | "annotation" | "new_communitycontribution";
 export type AttributeType =
   | "String"
   | "Memo"
@@ -70,6 +71,23 @@ const vendors: Record<TableName, Attribute[]> = {
     { name: "objectid", label: "Regarding", type: "Lookup" },
     { name: "modifiedon", label: "Modified On", type: "DateTime", format: "DateAndTime", readOnly: true },
   ],
+  new_communitycontribution: [],
+};
+
+/** The columns of a customer's own table for contributions. */
+export const CONTRIBUTION: Attribute[] = [
+  { name: "new_communitycontributionid", label: "Contribution", type: "Uniqueidentifier", readOnly: true },
+  { name: "new_name", label: "Name", type: "String", maxLength: 100, custom: true },
+  { name: "new_title", label: "Title", type: "String", maxLength: 200, custom: true },
+  { name: "new_kind", label: "Kind", type: "String", maxLength: 30, custom: true },
+  { name: "new_url", label: "Address", type: "String", maxLength: 500, formatName: "Url", custom: true },
+  { name: "new_occurredon", label: "When", type: "DateTime", format: "DateAndTime", custom: true },
+  { name: "new_contact", label: "Contact", type: "Lookup", custom: true },
+];
+/** By the names that lead from one table to a contact. */
+export const NAVIGATION: Record<string, string> = {
+  objectid_contact: "objectid",
+  new_Contact: "new_contact",
 };
 
 /** Rows in the order in which they were made, with whatever is asked for by value at hand. */
@@ -132,7 +150,12 @@ export type AlternateKey = {
 /** What an environment of Dataverse holds, in memory. */
 export function anEnvironment() {
   return {
-    tables: { contact: aTable("contact"), account: aTable("account"), annotation: aTable("annotation") },
+    tables: {
+      contact: aTable("contact"),
+      account: aTable("account"),
+      annotation: aTable("annotation"),
+      new_communitycontribution: aTable("new_communitycontribution"),
+    },
     /** Of contacts. */
     keys: [] as AlternateKey[],
     privileges: new Set([
@@ -145,6 +168,9 @@ export function anEnvironment() {
       "prvWriteNote",
       "prvAppendNote",
       "prvDeleteNote",
+      "prvCreatenew_CommunityContribution",
+      "prvAppendnew_CommunityContribution",
+      "prvDeletenew_CommunityContribution",
     ]),
     owners: new Map<string, string>(),
     currencies: new Map<string, string>(),

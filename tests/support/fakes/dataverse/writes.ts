@@ -1,5 +1,5 @@
 import type { FakeAnswer, FakeRequest } from "../loopback.ts";
-import type { Attribute, Environment, Row, Table } from "./environment.ts";
+import { type Attribute, type Environment, NAVIGATION, type Row, type Table } from "./environment.ts";
 import { shown } from "./reads.ts";
 import { Refusal } from "./refused.ts";
 
@@ -65,8 +65,8 @@ function valuesOf(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(body)) {
-    const bound = /^([a-z_]+?)(?:_[a-z]+)?@odata\.bind$/.exec(name)?.[1];
-    if (bound) {
+    const bound = name.endsWith("@odata.bind") && NAVIGATION[name.replace("@odata.bind", "")];
+    if (bound && table.attributes.has(bound)) {
       const contact = rowAt(
         environment,
         environment.tables.contact,
@@ -128,9 +128,14 @@ function assertUnique(
 }
 
 const NEEDED = {
-  contact: { create: "prvCreateContact", update: "prvWriteContact" },
-  account: { create: "prvCreateAccount", update: "prvWriteAccount" },
-  annotation: { create: "prvCreateNote", update: "prvWriteNote" },
+  contact: { create: "prvCreateContact", update: "prvWriteContact", remove: "prvDeleteContact" },
+  account: { create: "prvCreateAccount", update: "prvWriteAccount", remove: "prvDeleteAccount" },
+  annotation: { create: "prvCreateNote", update: "prvWriteNote", remove: "prvDeleteNote" },
+  new_communitycontribution: {
+    create: "prvCreatenew_CommunityContribution",
+    update: "prvWritenew_CommunityContribution",
+    remove: "prvDeletenew_CommunityContribution",
+  },
 };
 
 export function assertPrivilege(environment: Environment, name: string): void {
@@ -208,7 +213,7 @@ export function patched(
 
 export function removed(environment: Environment, table: Table, target: string): FakeAnswer {
   const { id, row } = rowAt(environment, table, target);
-  assertPrivilege(environment, "prvDeleteNote");
+  assertPrivilege(environment, NEEDED[table.name].remove);
   if (!row) throw new Refusal(404, "0x80040217", `${table.name} With Id = ${id} Does Not Exist`);
   table.remove(row);
   return { status: 204, headers: { "odata-version": "4.0" } };
