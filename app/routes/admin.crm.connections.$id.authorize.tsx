@@ -1,6 +1,5 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useEffect } from "react";
 import { attemptCookie } from "#app/auth/crm-attempt.server.ts";
 import { CrmPage } from "#app/components/crm/crm-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
@@ -10,6 +9,7 @@ import { beginAuthorization } from "#app/domain/crm/setup/begin-authorization.se
 import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
+import { isAfterPost } from "#app/http/is-after-post.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -20,8 +20,8 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 
 /** Only a form leads to the vendor; who opens the address goes back to where the form is. */
-export const loader = defineLoader("admin", async ({ params }) =>
-  redirect(paths.adminConnectionSettings(rowId(params.id))),
+export const loader = defineLoader("admin", async ({ params, request }) =>
+  isAfterPost(request) ? null : redirect(paths.adminConnectionSettings(rowId(params.id))),
 );
 
 /** A page, not a redirect: a form may not lead to another site, and the page says where one is going. */
@@ -44,17 +44,13 @@ export default function Authorize() {
   const going = useActionData<typeof action>();
   const t = useT(crmSetupMessages);
   const { url, crm } = going && "url" in going ? going : { url: "", crm: "" };
-  useEffect(() => {
-    if (url) window.location.assign(url);
-  }, [url]);
   const crumbs = [{ href: paths.adminCrm(), label: useT(crmMessages)("connections") }, { label: crm }];
   return (
     <CrmPage section="connections" admin crumbs={crumbs} title={t("leavingTitle", { crm })}>
       {url && (
         <Card as="div">
-          <noscript>
-            <meta httpEquiv="refresh" content={`0;url=${url}`} />
-          </noscript>
+          {/* With and without scripts: no security policy, no form stands in its way. */}
+          <meta httpEquiv="refresh" content={`0;url=${url}`} />
           <p className="mb-4">{t("leavingText")}</p>
           <ButtonLink href={url} variant="primary" icon="external-link" data-document>
             {t("leavingLink", { crm })}

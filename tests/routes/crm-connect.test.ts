@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { loader as callbackLoader } from "#app/routes/admin.crm.callback.tsx";
-import { action as authorizeAction } from "#app/routes/admin.crm.connections.$id.authorize.tsx";
+import {
+  action as authorizeAction,
+  loader as authorizeLoader,
+} from "#app/routes/admin.crm.connections.$id.authorize.tsx";
 import {
   action as settingsAction,
   loader as settingsLoader,
@@ -316,6 +319,15 @@ describe("agreeing at the vendor", () => {
     expect(await problem(`code=made-up&state=${state}`)).toMatchObject({ problem: "refused" });
     expect(await connectionRow(id)).toMatchObject({ authorizedAt: null });
     await fake.close();
+  });
+
+  test("begins with a form, not by following a link", async () => {
+    const admin = await anAdmin();
+    const { id } = await aConnection();
+    const followed = await call(authorizeLoader, { ...at(id, "/authorize"), as: admin });
+    expect(followed.location).toBe(`/admin/crm/connections/${id}/settings`);
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await call(authorizeLoader, { ...at(id, "/authorize"), as: admin, headers })).status).toBe(200);
   });
 
   test("is for those who need it", async () => {

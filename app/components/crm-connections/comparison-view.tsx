@@ -95,7 +95,11 @@ export function ComparisonView({ frame, comparison, verdict, page, after, now }:
                 </ul>
               </>
             ) : (
-              <EmptyState icon="check" title={t("noneOfVerdict")} text={t("sameNote")} />
+              <EmptyState
+                icon={over ? "circle-check" : "hourglass"}
+                title={t(!over ? "notYetFound" : verdict ? "noneOfVerdict" : "allSame")}
+                text={t(!over ? "notYetFoundText" : verdict ? "noneOfVerdictText" : "explain_same")}
+              />
             )}
           </Card>
           <MoreLink hrefOf={(cursor) => hrefOf(verdict, cursor)} after={after} next={page.next} forward />

@@ -1,3 +1,4 @@
+import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import type { ConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
@@ -11,7 +12,7 @@ type State = "setup" | "removing" | "on" | "off" | "stopped" | "held" | "paused"
 function stateOf(frame: ConnectionFrame): State {
   if (frame.removingAt) return "removing";
   if (!frame.enabled) return frame.disabledReason === "by_staff" ? "off" : "stopped";
-  if (!frame.liveAt) return "setup";
+  if (!frame.liveAt && CONNECTORS[frame.kind].hasRecords) return "setup";
   if (frame.heldAt) return "held";
   if (frame.failingSince) return "failing";
   return frame.pausedUntil ? "paused" : "on";

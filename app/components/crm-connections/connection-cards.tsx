@@ -31,7 +31,8 @@ function ConnectionCard({ connection, now }: { connection: Connection; now: Date
   const words = useT(crmSetupMessages);
   const { id, kind, name, host, liveAt, enabled, disabledReason, lastSuccessAt } = connection;
   const book = kind === "contact_book";
-  const vendor = CONNECTORS[kind].name;
+  const { name: vendor, hasRecords } = CONNECTORS[kind];
+  const settingUp = hasRecords && !liveAt;
   return (
     <Card as="article" aria-labelledby={`connection-${id}`}>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
@@ -48,7 +49,7 @@ function ConnectionCard({ connection, now }: { connection: Connection; now: Date
             </p>
             <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
               <ConnectionBadge frame={connection} />
-              {liveAt && (
+              {!settingUp && (
                 <span>
                   {t("lastSuccess")}: {lastSuccessAt ? <When date={lastSuccessAt} now={now} /> : t("never")}
                 </span>
@@ -56,12 +57,12 @@ function ConnectionCard({ connection, now }: { connection: Connection; now: Date
             </div>
           </div>
         </div>
-        {liveAt ? (
-          <Figures connection={connection} />
-        ) : (
+        {settingUp ? (
           <ButtonLink href={stepHref(id, nextStep(connection))} size="sm">
             {words("continueSetup")}
           </ButtonLink>
+        ) : (
+          <Figures connection={connection} />
         )}
       </div>
       {!enabled && disabledReason && (

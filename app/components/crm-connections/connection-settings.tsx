@@ -35,12 +35,13 @@ export function ConnectionSettings({ settings, callbackUrl, refused }: Connectio
   const { frame, config, credentialsChangedAt, authorizedAt } = settings;
   const connector = CONNECTORS[frame.kind];
   const crm = connector.name;
+  const settingUp = connector.hasRecords && !frame.liveAt;
   const stateOf = (act: string) => (refused.act === act ? refused : NOTHING);
   const since = credentialsChangedAt && formatDateTime(credentialsChangedAt, locale);
   const oauth = signInWay(connector, config) === "oauth";
   return (
     <Card as="div">
-      {(frame.liveAt || !connector.hasRecords) && (
+      {!settingUp && (
         <SettingsRow
           title={t("switchTitle")}
           text={
@@ -60,7 +61,7 @@ export function ConnectionSettings({ settings, callbackUrl, refused }: Connectio
           </Form>
         </SettingsRow>
       )}
-      {frame.kind !== "contact_book" && (
+      {frame.kind !== "contact_book" && !settingUp && (
         <SettingsRow title={t("testRow")} text={t("testRowText")}>
           <ButtonLink href={paths.adminConnectionTest(frame.id)} icon="zap">
             {t("testOpen")}

@@ -37,7 +37,7 @@ export function LiveQuestion({ frame, dryRun }: LiveQuestionProps) {
   ] as const;
   return (
     <Card as="section" titleId="numbers" title={t("liveNumbers")} className="max-w-measure">
-      <ul className="space-y-2.5">
+      <ul className="mt-3 space-y-2.5">
         {lines
           .filter((line) => line.always || line.count > 0)
           .map((line) => (
