@@ -46,8 +46,10 @@ export function fateOf(
   if (isForgotten(claim, outcome)) return { ...failed, state: "pending", attempts, next: null };
   if ("giveUp" in outcome) return { ...failed, state: "dead", attempts, next: null };
   // The connection's fault uses up no try of the record; one counts as made, because its words may be out.
+  // What failed before goes behind the others.
   if (outcome.whole) {
-    return { ...failed, state: "pending", attempts: Math.max(1, attempts - 1), next: null };
+    const next = attempts > 1 ? now : null;
+    return { ...failed, state: "pending", attempts: Math.max(1, attempts - 1), next };
   }
   const seconds = nextTryIn(attempts, random, outcome.afterSeconds);
   if (seconds === null) return { ...failed, state: "dead", attempts, next: null };

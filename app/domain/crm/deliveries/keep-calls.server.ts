@@ -41,6 +41,7 @@ export async function keepCalls(
   }
   const rows = exchanges.flatMap((exchange) => {
     const records = ofCall.get(exchange.callId) ?? [];
+    const id = newId();
     const own = records.map(({ claim, outcome }) => {
       const only = records.length === 1;
       const kept = {
@@ -61,7 +62,7 @@ export async function keepCalls(
       sent: records.length > 0 ? { records: records.length } : null,
       answer: exchange.failure ? exchange.answer : null,
     };
-    return [{ ...exchange, id: newId(), deliveryId: null, contactId: null, ...bare }, ...own];
+    return [{ ...exchange, id, deliveryId: null, contactId: null, ...bare }, ...own];
   });
   if (rows.length === 0) return;
   await tx.execute(sql`

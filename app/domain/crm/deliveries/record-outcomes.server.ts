@@ -19,6 +19,9 @@ import { tellAdmins } from "./tell-admins.server.ts";
 /** What a CRM says when it is down, of each record by itself. */
 const DOWN: readonly FailureKind[] = ["server_error", "timeout", "unreachable"];
 
+/** What it says when a single record is more than it can take. */
+const STUMBLES: readonly FailureKind[] = ["server_error", "timeout"];
+
 type Ended = {
   connectionId: string;
   claims: readonly Claim[];
@@ -62,7 +65,11 @@ export async function recordOutcomes(
     await settle(
       tx,
       living.map(({ claim, outcome, row }) =>
-        fateOf(claim, outcome, { asked: row.requested, random: Math.random(), now }),
+        fateOf(claim, blamed(outcome, outcomes.length, connection), {
+          asked: row.requested,
+          random: Math.random(),
+          now,
+        }),
       ),
       now,
     );
@@ -91,6 +98,17 @@ function asWhole(outcomes: readonly Outcome[]): readonly Outcome[] {
   const down = (outcome: Outcome) => "retry" in outcome && DOWN.includes(outcome.kind);
   if (outcomes.length < 2 || !outcomes.every(down)) return outcomes;
   return outcomes.map((outcome) => ("retry" in outcome ? { ...outcome, whole: true } : outcome));
+}
+
+/**
+ * It went alone, because whatever went before failed: perhaps it is what the CRM stumbles over, so the next to be tried is
+ * another one.
+ */
+function blamed(outcome: Outcome, together: number, { failuresInRow }: Connection): Outcome {
+  if (together > 1 || failuresInRow === 0 || !("retry" in outcome) || !STUMBLES.includes(outcome.kind)) {
+    return outcome;
+  }
+  return { ...outcome, whole: false };
 }
 
 async function settle(tx: Db, fates: readonly Fate[], now: Date): Promise<void> {
