@@ -9,7 +9,7 @@ export function formatMoney(value: string, currency: string, locale: Locale, com
   let format = made.get(key);
   if (!format) {
     format = new Intl.NumberFormat(TAGS[locale], {
-      ...(currency && { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
+      ...(currency && { style: "currency", currency }),
       ...(compact ? { notation: "compact", maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }),
       minimumFractionDigits: 0,
     });

@@ -298,80 +298,12 @@ export const crmComparisonRows = pgTable(
     verdict: text("verdict").$type<Verdict>().notNull(),
     remoteId: text("remote_id"),
     /** Fields that differ, or all of a new one: theirs now, ours. */
-    diff: jsonb("diff")
-      .$type<FieldDiff[]>()
-      .notNull()
-      .default([]),
+    diff: jsonb("diff").$type<FieldDiff[]>().notNull().default([]),
     repairedAt: at("repaired_at"),
   },
   (t) => [
     uniqueIndex("crm_comparison_rows_once").on(t.comparisonId, t.contactId),
     index("crm_comparison_rows_list").on(t.comparisonId, t.verdict, t.id),
     index("crm_comparison_rows_contact").on(t.contactId),
-  ],
-);
-
-/** One reading of contacts and accounts from a CRM. */
-export const crmPulls = pgTable(
-  "crm_pulls",
-  {
-    id: id(),
-    connectionId: uuid("connection_id")
-      .notNull()
-      .references(() => crmConnections.id, { onDelete: "cascade" }),
-    state: text("state").$type<"running" | "done" | "failed">().notNull().default("running"),
-    /** Null reads everything. */
-    since: at("since"),
-    /** Where the CRM said to go on. */
-    cursor: text("cursor"),
-    /** By their clock, told with the first page: what changed before is in this reading. */
-    until: at("until"),
-    accountRows: integer("account_rows").notNull().default(0),
-    readRows: integer("read_rows").notNull().default(0),
-    createdRows: integer("created_rows").notNull().default(0),
-    updatedRows: integer("updated_rows").notNull().default(0),
-    failedRows: integer("failed_rows").notNull().default(0),
-    unchangedRows: integer("unchanged_rows").notNull().default(0),
-    /** Deleted over there. */
-    missingRows: integer("missing_rows").notNull().default(0),
-    /** How many the CRM says there are, where it says so. */
-    expectedRows: integer("expected_rows"),
-    /** Pages in a row that did not come; what the pauses grow by. */
-    failuresInRow: integer("failures_in_row").notNull().default(0),
-    /** It waits until then, and what for. */
-    waitsUntil: at("waits_until"),
-    waitsFor: text("waits_for").$type<FailureKind | "held" | "paused">(),
-    /** When it last got further, or found that it cannot yet. */
-    movedAt: at("moved_at").notNull().defaultNow(),
-    error: text("error"),
-    startedById: uuid("started_by_id").references(() => members.id, { onDelete: "set null" }),
-    createdAt: createdAt(),
-    finishedAt: at("finished_at"),
-  },
-  (t) => [
-    index("crm_pulls_newest").on(t.connectionId, t.createdAt, t.id),
-    uniqueIndex("crm_pulls_running").on(t.connectionId).where(sql`${t.state} = 'running'`),
-  ],
-);
-
-/** Contacts of a reading that were left as they are, and why. */
-export const crmPullErrors = pgTable(
-  "crm_pull_errors",
-  {
-    id: id(),
-    pullId: uuid("pull_id")
-      .notNull()
-      .references(() => crmPulls.id, { onDelete: "cascade" }),
-    remoteId: text("remote_id").notNull(),
-    /** Their name, or what stands for it. */
-    label: text("label").notNull(),
-    reason: text("reason").$type<"code_taken" | "code_twice" | "several_contacts">().notNull(),
-    /** Who it was in conflict with. */
-    contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    uniqueIndex("crm_pull_errors_once").on(t.pullId, t.remoteId),
-    index("crm_pull_errors_list").on(t.pullId, t.id),
   ],
 );

@@ -5,6 +5,7 @@ export * from "./ambassadors.ts";
 export * from "./cases.ts";
 export * from "./community.ts";
 export * from "./crm.ts";
+export * from "./crm-pulls.ts";
 export * from "./crm-sync.ts";
 export * from "./desk.ts";
 export * from "./faq.ts";

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { deskBoard } from "#app/domain/ideas/desk-board-queries.server.ts";
+import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
 import { setVote } from "#app/domain/ideas/set-vote.server.ts";
 import { action as categoryAction } from "#app/routes/admin.categories.$slug.tsx";
 import { loader as contactsLoader } from "#app/routes/admin.contacts._index.tsx";
@@ -131,7 +132,7 @@ describe("the desk", () => {
     });
     return body;
   };
-  const titles = async (query: string) => (await desk(query)).page.items.map((row) => row.title);
+  const titles = async (query: string) => (await desk(query)).page.items.map((row: DeskRow) => row.title);
 
   test("orders by accounts and by value, with their figures", async () => {
     expect(await titles("sort=votes")).toEqual(["Wanted by many", "Wanted by big ones"]);
@@ -139,7 +140,7 @@ describe("the desk", () => {
     expect(await titles("sort=value")).toEqual(["Wanted by big ones", "Wanted by many"]);
     expect(await titles("sort=value&currency=USD")).toEqual([]);
     const { page, frame } = await desk("sort=accounts");
-    expect(page.items.map((row) => row.accounts)).toEqual([
+    expect(page.items.map((row: DeskRow) => row.accounts)).toEqual([
       { people: 3, accounts: 2, values: [{ currency: "EUR", value: "987010.00" }] },
       { people: 1, accounts: 1, values: [{ currency: "EUR", value: "10.00" }] },
     ]);
@@ -155,7 +156,7 @@ describe("the desk", () => {
       expect(await titles(`sort=${sort}&segment=Secretsegment`)).toEqual(["Wanted by big ones"]);
     expect(await titles("sort=accounts&tier=Platinumtier")).toEqual(["Wanted by big ones"]);
     const { page } = await desk("sort=accounts&segment=Smallsegment");
-    expect(page.items.map((row) => row.accounts!.values)).toEqual([
+    expect(page.items.map((row: DeskRow) => row.accounts!.values)).toEqual([
       [{ currency: "EUR", value: "10.00" }],
       [{ currency: "EUR", value: "10.00" }],
     ]);

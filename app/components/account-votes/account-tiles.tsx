@@ -26,12 +26,12 @@ export function AccountTiles({ idea, votes }: Pick<IdeaAccountsPage, "idea" | "v
       <StatTile
         label={t("peopleFor")}
         value={figure(people)}
-        note={peopleAgainst > 0 ? t("peopleAgainstNote", { count: peopleAgainst }) : undefined}
+        note={peopleAgainst > 0 ? t("againstNote", { count: figure(peopleAgainst) }) : undefined}
       />
       <StatTile
         label={t("accountsFor")}
         value={figure(accounts)}
-        note={accountsAgainst > 0 ? t("accountsAgainstNote", { count: accountsAgainst }) : undefined}
+        note={accountsAgainst > 0 ? t("againstNote", { count: figure(accountsAgainst) }) : undefined}
       />
       <StatTile
         label={t("worth")}

@@ -27,7 +27,10 @@ export function AccountVotes({ votes, idea, publicVotes }: AccountVotesProps) {
   };
   return (
     <section aria-labelledby="account-votes" className="rounded-lg border border-line bg-surface p-4 text-sm">
-      <h2 id="account-votes" className="flex items-center gap-2 text-xs font-medium text-ink-soft">
+      <h2
+        id="account-votes"
+        className="flex items-center gap-2 text-xs font-medium whitespace-nowrap text-ink-soft"
+      >
         <Icon name="building-2" /> {t("title")}
         <span className="ml-auto inline-flex items-center gap-1 font-normal text-ink-faint">
           <Icon name="lock" className="size-3" /> {t("teamOnly")}
@@ -58,7 +61,7 @@ export function AccountVotes({ votes, idea, publicVotes }: AccountVotesProps) {
       )}
       {anybody && (
         <p className="mt-2">
-          <a href={paths.ideaAccounts(idea)} className="icon-text">
+          <a href={paths.ideaAccounts(idea)} className="inline-flex items-center gap-1">
             {t("see")} <Icon name="arrow-right" />
           </a>
         </p>

@@ -30,7 +30,7 @@ export function PullControls({ connectionId, pulledUntil, running, asked, ...int
   if (asked) return <FullQuestion connectionId={connectionId} />;
   return (
     <Card as="div">
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5">
         <div className="min-w-0 flex-1 basis-72">
           <p className="text-sm text-ink-soft">
             {pulledUntil ? t("upToDate", { when: formatDateTime(pulledUntil, locale) }) : t("neverRead")}

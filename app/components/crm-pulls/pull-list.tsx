@@ -1,5 +1,7 @@
 import { When } from "#app/components/crm/when.tsx";
+import { isFailureKind } from "#app/domain/crm/failure-kinds.ts";
 import type { PullView } from "#app/domain/crm/pulls/pull-queries.server.ts";
+import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { crmPullsMessages } from "#app/i18n/messages/crm-pulls.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -73,10 +75,15 @@ export function PullList({ connectionId, pulls, now }: PullListProps) {
 
 function Failure({ error }: { error: string }) {
   const t = useT(crmPullsMessages);
+  const failures = useT(crmConsoleMessages);
   const ours = OUR_WORDS.find((one) => one === error);
+  const [kind = "", ...words] = error.split(": ");
   return (
     <span className="mt-1 block text-xs break-words text-ink-soft">
-      {ours ? t(`failure_${ours}`) : error}
+      {ours ? t(`failure_${ours}`) : isFailureKind(kind) ? failures(`failure_${kind}`) : error}
+      {isFailureKind(kind) && words.length > 0 && (
+        <span className="mt-0.5 block text-ink-faint">{words.join(": ")}</span>
+      )}
     </span>
   );
 }

@@ -61,7 +61,10 @@ export function CustomerCard({ customer, now }: { customer: CustomerFacts; now: 
             <dt className="text-ink-soft">{row.label}</dt>
             <dd className="break-words tabular-nums">
               {row.text}
-              {!oneSource && <span className="block text-xs text-ink-faint">{words[index]}</span>}
+              {/* Once for all that stand together and are from the same. */}
+              {!oneSource && words[index] !== words[index + 1] && (
+                <span className="block text-xs text-ink-faint">{words[index]}</span>
+              )}
             </dd>
           </div>
         ))}

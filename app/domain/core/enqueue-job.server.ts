@@ -17,6 +17,7 @@ export type Jobs = {
   "propose-ambassadors": Record<string, never>;
   "import-contacts": { importId: string };
   "rebuild-popularity": { categoryId: string };
+  "settle-contacts": Record<string, never>;
   /** Of all ideas, or those of one category. */
   "rebuild-account-votes": { categoryId?: string };
   "rebuild-ledger": Record<string, never>;

@@ -24,6 +24,7 @@ import { refreshStandings } from "./refresh-standings.server.ts";
 import { removeConnection } from "./remove-connection.server.ts";
 import { renderAgain } from "./render-again.server.ts";
 import { sendMail } from "./send-mail.server.ts";
+import { settleContacts } from "./settle-contacts.server.ts";
 import { settleHelpingActs } from "./settle-helping-acts.server.ts";
 import { tellStatementJob } from "./tell-statement.server.ts";
 import { tryRule } from "./try-rule.server.ts";
@@ -46,6 +47,7 @@ export const jobHandlers: JobHandlers = {
   "propose-ambassadors": proposeAmbassadors,
   "import-contacts": importContacts,
   "rebuild-popularity": rebuildPopularity,
+  "settle-contacts": settleContacts,
   "rebuild-account-votes": rebuildAccountVotes,
   "rebuild-ledger": rebuildLedger,
   "render-again": renderAgain,

@@ -1,13 +1,16 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, gt, inArray } from "drizzle-orm";
 import { settleContacts } from "#app/domain/crm/pulls/settle-contacts.server.ts";
 import { upsertAccounts } from "#app/domain/crm/pulls/upsert-accounts.server.ts";
 import { noteSaid } from "#app/domain/crm/pulls/write-pulled.server.ts";
-import { contacts } from "../../schema/crm.ts";
-import { crmConnections } from "../../schema/crm-sync.ts";
+import { contacts, customerAccounts } from "../../schema/crm.ts";
+import { crmConnections, crmRecords } from "../../schema/crm-sync.ts";
 import type { Db } from "../../types.ts";
 import { MEMBERS_WITH_CONTACT } from "./contacts.ts";
 import { CUSTOMER_ACCOUNTS, PRIVATE_SEGMENT } from "./customer-accounts.ts";
+import { daysBefore } from "./random.ts";
 import { personNamed, type World } from "./world.ts";
+
+const FILE_READ_DAYS_AGO = 12;
 
 /** What the shop's software says of its customers besides their names, as if it had come with the file of contacts. */
 export async function loadCustomerAccounts(tx: Db, world: World): Promise<void> {
@@ -43,4 +46,8 @@ export async function loadCustomerAccounts(tx: Db, world: World): Promise<void> 
     tx,
     said.map((row) => row.contactId),
   );
+  const readAt = daysBefore(world.now, FILE_READ_DAYS_AGO);
+  await tx.update(crmRecords).set({ saidAt: readAt, lookedUpAt: readAt });
+  await tx.update(customerAccounts).set({ updatedAt: readAt, createdAt: readAt });
+  await tx.update(contacts).set({ updatedAt: readAt }).where(gt(contacts.updatedAt, readAt));
 }

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { ideaAccounts, ideaAccountVotes } from "#app/domain/account-votes/account-votes-queries.server.ts";
+import { ideaAccountVotes } from "#app/domain/account-votes/account-votes-queries.server.ts";
 import { rebuildAccountVotes } from "#app/domain/account-votes/rebuild-account-votes.server.ts";
-import { GUEST, type MemberActor, SYSTEM } from "#app/domain/core/actor.ts";
+import { type MemberActor, SYSTEM } from "#app/domain/core/actor.ts";
 import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { unlinkContact } from "#app/domain/crm/unlink-contact.server.ts";
 import { mergeIdeas } from "#app/domain/ideas/merge-ideas.server.ts";
@@ -204,63 +204,6 @@ describe("one vote per account", () => {
     await recategoriseIdeas(db, await manager(), { numbers: [idea.number], categoryId: other });
     await seen(idea);
     expect(await row(idea.id)).toEqual({ score: 5, team_score: 5 });
-  });
-});
-
-describe("the list of accounts of an idea", () => {
-  test("by people, by value, of one segment, a page at a time", async () => {
-    const pm = await manager();
-    const idea = await anIdea();
-    const accounts = [];
-    for (let n = 0; n < 60; n += 1) {
-      const account = await anAccount({
-        value: String(1000 + (n % 7)),
-        currency: n % 2 ? "EUR" : "USD",
-        segment: n % 3 ? "Enterprise" : "SMB",
-      });
-      accounts.push(account);
-      await vote(await aPersonOf(account), idea);
-      if (n < 3) await vote(await aPersonOf(account), idea);
-    }
-    await drainLog();
-    for (const order of ["people", "value"] as const) {
-      const read = (after: string | null, filter = { segment: "", tier: "" }) =>
-        ideaAccounts(sql, pm, { number: idea.number, filter, order, after });
-      const first = await read(null);
-      const second = await read(first.page.next);
-      const all = [...first.page.items, ...second.page.items];
-      expect(second.page.next).toBeNull();
-      expect(new Set(all.map((row) => row.id)).size).toBe(60);
-      if (order === "people") expect(all.map((row) => row.promotes).slice(0, 4)).toEqual([2, 2, 2, 1]);
-      else
-        expect(all).toEqual(
-          all.toSorted(
-            (a, b) =>
-              a.currency!.localeCompare(b.currency!) ||
-              Number(b.value) - Number(a.value) ||
-              b.id.localeCompare(a.id),
-          ),
-        );
-      const some = await read(null, { segment: "SMB", tier: "" });
-      expect(some.page.items).toHaveLength(20);
-      // A cursor that somebody made up starts the list anew.
-      expect((await read("bm9uc2Vuc2U")).page.items).toEqual(first.page.items);
-    }
-  });
-
-  test("is for the team alone", async () => {
-    const idea = await anIdea();
-    for (const actor of [GUEST, await aMember()]) {
-      expect(await ideaAccountVotes(sql, actor, idea.id)).toBeNull();
-      await expect(
-        ideaAccounts(sql, actor, {
-          number: idea.number,
-          filter: { segment: "", tier: "" },
-          order: "people",
-          after: null,
-        }),
-      ).rejects.toMatchObject({ name: "Forbidden" });
-    }
   });
 });
 

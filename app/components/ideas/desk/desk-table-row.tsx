@@ -1,4 +1,4 @@
-import { worth } from "#app/components/account-votes/worth.ts";
+import { RowWorth } from "#app/components/account-votes/row-worth.tsx";
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import type { DeskRow } from "#app/domain/ideas/desk-rows.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
@@ -96,7 +96,12 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
           <td
             className={cx("px-2 text-right whitespace-nowrap tabular-nums max-lg:hidden", narrow && "hidden")}
           >
-            {row.accounts && worth(row.accounts.values, locale, words, true)}
+            {row.accounts && (
+              <RowWorth
+                values={row.accounts.values}
+                first={data.filter.currency || data.frame.accounts.currencies[0]}
+              />
+            )}
           </td>
         </>
       )}

@@ -4,7 +4,10 @@ import { crmConnections, crmExchanges } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { Crm } from "../port.ts";
 
-/** Keeps the calls a connection made since the last time, and what the CRM said of its daily limit. */
+/**
+ * Keeps the calls a connection made since the last time, and what the CRM said of its daily limit. Pages that were read
+ * are not kept a second time: they are full of people.
+ */
 export async function keepExchanges(
   db: Db,
   connectionId: string,
@@ -12,9 +15,14 @@ export async function keepExchanges(
 ): Promise<void> {
   const exchanges = crm.takeExchanges();
   if (exchanges.length > 0)
-    await db
-      .insert(crmExchanges)
-      .values(exchanges.map((exchange) => ({ id: newId(), connectionId, ...exchange })));
+    await db.insert(crmExchanges).values(
+      exchanges.map((exchange) => ({
+        id: newId(),
+        connectionId,
+        ...exchange,
+        ...(exchange.action === "pull" && !exchange.failure && { answer: null }),
+      })),
+    );
   const budget = crm.budget();
   if (budget) await db.update(crmConnections).set({ budget }).where(eq(crmConnections.id, connectionId));
 }

@@ -3,7 +3,7 @@ import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
 import { isSortKey } from "#app/domain/core/sort-key.ts";
-import type { crmPulls } from "#db/schema/crm-sync.ts";
+import type { crmPulls } from "#db/schema/crm-pulls.ts";
 import type { Sql } from "#db/types.ts";
 import { canManageCrm } from "../policy.ts";
 import { rowId } from "../row-id.ts";

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { crmConnections, crmPullErrors, crmPulls, type FailureKind } from "#db/schema/crm-sync.ts";
+import { crmPullErrors, crmPulls } from "#db/schema/crm-pulls.ts";
+import { crmConnections, type FailureKind } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { Crm, PulledPage } from "../port.ts";
 import { CrmFailure } from "../port.ts";

@@ -3,7 +3,7 @@ import { type Actor, actorId } from "#app/domain/core/actor.ts";
 import { Conflict } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { newId } from "#db/ids.ts";
-import { crmPulls } from "#db/schema/crm-sync.ts";
+import { crmPulls } from "#db/schema/crm-pulls.ts";
 import type { Db } from "#db/types.ts";
 import { CONNECTORS } from "../connectors.ts";
 import { lockConnection } from "../lock-connection.server.ts";

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { SYSTEM } from "#app/domain/core/actor.ts";
+import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
@@ -28,6 +29,7 @@ export async function finishRemoval(
     ];
     if (left.count > 0) return enqueueRemoval(tx, connectionId, now);
     await tx.delete(crmConnections).where(eq(crmConnections.id, connectionId));
+    await enqueueJob(tx, "settle-contacts", {}, { key: "settle-contacts" });
     await recordAudit(
       tx,
       SYSTEM,

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
+import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import { Conflict } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
@@ -25,6 +26,7 @@ export async function removeConnection(
     const target = { kind: "crm_connection", id };
     if (written === "leave" || !liveAt) {
       await tx.delete(crmConnections).where(eq(crmConnections.id, id));
+      await enqueueJob(tx, "settle-contacts", {}, { key: "settle-contacts" });
       await recordAudit(tx, actor, "connection.removed", target, { name, crm: kind, written });
       return true;
     }
