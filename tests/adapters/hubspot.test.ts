@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { endOfDay } from "#app/adapters/crm/hubspot/end-of-day.ts";
 import { aClearWrite, aFieldsWrite, anEntryWrite } from "#tests/support/crm-contract/a-write.ts";
 import { aHubspotUnderTest, hubspotOauth, hubspotPrivateApp } from "#tests/support/crm-contract/hubspot.ts";
 import { badProperty } from "#tests/support/fakes/hubspot/failures.ts";
@@ -130,6 +131,13 @@ describe("limits", () => {
     expect(crm.budget()).toEqual({ used: 2, limit: 3, resetsAt: null });
     await once();
     expect(await once()).toMatchObject([{ retry: true, kind: "budget", whole: true, afterSeconds: 3600 }]);
+  });
+
+  test("of the day start again at midnight where the account is", () => {
+    const evening = new Date("2026-05-01T21:30:15Z");
+    expect(endOfDay("Europe/Paris", evening)).toEqual(new Date("2026-05-01T22:00:00Z"));
+    expect(endOfDay("US/Eastern", evening)).toEqual(new Date("2026-05-02T04:00:00Z"));
+    expect(endOfDay("Nowhere/Else", evening)).toBeNull();
   });
 
   test("of ten seconds say how long to wait", async () => {

@@ -5,6 +5,7 @@ import { retryAfterSeconds } from "../../retry-after.ts";
 import type { CrmAnswer, CrmRequest } from "../connector-context.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 import { inPace } from "../pace.ts";
+import { endOfDay } from "./end-of-day.ts";
 import { type HubspotError, meaningOf } from "./hubspot-refusal.ts";
 import { credentialsKey, type HubspotContext, hubspotTokens } from "./hubspot-sign-in.server.ts";
 
@@ -14,12 +15,17 @@ const DEFAULT_BURST = { calls: 90, perMs: 10_000 };
 const BURST_SHARE = 0.9;
 /** Searches have a limit of their own. */
 const SEARCHES = { calls: 4, perMs: 1000 };
-/** Calls for the rest of the day come back at midnight in the account's time zone; without knowing it, ask again. */
+/** Until the day's calls are given anew, where the account's time zone is not known: then it is asked again. */
 const DAILY_WAIT_SECONDS = 3600;
 const LOCKED_WAIT_SECONDS = 2;
 
 /** What calls of the same credentials have learnt of their limit; jobs come and go. */
 const bursts = new Map<string, { calls: number; perMs: number }>();
+
+/** The time zone of each account, once something asked for it: daily limits start again at its midnight. */
+const zones = new Map<string, string>();
+
+export type HubspotAccount = { portalId?: number; timeZone?: string; companyCurrency?: string };
 
 export type HubspotCall = {
   action: Exchange["action"];
@@ -51,6 +57,11 @@ export function hubspotApi(context: HubspotContext) {
   const key = credentialsKey(context);
   let budget: Budget | null = null;
 
+  const dayEnds = () => {
+    const zone = zones.get(key);
+    return zone ? endOfDay(zone, new Date()) : null;
+  };
+
   const learn = ({ headers }: CrmAnswer) => {
     const number = (name: string) => {
       const value = Number(headers[`x-hubspot-ratelimit-${name}`] ?? "");
@@ -61,7 +72,7 @@ export function hubspotApi(context: HubspotContext) {
       bursts.set(key, { calls: Math.max(1, Math.floor(max * BURST_SHARE)), perMs: interval });
     const remaining = Number(headers["x-hubspot-ratelimit-daily-remaining"] ?? Number.NaN);
     if (daily && Number.isFinite(remaining))
-      budget = { used: daily - remaining, limit: daily, resetsAt: null };
+      budget = { used: daily - remaining, limit: daily, resetsAt: dayEnds()?.toISOString() ?? null };
   };
 
   const send = async ({ action, method = "POST", path, query, body }: HubspotCall, again = true) => {
@@ -87,10 +98,16 @@ export function hubspotApi(context: HubspotContext) {
     config,
     isOauth: tokens.isOauth,
     budget: () => budget,
+    /** Who the account is. */
+    async account(action: Exchange["action"]): Promise<HubspotAccount> {
+      const { body } = await this.read<HubspotAccount>({ action, method: "GET", path: this.paths.account });
+      if (body.timeZone) zones.set(key, body.timeZone);
+      return body;
+    },
     /** Any answer that is about what was asked. Throws `CrmFailure` for what is about the connection. */
     async ask(call: HubspotCall): Promise<CrmAnswer> {
       const answer = await send(call);
-      const failure = wholeFailure(answer);
+      const failure = wholeFailure(answer, dayEnds());
       if (failure) throw failure;
       return answer;
     },
@@ -112,7 +129,7 @@ export const errorOf = ({ status, json, text }: CrmAnswer): HubspotError =>
     : { message: `http_${status} ${text.slice(0, 200)}`.trim() };
 
 /** Why nothing can be done with this answer, where that has nothing to do with the records in the call. */
-function wholeFailure(answer: CrmAnswer): CrmFailure | null {
+function wholeFailure(answer: CrmAnswer, dayEnds: Date | null): CrmFailure | null {
   const { status, headers, json } = answer;
   if (status === 204) return null;
   if (status < 300) return json === null ? new CrmFailure("unreachable", "the answer broke off") : null;
@@ -120,7 +137,10 @@ function wholeFailure(answer: CrmAnswer): CrmFailure | null {
   const reason = meaningOf(error).reason || `http_${status}`;
   const after = retryAfterSeconds(headers["retry-after"], new Date());
   if (status === 429) {
-    if (error.policyName === "DAILY") return new CrmFailure("budget", reason, after ?? DAILY_WAIT_SECONDS);
+    if (error.policyName === "DAILY") {
+      const rest = dayEnds && Math.ceil((dayEnds.getTime() - Date.now()) / 1000);
+      return new CrmFailure("budget", reason, after ?? rest ?? DAILY_WAIT_SECONDS);
+    }
     const interval = Number(headers["x-hubspot-ratelimit-interval-milliseconds"] ?? DEFAULT_BURST.perMs);
     return new CrmFailure("busy", reason, after ?? Math.ceil(interval / 1000));
   }

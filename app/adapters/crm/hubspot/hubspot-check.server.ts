@@ -5,8 +5,6 @@ import { type HubspotProperties, NOTE_KEY } from "./hubspot-properties.server.ts
 /** No contact has it: writing to it changes nothing, and says whether writing is allowed. */
 const NOBODY = "0";
 
-type Account = { portalId?: number; timeZone?: string; companyCurrency?: string };
-
 /** What of all that is needed works. Reads, and writes to nobody. */
 export async function checkHubspot(api: HubspotApi, properties: HubspotProperties): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
@@ -21,9 +19,9 @@ export async function checkHubspot(api: HubspotApi, properties: HubspotPropertie
     }
   };
   try {
-    const { body } = await api.read<Account>({ action: "check", method: "GET", path: api.paths.account });
+    const { portalId, timeZone, companyCurrency } = await api.account("check");
     say("reach", true, api.config.baseUrl ?? "");
-    say("sign_in", true, [body.portalId, body.timeZone, body.companyCurrency].filter(Boolean).join(" · "));
+    say("sign_in", true, [portalId, timeZone, companyCurrency].filter(Boolean).join(" · "));
   } catch (error) {
     if (!(error instanceof CrmFailure)) throw error;
     const answered = error.kind === "credentials" || error.kind === "permission";

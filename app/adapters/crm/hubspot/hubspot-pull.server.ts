@@ -38,14 +38,7 @@ export function hubspotPull(api: HubspotApi, hubspotProperties: HubspotPropertie
     return names;
   };
 
-  const readCurrency = async () => {
-    const { body } = await api.read<{ companyCurrency?: string }>({
-      action: "pull",
-      method: "GET",
-      path: api.paths.account,
-    });
-    return body.companyCurrency ?? null;
-  };
+  const readCurrency = async () => (await api.account("pull")).companyCurrency ?? null;
 
   /**
    * In the order of their ids, from the last one read: a search never gives more than its first 10,000, and what is
