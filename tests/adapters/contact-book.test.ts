@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { contactBook } from "#app/adapters/crm/contact-book.server.ts";
-import type { TimelineEntry } from "#app/domain/crm/port.ts";
+import type { FieldsWrite, TimelineEntry } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { contacts, contactTimeline } from "#db/schema/crm.ts";
 import { db } from "#tests/support/database.ts";
@@ -32,7 +32,7 @@ const held = async (id: string) => {
 test("all fields of a batch are written, each to its contact", async () => {
   const book = contactBook(db);
   const [ada, bob] = [await aContact(), await aContact()];
-  const writes = [
+  const writes: FieldsWrite[] = [
     { ...write(ada), values: { ideas_posted: 1, segment: null } },
     { ...write(bob), values: { ideas_posted: 2, account_closed: false } },
   ];

@@ -1,5 +1,6 @@
 import type { FailureKind } from "#db/schema/crm-sync.ts";
 import { LONGEST_PAUSE } from "../retry-schedule.ts";
+import { BUDGET_PAUSE_SECONDS } from "./delivery-limits.ts";
 
 const MINUTE = 60;
 
@@ -21,13 +22,10 @@ export const needsPerson = (kind: FailureKind): boolean => CLOSED.includes(kind)
  */
 export function pauseAfter(kind: FailureKind, failures: number, random: number, askedFor = 0): number {
   const asked = Math.min(askedFor, LONGEST_PAUSE);
-  const own = CLOSED.includes(kind)
-    ? CLOSED_DOOR
-    : kind === "busy" && asked > 0
-      ? 0
-      : kind === "busy"
-        ? BREATHER
-        : PAUSES[Math.min(failures, PAUSES.length) - 1]!;
+  // How long is up to the CRM, where it says so.
+  const named = { busy: BREATHER, budget: BUDGET_PAUSE_SECONDS }[kind as string];
+  const growing = PAUSES[Math.min(failures, PAUSES.length) - 1]!;
+  const own = CLOSED.includes(kind) ? CLOSED_DOOR : named === undefined ? growing : asked > 0 ? 0 : named;
   return Math.ceil(Math.max(own, asked) * (1 + random / 10));
 }
 
