@@ -204,23 +204,51 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     });
   });
 
+  test("a party that is another member already is a question, not an answer", async () => {
+    const address = `${newId()}@example.com`;
+    const id = await aParty(server, { name: "Taken", email: address });
+    await crm.writeFields([aWrite(id, { "ruche.points_total": "1" })]);
+    const [found] = await crm.records!.find([sought({ email: address, communityId: newId() })], []);
+    expect(found).toMatchObject({ state: "ambiguous", candidates: [{ remoteId: String(id) }] });
+  });
+
   test("an inactive party is nobody; one that was merged is what it was merged into", async () => {
+    const communityId = newId();
     const [off, old, heir] = [
       await aParty(server, { name: "Off", active: false }),
       await aParty(server, { name: "Old" }),
       await aParty(server, { name: "Heir" }),
     ];
+    const values = { "ruche.points_total": "1", "ruche.ambassador_tier": "Gold" };
+    await crm.writeFields([aWrite(old, values, communityId)]);
     await server.rpc("party.party.write", [old], { replaced_by: heir, active: false });
-    const found = await crm.records!.find(
-      [sought({ remoteId: String(off) }), sought({ remoteId: String(old) })],
-      [],
-    );
-    expect(found).toMatchObject([{ state: "missing" }, { state: "found", remoteId: String(heir) }]);
-    const outcomes = await crm.writeFields([aWrite(off, { "ruche.points_total": "1" }), aWrite(old, {})]);
-    expect(outcomes).toMatchObject([
+    const find = () =>
+      crm.records!.find(
+        [sought({ remoteId: String(off) }), sought({ remoteId: String(old) }), sought({ communityId })],
+        [],
+      );
+    expect(await find()).toMatchObject([
+      { state: "missing" },
+      { state: "found", remoteId: String(heir) },
+      { state: "found", by: "community_id", remoteId: String(heir), keyed: false },
+    ]);
+    expect(await crm.writeFields([aWrite(off, values), aWrite(old, values)])).toMatchObject([
       { giveUp: true, kind: "not_found" },
       { giveUp: true, kind: "not_found" },
     ]);
+    expect(await crm.writeFields([aWrite(heir, values, communityId)])).toMatchObject([{ ok: true }]);
+    expect((await find())[2]).toMatchObject({ state: "found", remoteId: String(heir), keyed: true });
+    // What was told before the merge is on the old one.
+    const { values: _, ...write } = aWrite(heir, {}, communityId);
+    const clearing = { ...write, fields: Object.keys(values), entryKeys: [] };
+    expect(await crm.clear([clearing])).toMatchObject([{ ok: true }]);
+    for (const id of [old, heir]) {
+      expect(await notesOf(server, id)).toEqual([]);
+      expect(await read(server, id, ["identifiers", "categories"])).toMatchObject({
+        identifiers: [],
+        categories: [],
+      });
+    }
   });
 
   test("makes a party only where that is wanted, and once, whatever became of the answer", async () => {
@@ -487,6 +515,33 @@ describe.skipIf(lacks)("a Tryton with our module", () => {
     );
     const [copy] = await server.rpc<[number]>("party.party.copy", [first], {});
     expect(await read(server, copy, ["community_id", "community_points_total"])).toMatchObject({
+      community_id: null,
+      community_points_total: null,
+    });
+  });
+
+  test("goes along when parties are merged, and is emptied when one is erased", async () => {
+    const communityId = newId();
+    const [old, heir] = [await aParty(server, { name: "Old" }), await aParty(server, { name: "Old" })];
+    await crm.writeFields([aWrite(old, { community_points_total: 7 }, communityId)]);
+    const run = async (name: string, ask: object, state: string) => {
+      const [session] = await server.rpc<[number]>(`/wizard.${name}.create`);
+      await server.rpc(`/wizard.${name}.execute`, session, { ask }, state);
+    };
+    await run("party.replace", { source: old, destination: heir }, "replace");
+    const fields = ["community_id", "community_points_total"];
+    expect(await read(server, old, fields)).toMatchObject({
+      community_id: null,
+      community_points_total: null,
+    });
+    expect(await read(server, heir, fields)).toMatchObject({
+      community_id: communityId,
+      community_points_total: 7,
+    });
+    await server.rpc("party.party.write", [heir], { active: false });
+    await run("party.erase", { party: heir }, "erase");
+    expect(await read(server, heir, ["name", ...fields])).toMatchObject({
+      name: null,
       community_id: null,
       community_points_total: null,
     });

@@ -27,7 +27,7 @@ export type RealTryton = {
   database: string;
   login: string;
   password: string;
-  /** As its administrator: `party.party.create`, with the context added. Throws what Tryton answers. */
+  /** As its administrator: `party.party.create`, or `/wizard.…`, with the context added. Throws what Tryton answers. */
   rpc: Rpc;
   /** As somebody else: a session of their own. */
   rpcAs: (login: string, password: string) => Promise<Rpc>;
@@ -109,7 +109,7 @@ export async function startTryton({ ourModule = false } = {}): Promise<RealTryto
     return async <T>(method: string, ...params: unknown[]) =>
       (await post(
         `${url}/${database}/`,
-        { method: `model.${method}`, params: [...params, {}] },
+        { method: method.startsWith("/") ? method.slice(1) : `model.${method}`, params: [...params, {}] },
         { authorization },
       )) as T;
   };

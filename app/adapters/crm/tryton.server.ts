@@ -6,7 +6,7 @@ import { clearParty } from "./tryton/tryton-clear.server.ts";
 import { writeEntries } from "./tryton/tryton-entries.server.ts";
 import { type PartyFields, partyFields } from "./tryton/tryton-fields.server.ts";
 import { findParties, type Sought } from "./tryton/tryton-find.server.ts";
-import { readParties, valuesOfParties } from "./tryton/tryton-parties.server.ts";
+import { leadsTo, mergedParties, readParties, valuesOfParties } from "./tryton/tryton-parties.server.ts";
 import { pullParties } from "./tryton/tryton-pull.server.ts";
 import { type TrytonCredentials, trytonSession } from "./tryton/tryton-session.server.ts";
 import { candidatesOf, type Target, targetsOf } from "./tryton/tryton-targets.server.ts";
@@ -71,18 +71,16 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
     try {
       const place = await placeOf();
       const ids = writes.flatMap(({ target }) => (target.remoteId ? [Number(target.remoteId)] : []));
-      const parties = await readParties(rpc, place.fields, { ids });
+      // What was told of a party that was merged since stands on that party still.
+      const parties = [...(await mergedParties(rpc, place.fields, ids)).values()];
       const outcomes: Outcome[] = [];
       for (const write of writes) {
-        let party = parties.get(Number(write.target.remoteId));
+        const remoteId = Number(write.target.remoteId);
+        const theirs = parties.filter((party) => leadsTo(parties, party, remoteId));
         let outcome: Outcome = { ok: true };
-        // What a merged party held stays on it, and its notes and identifiers went to the other: both are cleared.
-        for (const seen = new Set<number>(); party && "ok" in outcome && !seen.has(party.id); ) {
-          seen.add(party.id);
-          outcome = await clearParty(place, { party, write });
-          const heir: number | null = party.replacedBy;
-          party =
-            heir === null ? undefined : (await readParties(rpc, place.fields, { ids: [heir] })).get(heir);
+        for (const party of theirs) {
+          const cleared = await clearParty(place, { party, write });
+          if (!("ok" in cleared)) outcome = cleared;
         }
         outcomes.push(outcome);
       }
@@ -103,14 +101,17 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
     });
     return found.map(({ by, ids }, at): Found => {
       const party = parties.get(ids[0] ?? Number.NaN);
-      if (ids.length > 1) return { state: "ambiguous", candidates: candidatesOf(ids, parties) };
       if (!party) return { state: "missing" };
-      const communityId = contacts[at]!.communityId;
+      const { communityId } = contacts[at]!;
+      const keyed = communityId !== null && party.communityId === communityId;
+      // Somebody else of the community stands there already: a person has to say who it is.
+      const taken = by !== "remote_id" && communityId !== null && party.communityId !== null && !keyed;
+      if (ids.length > 1 || taken) return { state: "ambiguous", candidates: candidatesOf(ids, parties) };
       return {
         state: "found",
         remoteId: String(party.id),
         by,
-        keyed: communityId !== null && party.communityId === communityId,
+        keyed,
         values: values.get(party.id) ?? {},
       };
     });

@@ -1,6 +1,6 @@
 import type { CrmContact } from "#app/domain/crm/port.ts";
 import { KEY_FIELD, type PartyFields } from "./tryton-fields.server.ts";
-import { keyCode, type Party, readParties } from "./tryton-parties.server.ts";
+import { keyCode, readParties } from "./tryton-parties.server.ts";
 import type { Rpc } from "./tryton-session.server.ts";
 
 export type Sought = CrmContact & { communityId: string | null; remoteId: string | null };
@@ -61,16 +61,34 @@ async function byRemoteId(
   contacts: readonly Sought[],
   found: (FoundParties | null)[],
 ): Promise<void> {
-  let open = contacts.flatMap(({ remoteId }, at) => (isId(remoteId) ? [{ at, id: Number(remoteId) }] : []));
+  const known = contacts.flatMap(({ remoteId }, at) =>
+    isId(remoteId) ? [{ at, id: Number(remoteId) }] : [],
+  );
+  const living = await inUse(
+    rpc,
+    fields,
+    known.map(({ id }) => id),
+  );
+  for (const { at, id } of known) {
+    const party = living.get(id);
+    if (party !== undefined) found[at] = { by: "remote_id", ids: [party] };
+  }
+}
+
+/** Of these parties, also merged ones, which is in use in their place; who is not in use is left out. */
+async function inUse(rpc: Rpc, fields: PartyFields, ids: readonly number[]): Promise<Map<number, number>> {
+  const living = new Map<number, number>();
+  let open = [...new Set(ids)].map((id) => ({ id, now: id }));
   for (let step = 0; open.length > 0 && step <= MAX_MERGES; step += 1) {
-    const parties: Map<number, Party> = await readParties(rpc, fields, { ids: open.map(({ id }) => id) });
-    open = open.flatMap(({ at, id }) => {
-      const party = parties.get(id);
-      if (party?.replacedBy) return [{ at, id: party.replacedBy }];
-      if (party?.active) found[at] = { by: "remote_id", ids: [id] };
+    const parties = await readParties(rpc, fields, { ids: open.map(({ now }) => now) });
+    open = open.flatMap(({ id, now }) => {
+      const party = parties.get(now);
+      if (party?.replacedBy) return [{ id, now: party.replacedBy }];
+      if (party?.active) living.set(id, now);
       return [];
     });
   }
+  return living;
 }
 
 type ByKey = Map<string, Set<number>>;
@@ -80,32 +98,42 @@ function gather(pairs: readonly (readonly [string, number])[]): ByKey {
   return all;
 }
 
+/** Also by the party that was merged into another, which has the id still. */
 async function byCommunityId(rpc: Rpc, fields: PartyFields, ids: string[]): Promise<ByKey> {
-  if (fields.hasKeyField) {
-    const { result } = await rpc("find", "party.party.search_read", [
-      [[KEY_FIELD, "in", ids]],
-      0,
-      null,
-      null,
-      [KEY_FIELD],
-    ]);
-    return gather(
-      (result as { id: number; community_id: string }[]).map((row) => [row.community_id, row.id]),
-    );
-  }
+  const pairs = fields.hasKeyField ? await byKeyField(rpc, ids) : await byIdentifier(rpc, ids);
+  const living = await inUse(
+    rpc,
+    fields,
+    pairs.map(([, party]) => party),
+  );
+  return gather(
+    pairs.flatMap(([id, party]) => {
+      const now = living.get(party);
+      return now === undefined ? [] : [[id, now] as const];
+    }),
+  );
+}
+
+async function byKeyField(rpc: Rpc, ids: string[]): Promise<[string, number][]> {
+  const { result } = await rpc(
+    "find",
+    "party.party.search_read",
+    [[[KEY_FIELD, "in", ids]], 0, null, null, [KEY_FIELD]],
+    { context: { active_test: false } },
+  );
+  return (result as { id: number; community_id: string }[]).map((row) => [row.community_id, row.id]);
+}
+
+async function byIdentifier(rpc: Rpc, ids: string[]): Promise<[string, number][]> {
   const { result } = await rpc("find", "party.identifier.search_read", [
-    [
-      ["code", "in", ids.map(keyCode)],
-      ["party.active", "=", true],
-    ],
+    [["code", "in", ids.map(keyCode)]],
     0,
     null,
     null,
     ["party", "code"],
   ]);
-  const rows = result as { party: number; code: string }[];
   const idOf = new Map(ids.map((id) => [keyCode(id), id]));
-  return gather(rows.map(({ party, code }) => [idOf.get(code)!, party]));
+  return (result as { party: number; code: string }[]).map(({ party, code }) => [idOf.get(code)!, party]);
 }
 
 async function byCode(rpc: Rpc, codes: string[]): Promise<ByKey> {

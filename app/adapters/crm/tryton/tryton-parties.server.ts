@@ -34,12 +34,47 @@ export async function readParties(
   { ids, names = [] }: { ids: readonly number[]; names?: readonly string[] },
 ): Promise<Map<number, Party>> {
   if (ids.length === 0) return new Map();
+  return searchParties(rpc, fields, { domain: [["id", "in", [...new Set(ids)]]], names });
+}
+
+/** These parties, and all that were merged into one of them. */
+export async function mergedParties(
+  rpc: Rpc,
+  fields: PartyFields,
+  ids: readonly number[],
+): Promise<Map<number, Party>> {
+  const all = await readParties(rpc, fields, { ids });
+  for (let latest = [...all.keys()]; latest.length > 0; ) {
+    const merged = await searchParties(rpc, fields, { domain: [["replaced_by", "in", latest]], names: [] });
+    latest = [...merged.keys()].filter((id) => !all.has(id));
+    for (const id of latest) all.set(id, merged.get(id)!);
+  }
+  return all;
+}
+
+/** Whether a party is this one, or was merged into it by way of others. */
+export function leadsTo(parties: readonly Party[], party: Party, id: number): boolean {
+  const seen = new Set<number>();
+  for (let now: Party | undefined = party; now && !seen.has(now.id); ) {
+    if (now.id === id) return true;
+    seen.add(now.id);
+    const { replacedBy }: Party = now;
+    now = parties.find((one) => one.id === replacedBy);
+  }
+  return false;
+}
+
+async function searchParties(
+  rpc: Rpc,
+  fields: PartyFields,
+  { domain, names }: { domain: unknown[]; names: readonly string[] },
+): Promise<Map<number, Party>> {
   const real = names.filter((name) => !isCategorySlot(name) && !noteLineOf(name) && fields.typeOf(name));
   const { result } = await rpc(
     "find",
     "party.party.search_read",
     [
-      [["id", "in", [...new Set(ids)]]],
+      domain,
       0,
       null,
       null,
@@ -59,7 +94,7 @@ export async function readParties(
     { context: { active_test: false } },
   );
   const parties = new Map((result as Row[]).map((row) => [row.id, partyOf(row)]));
-  if (!fields.hasKeyField) await addKeys(rpc, parties);
+  if (!fields.hasKeyField && parties.size > 0) await addKeys(rpc, parties);
   return parties;
 }
 

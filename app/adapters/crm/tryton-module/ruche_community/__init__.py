@@ -6,3 +6,4 @@ from . import party
 
 def register():
     Pool.register(party.Party, module='ruche_community', type_='model')
+    Pool.register(party.Erase, module='ruche_community', type_='wizard')

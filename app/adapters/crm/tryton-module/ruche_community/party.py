@@ -1,5 +1,5 @@
 from trytond.model import Unique, fields
-from trytond.pool import PoolMeta
+from trytond.pool import Pool, PoolMeta
 
 # The community writes these, by JSON-RPC. In the client they can be looked at, searched and exported, not typed into:
 # `states` is obeyed by clients only, so that the connector's user needs no right beyond writing parties.
@@ -56,10 +56,44 @@ class Party(metaclass=PoolMeta):
                 'ruche_community.msg_community_id_unique'))
 
     @classmethod
+    def community_fields(cls):
+        return [name for name in cls._fields if name.startswith('community_')]
+
+    @classmethod
     def copy(cls, parties, default=None):
         """A copy of a party is another customer: nothing of the community is theirs."""
         default = {} if default is None else dict(default)
-        for name in cls._fields:
-            if name.startswith('community_'):
-                default.setdefault(name, None)
+        for name in cls.community_fields():
+            default.setdefault(name, None)
         return super().copy(parties, default=default)
+
+    @classmethod
+    def write(cls, *args):
+        super().write(*args)
+        for parties, values in zip(args[::2], args[1::2]):
+            if values.get('replaced_by'):
+                for party in parties:
+                    cls.hand_over_community(cls(party.id))
+
+    @classmethod
+    def hand_over_community(cls, party):
+        """Whoever a party is merged into is the member from then on, unless they are another one already."""
+        heir = party.replaced_by
+        if not party.community_id or heir.community_id:
+            return
+        names = cls.community_fields()
+        held = {name: getattr(party, name) for name in names}
+        # First away from here: the database lets nobody be the same member for a moment.
+        super().write([party], dict.fromkeys(names))
+        super().write([heir], held)
+
+
+class Erase(metaclass=PoolMeta):
+    __name__ = 'party.erase'
+
+    def to_erase(self, party_id):
+        Party = Pool().get('party.party')
+        names = Party.community_fields()
+        return super().to_erase(party_id) + [
+            (Party, [('id', '=', party_id)], True, names, [None] * len(names)),
+            ]
