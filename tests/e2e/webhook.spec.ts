@@ -26,7 +26,7 @@ test("an accepted idea reaches another system, signed", async ({ as, newMember }
   const receiver = await listen(received);
   const name = `CRM ${receiver.url}`;
   const admin = await as("admin");
-  await admin.goto("/admin/crm/connections/new");
+  await admin.goto("/admin/crm/connections/new?kind=webhook");
   await admin.getByLabel("Name").fill(name);
   await admin.getByLabel("Address").fill(receiver.url);
   await admin.getByRole("button", { name: "Add it and show the secret" }).click();

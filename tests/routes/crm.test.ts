@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { action as unlinkAction } from "#app/routes/admin.contacts.$id.tsx";
-import {
-  action as connectionAction,
-  loader as connectionLoader,
-} from "#app/routes/admin.crm.connections.$id._index.tsx";
+import { loader as connectionLoader } from "#app/routes/admin.crm.connections.$id._index.tsx";
+import { action as settingsAction } from "#app/routes/admin.crm.connections.$id.settings.tsx";
 import { action as newConnectionAction } from "#app/routes/admin.crm.connections.new.tsx";
 import { action as retryAction } from "#app/routes/admin.crm.deliveries.$id.retry.ts";
 import { newId } from "#db/ids.ts";
@@ -32,7 +30,11 @@ describe("connections", () => {
     const admin = await anAdmin();
     const id = newId();
     const form = { id, name: "CRM", url: "https://crm.example.com/hook" };
-    const made = await call(newConnectionAction, { url: "/admin/crm/connections/new", as: admin, form });
+    const made = await call(newConnectionAction, {
+      url: "/admin/crm/connections/new?kind=webhook",
+      as: admin,
+      form,
+    });
     expect(made.body).toEqual({ secret: expect.stringMatching(/^whsec_.{40,}/), id });
     const shown = await call(connectionLoader, {
       url: `/admin/crm/connections/${id}`,
@@ -42,10 +44,10 @@ describe("connections", () => {
     expect(JSON.stringify(shown.body)).not.toContain("whsec_");
     expect(JSON.stringify(shown.body).toLowerCase()).not.toContain("sealed");
     expect(
-      await call(newConnectionAction, { url: "/admin/crm/connections/new", as: admin, form }),
+      await call(newConnectionAction, { url: "/admin/crm/connections/new?kind=webhook", as: admin, form }),
     ).toMatchObject({ status: 302, location: `/admin/crm/connections/${id}` });
     const refused = await call(newConnectionAction, {
-      url: "/admin/crm/connections/new",
+      url: "/admin/crm/connections/new?kind=webhook",
       as: admin,
       form: { ...form, id: newId(), url: "http://x.example" },
     });
@@ -55,17 +57,27 @@ describe("connections", () => {
   test("are switched and edited by forms", async () => {
     const admin = await anAdmin();
     const [book] = await db.select().from(crmConnections);
-    const act = (form: Record<string, string>) =>
-      call(connectionAction, {
-        url: `/admin/crm/connections/${book!.id}`,
-        params: { id: book!.id },
+    const act = (form: Record<string, string>, id = book!.id) =>
+      call(settingsAction, {
+        url: `/admin/crm/connections/${id}/settings`,
+        params: { id },
         as: admin,
         form,
       });
     expect((await act({ act: "disable" })).headers.get("set-cookie")).toContain("connection_off");
     expect((await act({ act: "rotate" })).headers.get("set-cookie")).toContain("no_secret");
-    expect((await act({ act: "retry_all" })).headers.get("set-cookie")).toContain("nothing_to_retry");
-    expect(await act({ act: "edit", name: "", url: "x" })).toMatchObject({
+    expect(await act({ act: "edit", name: "Book", url: "https://x.example" })).toMatchObject({ status: 422 });
+    const hook = newId();
+    await db
+      .insert(crmConnections)
+      .values({
+        id: hook,
+        kind: "webhook",
+        name: "Hook",
+        config: { url: "https://x.example" },
+        liveAt: new Date(),
+      });
+    expect(await act({ act: "edit", name: "", url: "x" }, hook)).toMatchObject({
       status: 422,
       body: { errors: { name: "required" } },
     });

@@ -37,7 +37,7 @@ export function SetupStepper({ frame, step }: SetupStepperProps) {
               <span
                 className={cx(
                   "text-xs sm:text-sm",
-                  one === step ? "font-semibold text-ink" : "text-ink-soft max-sm:visually-hidden",
+                  one === step ? "font-semibold text-ink" : "text-ink-soft max-sm:sr-only",
                 )}
               >
                 {words}

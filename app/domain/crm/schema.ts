@@ -9,13 +9,6 @@ export type ConnectionInput = z.infer<typeof connectionSchema>;
 
 export const newConnectionSchema = connectionSchema.extend({ id: z.uuid("invalid") });
 
-/** Every form of a connection's page says which it is; only `edit` has more fields. */
-export const connectionActSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.enum(["enable", "disable", "rotate", "end_rotation", "test", "retry_all"]) }),
-  connectionSchema.extend({ act: z.literal("edit") }),
-]);
-export type ConnectionAct = z.infer<typeof connectionActSchema>;
-
 const orNone = <S extends z.ZodType>(one: S) =>
   z.union([z.literal("none").transform(() => null), one], "choose_one");
 
