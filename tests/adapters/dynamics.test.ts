@@ -189,6 +189,14 @@ describe("entries", () => {
     expect(note.values.notetext).toContain("https://ideas.example.com/ideas/1-dark-mode");
   });
 
+  test("wait for somebody who is still to be made there", async () => {
+    const under = await aDynamicsUnderTest();
+    const entry = anEntryWrite({ create: ada });
+    expect(await under.connect().addEntries([entry])).toMatchObject([{ retry: true, kind: "not_found" }]);
+    await writeOne(under.connect(), { ...aFieldsWrite({}, { new_points: 1 }), target: entry.target });
+    expect(await under.connect().addEntries([entry])).toMatchObject([{ ok: true }]);
+  });
+
   test("go with what was written, and a field deleted over there is no obstacle", async () => {
     const under = await aDynamicsUnderTest();
     const remoteId = await under.seed({ lastName: "Lovelace" });

@@ -176,6 +176,14 @@ describe("entries", () => {
     expect(notes.filter(({ archivedAt }) => archivedAt === null)).toHaveLength(1);
   });
 
+  test("wait for somebody who is still to be made there", async () => {
+    const under = await hubspotPrivateApp.start();
+    const told = tell({ create: ada });
+    expect(await under.connect().addEntries([told])).toMatchObject([{ retry: true, kind: "not_found" }]);
+    await under.connect().writeFields([{ ...write({}, { community_points: 1 }), target: told.target }]);
+    expect(await under.connect().addEntries([told])).toMatchObject([{ ok: true }]);
+  });
+
   test("are events of a template where the app has one, once for each message", async () => {
     const under = await hubspotOauth.start();
     Object.assign(under.config, { entries: "timeline", timelineTemplateId: "1001298" });

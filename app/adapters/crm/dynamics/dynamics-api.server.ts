@@ -25,9 +25,6 @@ type Call = {
   keepOfAnswer?: CrmRequest["keepOfAnswer"];
 };
 
-/** Text in an OData address: quotes are doubled, everything else is encoded. */
-export const quoted = (text: string): string => `'${encodeURIComponent(text.replaceAll("'", "''"))}'`;
-
 /** Dataverse over HTTP: signed in as an application user, errors told apart from answers. */
 export function dynamicsApi(context: DynamicsContext) {
   const { config, credentials, http } = context;

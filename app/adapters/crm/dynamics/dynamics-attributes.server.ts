@@ -1,5 +1,4 @@
 import type { RemoteField, RemoteFieldType } from "#app/domain/crm/port.ts";
-import type { FactValue } from "#db/schema/crm-sync.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
 
 type Label = { UserLocalizedLabel?: { Label?: string } | null } | null;
@@ -75,30 +74,6 @@ function toAttribute(metadata: Metadata): Attribute {
     writable: metadata.IsValidForUpdate === true,
     custom: metadata.IsCustomAttribute === true,
   };
-}
-
-/** A value of ours as its attribute takes it. What does not fit goes as it is, to be refused in Microsoft's words. */
-export function toDynamics(value: FactValue, attribute: Attribute | undefined): FactValue {
-  if (value === null || value === "" || !attribute) return value === "" ? null : value;
-  const text = String(value);
-  switch (attribute.type) {
-    case "text":
-    case "url":
-      return text;
-    case "datetime":
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
-    case "choice":
-      return attribute.options.find(({ label }) => label === text)?.value ?? value;
-    default:
-      return value;
-  }
-}
-
-export function fromDynamics(value: unknown, attribute: Attribute | undefined): FactValue {
-  if (value === null || value === undefined || value === "") return null;
-  if (attribute?.type === "choice")
-    return attribute.options.find((option) => option.value === value)?.label ?? String(value);
-  return value as FactValue;
 }
 
 /** The attributes of a table, read once. By its logical name: `contact`. */

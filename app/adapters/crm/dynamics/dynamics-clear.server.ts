@@ -1,10 +1,10 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
+import { byId, byKey } from "./contact-address.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
 import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
 import { entryTables } from "./dynamics-entry-table.server.ts";
 import { type Performed, perform, refusedOutcome } from "./dynamics-operations.server.ts";
-import { byId, byKey } from "./dynamics-write.server.ts";
 import type { Operation } from "./odata-batch.ts";
 
 /** Empties what we wrote, our id with it, and removes our entries. Who is not there any more holds nothing of ours. */

@@ -1,7 +1,9 @@
 import type { CrmRecords, FieldValues, Found } from "#app/domain/crm/port.ts";
-import { type DynamicsApi, quoted } from "./dynamics-api.server.ts";
-import { type DynamicsAttributes, fromDynamics } from "./dynamics-attributes.server.ts";
+import { quoted } from "./contact-address.ts";
+import type { DynamicsApi } from "./dynamics-api.server.ts";
+import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
 import { labelOf } from "./dynamics-duplicates.server.ts";
+import { fromDynamics } from "./dynamics-values.ts";
 
 type Wanted = Parameters<CrmRecords["find"]>[0][number];
 type Contact = Record<string, unknown> & { contactid: string; emailaddress1?: string | null };

@@ -1,6 +1,7 @@
 import type { PulledAccount, PulledContact, PulledPage } from "#app/domain/crm/port.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
-import { type DynamicsAttributes, fromDynamics } from "./dynamics-attributes.server.ts";
+import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
+import { fromDynamics } from "./dynamics-values.ts";
 
 type Row = Record<string, unknown>;
 type Page = { value: Row[]; "@odata.count"?: number; "@odata.nextLink"?: string };

@@ -1,12 +1,14 @@
 import type { Candidate, FieldsWrite, Outcome } from "#app/domain/crm/port.ts";
+import { noSuchContact } from "../no-such-contact.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
-import { type DynamicsApi, quoted } from "./dynamics-api.server.ts";
-import { type DynamicsAttributes, toDynamics } from "./dynamics-attributes.server.ts";
+import { byId, byKey } from "./contact-address.ts";
+import type { DynamicsApi } from "./dynamics-api.server.ts";
+import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
 import { duplicatesOf } from "./dynamics-duplicates.server.ts";
 import { type Performed, perform, refusedOutcome } from "./dynamics-operations.server.ts";
+import { toDynamics } from "./dynamics-values.ts";
 import type { Operation } from "./odata-batch.ts";
 
-const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
 /** A duplicate by the customer's own rules; a row with our key is another matter. */
 const RESEMBLES = "0x80040333";
 const KEY_EXISTS = "0x80040237";
@@ -19,11 +21,6 @@ const CREATE_ONLY = {
   Prefer: "return=representation",
   "MSCRM.SuppressDuplicateDetection": "false",
 };
-
-/** A contact by our id, which its alternate key is made of. */
-export const byKey = (externalIdField: string, communityId: string): string =>
-  `contacts(${externalIdField}=${quoted(communityId)})`;
-export const byId = (remoteId: string): string => `contacts(${encodeURIComponent(remoteId)})`;
 
 type Plan = { way: "keyed" | "first" | "create"; operation: Operation };
 
@@ -83,7 +80,7 @@ export async function writeDynamicsFields(
     };
     const plans = writes.map((write, nth) => ({ nth, plan: planOf(write) }));
     await run(plans.flatMap(({ nth, plan }) => (plan ? [{ nth, plan }] : [])));
-    return outcomes.map((outcome) => outcome ?? NOT_THERE);
+    return outcomes.map((outcome, nth) => outcome ?? noSuchContact(writes[nth]!.target));
   } catch (error) {
     const failed = wholeOutcome(error);
     return writes.map(() => failed);

@@ -1,10 +1,10 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
+import { heldKeys } from "./held-keys.server.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { archiveNotes, notesOf } from "./hubspot-notes.server.ts";
 import type { HubspotProperties } from "./hubspot-properties.server.ts";
-import { heldKeys } from "./hubspot-write.server.ts";
 
 /** Empties what we wrote, our id with it, and removes our notes. Who is not there any more holds nothing of ours. */
 export async function clearHubspot(

@@ -1,12 +1,11 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
 import { entryText } from "../entry-text.ts";
+import { noSuchContact } from "../no-such-contact.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { sendBatch } from "./hubspot-batch.server.ts";
 import { contactsOf } from "./hubspot-notes.server.ts";
 import type { HubspotContext } from "./hubspot-sign-in.server.ts";
-
-const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
 
 /**
  * Entries as events of a template of the app's own: the id of their message makes the same event once. Events stay what
@@ -28,8 +27,8 @@ export async function writeHubspotEvents(
       return objectId ? [{ id: key.id, eventTemplateId, objectId, timestamp, tokens }] : [];
     });
     const sent = await sendBatch(api, { action: "entry", path: api.paths.events }, events);
-    return writes.map(({ key }, nth): Outcome => {
-      const outcome = sent.get(key.id) ?? NOT_THERE;
+    return writes.map(({ key, target }, nth): Outcome => {
+      const outcome = sent.get(key.id) ?? noSuchContact(target, true);
       return "ok" in outcome ? { ok: true, remoteId: contacts[nth]!, trace: outcome.trace } : outcome;
     });
   } catch (error) {

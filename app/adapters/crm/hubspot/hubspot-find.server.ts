@@ -1,7 +1,8 @@
 import type { Candidate, CrmRecords, FieldValues, Found } from "#app/domain/crm/port.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { chunks } from "./hubspot-batch.server.ts";
-import { fromHubspot, type HubspotProperties } from "./hubspot-properties.server.ts";
+import type { HubspotProperties } from "./hubspot-properties.server.ts";
+import { fromHubspot } from "./hubspot-values.ts";
 
 type Wanted = Parameters<CrmRecords["find"]>[0][number];
 type Contact = { id: string; properties: Record<string, string | null> };

@@ -2,14 +2,13 @@ import type { EntryWrite, Outcome, TimelineEntry } from "#app/domain/crm/port.ts
 import { CrmFailure } from "#app/domain/crm/port.ts";
 import { escapeHtml } from "#app/mail/escape-html.ts";
 import { entryText } from "../entry-text.ts";
+import { noSuchContact } from "../no-such-contact.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
+import { heldKeys } from "./held-keys.server.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { type HubspotProperties, NOTE_KEY } from "./hubspot-properties.server.ts";
 import type { HubspotContext } from "./hubspot-sign-in.server.ts";
-import { heldKeys } from "./hubspot-write.server.ts";
-
-const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
 
 /** Notes are shown as HTML. */
 function noteBody(entry: TimelineEntry, locale: HubspotContext["locale"]): string {
@@ -22,15 +21,8 @@ function noteBody(entry: TimelineEntry, locale: HubspotContext["locale"]): strin
 
 /** The contact of each entry over there, by its place in `writes`. */
 export async function contactsOf(api: HubspotApi, writes: readonly EntryWrite[]): Promise<(string | null)[]> {
-  const keyed = writes.filter(({ target }) => !target.remoteId && target.keyed);
-  const held =
-    keyed.length === 0
-      ? new Map<string, string>()
-      : await heldKeys(
-          api,
-          api.config.externalIdField!,
-          keyed.map(({ target }) => target.communityId),
-        );
+  const unknown = writes.filter(({ target }) => !target.remoteId).map(({ target }) => target.communityId);
+  const held = await heldKeys(api, api.config.externalIdField!, unknown);
   return writes.map(({ target }) => target.remoteId ?? held.get(target.communityId) ?? null);
 }
 
@@ -66,10 +58,10 @@ export async function writeHubspotNotes(
       return outcome && "ok" in outcome ? [{ note: outcome.remoteId!, contact: contacts[nth]! }] : [];
     });
     const lonely = await associate(api, pairs);
-    return writes.map(({ key }, nth): Outcome => {
-      const outcome = contacts[nth] ? (sent.get(key.id) ?? NOT_THERE) : NOT_THERE;
+    return writes.map(({ key, target }, nth): Outcome => {
+      const outcome = sent.get(key.id) ?? noSuchContact(target, true);
       if (!("ok" in outcome)) return outcome;
-      if (lonely.has(outcome.remoteId!)) return { ...NOT_THERE, trace: outcome.trace };
+      if (lonely.has(outcome.remoteId!)) return { ...noSuchContact(target), trace: outcome.trace };
       // The note's own id is nobody's business: what is asked for is who the contact is.
       return { ok: true, remoteId: contacts[nth]!, trace: outcome.trace };
     });

@@ -1,8 +1,8 @@
 import { CrmFailure, type RemoteField, type RemoteFieldType } from "#app/domain/crm/port.ts";
-import type { FactValue } from "#db/schema/crm-sync.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 import { errorOf, type HubspotApi } from "./hubspot-api.server.ts";
 import { meaningOf } from "./hubspot-refusal.ts";
+import type { HubspotProperty } from "./hubspot-values.ts";
 
 /** Of a property of text, whatever its kind. */
 const LONGEST_TEXT = 65_536;
@@ -10,18 +10,6 @@ const LONGEST_TEXT = 65_536;
 const GROUP = { name: "community", label: "Community" };
 /** What notes of ours are told apart by: a note written twice is one note. */
 export const NOTE_KEY = "community_entry_id";
-
-type Property = {
-  name: string;
-  label: string;
-  type: string;
-  hubspotDefined?: boolean;
-  calculated?: boolean;
-  hidden?: boolean;
-  hasUniqueValue?: boolean;
-  options?: { label: string; value: string }[];
-  modificationMetadata?: { readOnlyValue?: boolean };
-};
 
 const TYPES: Record<string, RemoteFieldType> = {
   string: "text",
@@ -51,33 +39,12 @@ const MADE_AS: Record<RemoteFieldType, { type: string; fieldType: string; option
   },
 };
 
-/** Everything is a string over there; empty is `""`. */
-export function toHubspot(value: FactValue, property: Property | undefined): string {
-  if (value === null) return "";
-  const text = String(value);
-  if (property?.type === "datetime" && /^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text}T00:00:00.000Z`;
-  if (property?.type !== "enumeration") return text;
-  return property.options?.find(({ label, value: key }) => label === text || key === text)?.value ?? text;
-}
-
-export function fromHubspot(value: unknown, property: Property | undefined): FactValue {
-  if (value === null || value === undefined || value === "") return null;
-  const text = String(value);
-  if (property?.type === "number") return Number(text);
-  if (property?.type === "bool") return text === "true";
-  const time = /^\d{12,13}$/.test(text) ? new Date(Number(text)).toISOString() : text;
-  if (property?.type === "date") return time.slice(0, 10);
-  if (property?.type === "datetime") return time;
-  if (property?.type !== "enumeration") return text;
-  return property.options?.find(({ value: key }) => key === text)?.label ?? text;
-}
-
 /** The properties of contacts, read once. */
 export function hubspotProperties(api: HubspotApi, externalIdField: string) {
-  let known: Promise<Map<string, Property>> | null = null;
+  let known: Promise<Map<string, HubspotProperty>> | null = null;
 
   const read = async () => {
-    const { body } = await api.read<{ results: Property[] }>({
+    const { body } = await api.read<{ results: HubspotProperty[] }>({
       action: "describe",
       method: "GET",
       path: api.paths.crm("properties", "/contacts"),
@@ -105,7 +72,7 @@ export function hubspotProperties(api: HubspotApi, externalIdField: string) {
   return {
     all,
     /** For writing: whoever may not read what properties there are may still write them. */
-    async ifReadable(): Promise<Map<string, Property> | null> {
+    async ifReadable(): Promise<Map<string, HubspotProperty> | null> {
       try {
         return await all();
       } catch (error) {

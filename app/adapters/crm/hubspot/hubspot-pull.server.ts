@@ -1,6 +1,7 @@
 import type { PulledAccount, PulledContact, PulledPage } from "#app/domain/crm/port.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
-import { fromHubspot, type HubspotProperties } from "./hubspot-properties.server.ts";
+import type { HubspotProperties } from "./hubspot-properties.server.ts";
+import { fromHubspot } from "./hubspot-values.ts";
 
 type RecordOf = { id: string; properties: Record<string, string | null>; archivedAt?: string };
 type Page = { total?: number; results: RecordOf[]; paging?: { next?: { after: string } } };

@@ -1,33 +1,11 @@
 import type { FieldsWrite, Outcome } from "#app/domain/crm/port.ts";
+import { noSuchContact } from "../no-such-contact.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
+import { heldKeys } from "./held-keys.server.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
-import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
-import { type HubspotProperties, toHubspot } from "./hubspot-properties.server.ts";
-
-const NOT_THERE: Outcome = { giveUp: true, kind: "not_found", reason: "no such contact" };
-
-/** Which of these ids of ours stand on a contact, and on which. */
-export async function heldKeys(
-  api: HubspotApi,
-  idProperty: string,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const held = new Map<string, string>();
-  for (const chunk of chunks([...new Set(ids)])) {
-    const { body } = await api.read<{ results: { id: string; properties: Record<string, string | null> }[] }>(
-      {
-        action: "find",
-        path: api.paths.crm("objects", "/contacts/batch/read"),
-        body: { idProperty, properties: [idProperty], inputs: chunk.map((id) => ({ id })) },
-      },
-    );
-    for (const { id, properties } of body.results) {
-      const key = properties[idProperty];
-      if (key) held.set(key, id);
-    }
-  }
-  return held;
-}
+import { type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
+import type { HubspotProperties } from "./hubspot-properties.server.ts";
+import { toHubspot } from "./hubspot-values.ts";
 
 /**
  * Writes fields. HubSpot's upsert makes what is not there, so what may not be made is looked up first. A contact that
@@ -67,7 +45,7 @@ export async function writeHubspotFields(
         const { firstName, lastName, email } = create;
         const made = { ...own, ...code, email, firstname: firstName, lastname: lastName };
         upserts.push({ id: communityId, idProperty, properties: made, objectWriteTraceId });
-      } else outcomes.set(objectWriteTraceId, NOT_THERE);
+      } else outcomes.set(objectWriteTraceId, noSuchContact(target));
     }
   } catch (error) {
     const failed = wholeOutcome(error);
@@ -79,6 +57,7 @@ export async function writeHubspotFields(
     await sendBatch(api, { action: "write", path: path("upsert") }, upserts),
   ];
   return writes.map(
-    ({ key }) => outcomes.get(key.id) ?? sent[0]!.get(key.id) ?? sent[1]!.get(key.id) ?? NOT_THERE,
+    ({ key, target }) =>
+      outcomes.get(key.id) ?? sent[0]!.get(key.id) ?? sent[1]!.get(key.id) ?? noSuchContact(target),
   );
 }
