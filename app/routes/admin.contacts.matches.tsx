@@ -14,6 +14,7 @@ import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
+import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
 import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -48,6 +49,7 @@ export default function Matches() {
   const { page, matches, after, now, admin } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT(crmMessages);
+  const words = useT(contactLinksMessages);
   const errorOf = (id: string) =>
     refused?.errors && [refused.values.reviewId, refused.values.recordId].includes(id)
       ? t("error_choose_one")
@@ -58,7 +60,7 @@ export default function Matches() {
       admin={admin}
       matches={matches}
       title={t("matchesTitle")}
-      lead={t("matchesLead")}
+      lead={words("matchesLead")}
     >
       {page.items.length === 0 ? (
         <Card as="div">

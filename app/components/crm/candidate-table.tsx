@@ -10,7 +10,8 @@ type CandidateTableProps = { match: MemberQuestion; legend: string; error: strin
 const FIELDS = ["externalId", "company", "email", "phone"] as const;
 
 /** One column per contact, so that the eye runs along a line to see what differs. */
-export function CandidateTable({ match: { id, candidates }, legend, error }: CandidateTableProps) {
+export function CandidateTable({ match, legend, error }: CandidateTableProps) {
+  const { id, candidates } = match;
   const t = useT(crmMessages);
   const words = useT(contactLinksMessages);
   const proofs = ({ proofs: ways }: Candidate) =>
@@ -77,7 +78,8 @@ export function CandidateTable({ match: { id, candidates }, legend, error }: Can
             {t("noneOfThem")}
           </label>
           <span className="choice-hint">
-            {t("noneOfThemHint")} {candidates.some((candidate) => candidate.current) && words("noneEndsLink")}
+            {match.reason === "proofs_contradict" ? words("noneHint") : t("noneOfThemHint")}{" "}
+            {candidates.some((candidate) => candidate.current) && words("noneEndsLink")}
           </span>
         </div>
       </div>

@@ -49,7 +49,7 @@ export function CustomerCodeForm({ consented }: { consented: boolean }) {
           </div>
         </fieldset>
       )}
-      <div className="form-actions">
+      <div className="form-actions mt-6">
         <SubmitButton>{t("sendCode")}</SubmitButton>
       </div>
     </Form>

@@ -9,21 +9,25 @@ export function MemberSearch({ contactId, q = "" }: { contactId: string; q?: str
   const t = useT(contactLinksMessages);
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of last year do not know <search>
-    <form method="get" action={paths.adminContactLink(contactId)} role="search" className="mt-2">
+    <form
+      method="get"
+      action={paths.adminContactLink(contactId)}
+      role="search"
+      className="mt-2 flex flex-wrap items-end gap-3"
+    >
       <TextInput
         name="q"
         type="search"
         label={t("findMember")}
         defaultValue={q}
         maxLength={100}
+        fieldClassName="min-w-0 flex-1 basis-52"
         size="sm"
         required
       />
-      <div className="mt-3">
-        <Button size="sm" icon="search">
-          {t("find")}
-        </Button>
-      </div>
+      <Button size="sm" icon="search">
+        {t("find")}
+      </Button>
     </form>
   );
 }

@@ -8,9 +8,9 @@ import { Icon } from "#app/ui/icon.tsx";
 export function PasswordRow({ hasPassword }: { hasPassword: boolean }) {
   const t = useT(identitiesMessages);
   return (
-    <li className="flex items-center gap-4 px-4 py-4 sm:px-5">
+    <li className="flex flex-wrap items-center gap-4 px-4 py-4 sm:px-5">
       <Icon name="key" className="hidden shrink-0 text-ink-faint sm:block" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-52">
         <p className="font-medium">{t("password")}</p>
         <p className="mt-0.5 text-sm text-ink-soft">{t(hasPassword ? "passwordSet" : "passwordNone")}</p>
       </div>

@@ -17,6 +17,7 @@ export function ProviderSwitch({ provider: { slug, name, enabled } }: { provider
       </Badge>
       <Button
         size="sm"
+        className="whitespace-nowrap"
         name="act"
         value={enabled ? "disable" : "enable"}
         aria-label={t(enabled ? "switchOffLong" : "switchOnLong", { provider })}

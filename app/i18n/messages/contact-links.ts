@@ -37,6 +37,9 @@ export const contactLinksMessages = defineMessages({
     hintLinked: "Linked to another contact already",
     hintNoConsent: "Has not agreed to be matched",
 
+    matchesLead:
+      "Members who agreed to be matched and may be several contacts, and contacts who may be several records of a CRM. You decide; nothing is ever guessed.",
+    noneHint: "Asked again only when something new is proved.",
     contradict: "Two proofs do not agree",
     proofs: "Speaks for it",
     noProof: "Nothing any more",
@@ -146,6 +149,9 @@ export const contactLinksMessages = defineMessages({
     hintLinked: "Déjà relié à un autre contact",
     hintNoConsent: "N’a pas accepté le rapprochement",
 
+    matchesLead:
+      "Des membres qui ont accepté le rapprochement et peuvent être plusieurs contacts, et des contacts qui peuvent être plusieurs fiches d’un CRM. À vous de décider : rien n’est jamais deviné.",
+    noneHint: "La question ne reviendra que si quelque chose de nouveau est prouvé.",
     contradict: "Deux preuves se contredisent",
     proofs: "Ce qui l’indique",
     noProof: "Plus rien",
@@ -176,7 +182,7 @@ export const contactLinksMessages = defineMessages({
     codeHint: "Il figure sur vos factures et contrats.",
     consentTitle: "Votre accord",
     consentText:
-      "Il nous le faut avant de relier quoi que ce soit. Vous pouvez le retirer dans Réglages, Confidentialité.",
+      "Il nous le faut avant de relier quoi que ce soit. Vous pouvez le retirer dans Réglages, Vie privée.",
     sendCode: "Recevoir un code",
     sentTitle: "Consultez votre messagerie",
     sentText:
@@ -209,7 +215,7 @@ export const contactLinksMessages = defineMessages({
     verifyFirstText:
       "Ouvrez le lien du message que nous vous avons envoyé ; vous pourrez ensuite indiquer votre code client.",
     toEmail: "Vers votre adresse e-mail",
-    seePrivacy: "Réglages de confidentialité",
+    seePrivacy: "Réglages de vie privée",
 
     errorSummary: "Il y a un problème",
     error_required: "Saisissez votre code client.",

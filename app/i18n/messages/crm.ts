@@ -68,9 +68,6 @@ export const crmMessages = defineMessages({
       "This happens by itself as soon as a member with this e-mail address confirms it and agrees to be matched. Without consent, nothing is linked.",
     unlinkedByStaff: "Unlinked by the team {when}; the same member is not matched again.",
     notLinkedNoEmail: "Without an e-mail address this contact cannot be matched with a member.",
-    linkedByEmail: "Linked by confirmed e-mail address, {when}",
-    linkedByPerson: "Linked by {name}, {when}",
-    linkedByStaff: "Linked by hand, {when}",
     consentSince: "Agreed to be matched {when}",
     votesCast: { one: "{count} vote cast", other: "{count} votes cast" },
     seeProfile: "See the profile",
@@ -195,8 +192,6 @@ export const crmMessages = defineMessages({
 
     matches: "Who is who",
     matchesTitle: "Who is who",
-    matchesLead:
-      "These members agreed to be matched, but their e-mail address does not say for certain which contact they are. You decide; nothing is ever guessed.",
     matchesNone: "Nothing to decide",
     matchesNoneText:
       "Everyone who agreed to be matched was recognised for certain, or is not in the contact book.",
@@ -426,9 +421,6 @@ export const crmMessages = defineMessages({
       "Cela se fera tout seul dès qu’un membre ayant cette adresse e-mail l’aura confirmée et aura accepté le rapprochement. Sans accord, rien n’est relié.",
     unlinkedByStaff: "Dissocié par l’équipe {when} ; ce même membre ne sera plus rapproché.",
     notLinkedNoEmail: "Sans adresse e-mail, ce contact ne peut pas être rapproché d’un membre.",
-    linkedByEmail: "Relié par adresse e-mail confirmée, {when}",
-    linkedByPerson: "Relié par {name}, {when}",
-    linkedByStaff: "Relié à la main, {when}",
     consentSince: "Rapprochement accepté {when}",
     votesCast: { one: "{count} vote", other: "{count} votes" },
     seeProfile: "Voir le profil",
@@ -553,8 +545,6 @@ export const crmMessages = defineMessages({
 
     matches: "Qui est qui",
     matchesTitle: "Qui est qui",
-    matchesLead:
-      "Ces membres ont accepté le rapprochement, mais leur adresse e-mail ne dit pas avec certitude de quel contact il s’agit. À vous de décider : rien n’est jamais deviné.",
     matchesNone: "Rien à décider",
     matchesNoneText:
       "Toutes les personnes qui l’ont accepté ont été reconnues avec certitude, ou ne figurent pas dans le carnet.",

@@ -94,7 +94,8 @@ export const identitiesMessages = defineMessages({
     nameFr: "Name in French",
     nameHint: "On the button: “Continue with …”.",
     slug: "Short name",
-    slugHint: "Part of the address above, so it cannot be changed later. Lower-case letters, digits, dashes.",
+    slugHint:
+      "Part of the address that the provider is told, so it cannot be changed later. Lower-case letters, digits, dashes.",
     slugFixed: "Part of the address; cannot be changed.",
     issuer: "Issuer",
     issuerHint:
@@ -246,7 +247,7 @@ export const identitiesMessages = defineMessages({
     nameHint: "Sur le bouton : « Continuer avec … ».",
     slug: "Nom court",
     slugHint:
-      "Il fait partie de l’adresse ci-dessus et ne pourra plus changer. Minuscules, chiffres, tirets.",
+      "Il fait partie de l’adresse à indiquer au service et ne pourra plus changer. Minuscules, chiffres, tirets.",
     slugFixed: "Fait partie de l’adresse ; ne peut pas changer.",
     issuer: "Émetteur",
     issuerHint: "L’adresse du service. Ce qu’il publie sous /.well-known/openid-configuration y est lu.",

@@ -1,3 +1,4 @@
+import { CRM_ADMIN } from "./crm-pages.ts";
 import type { DemoRole } from "./demo-login.ts";
 import {
   HELP_ADMIN,
@@ -13,6 +14,7 @@ import {
   RECOGNITION_MEMBER,
   RECOGNITION_MODERATOR,
 } from "./recognition-pages.ts";
+import { SIGN_IN_ADMIN, SIGN_IN_AGENT, SIGN_IN_MEMBER } from "./sign-in-pages.ts";
 import { stopAt as at, type Stop } from "./stop.ts";
 
 const IDEA = /^\/ideas\/\d+-[^/?#]+$/;
@@ -118,9 +120,9 @@ const ADMIN: Stop[] = [
 /** Every kind of page, by the least who may see it. */
 export const PAGES: { role: DemoRole | "guest"; stops: Stop[] }[] = [
   { role: "guest", stops: [...GUEST, ...HELP_GUEST, ...RECOGNITION_GUEST] },
-  { role: "member", stops: [...MEMBER, ...HELP_MEMBER, ...RECOGNITION_MEMBER] },
+  { role: "member", stops: [...MEMBER, ...HELP_MEMBER, ...RECOGNITION_MEMBER, ...SIGN_IN_MEMBER] },
   { role: "moderator", stops: [at("/admin"), ...HELP_MODERATOR, ...RECOGNITION_MODERATOR] },
-  { role: "agent", stops: [at("/admin/contacts"), at("/admin"), ...HELP_AGENT] },
+  { role: "agent", stops: [at("/admin/contacts"), at("/admin"), ...HELP_AGENT, ...SIGN_IN_AGENT] },
   { role: "product_manager", stops: [...PRODUCT_MANAGER, ...HELP_EDITOR] },
-  { role: "admin", stops: [...ADMIN, ...HELP_ADMIN, ...RECOGNITION_ADMIN] },
+  { role: "admin", stops: [...ADMIN, ...HELP_ADMIN, ...RECOGNITION_ADMIN, ...SIGN_IN_ADMIN, ...CRM_ADMIN] },
 ];

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
@@ -24,7 +24,26 @@ export type RunningProvider = {
   close: () => Promise<void>;
 };
 
-/** A real OpenID Connect provider on loopback: anybody signs in by typing their name; the password does not matter. */
+type Signing = { oidc: { client: { clientId: string }; session: { accountId: string } } };
+
+const FORM = `<!doctype html><html lang="en"><head><title>Sign in</title><link rel="icon" href="data:,"></head><body>
+<form method="post"><label>Name <input name="login"></label> <button>Sign in</button>
+<button name="cancel" value="yes">Cancel</button></form></body></html>`;
+
+/** The page on which somebody says who they are, or that they would rather not. */
+async function askWho(provider: Provider, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (req.method !== "POST") {
+    res.writeHead(200, { "content-type": "text/html" }).end(FORM);
+    return;
+  }
+  let body = "";
+  for await (const chunk of req) body += chunk;
+  const form = new URLSearchParams(body);
+  const login = { accountId: form.get("login") ?? "" };
+  await provider.interactionFinished(req, res, form.has("cancel") ? { error: "access_denied" } : { login });
+}
+
+/** A real OpenID Connect provider on loopback: anybody signs in by typing their name. */
 export async function startProvider({ redirectUris, people }: Wanted): Promise<RunningProvider> {
   let answer: RequestListener = (_req, res) => res.writeHead(503).end();
   const server = createServer((req, res) => answer(req, res));
@@ -50,7 +69,15 @@ export async function startProvider({ redirectUris, people }: Wanted): Promise<R
     scopes: ["openid", "email", "profile", "customer"],
     pkce: { required: () => true },
     cookies: { keys: ["tests"] },
-    features: { devInteractions: { enabled: true } },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    // Whoever signs in has agreed to everything.
+    loadExistingGrant: async ({ oidc }: Signing) => {
+      const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+      grant.addOIDCScope("openid email profile customer");
+      await grant.save();
+      return grant;
+    },
     ttl: {
       Session: 600,
       Grant: 600,
@@ -62,7 +89,9 @@ export async function startProvider({ redirectUris, people }: Wanted): Promise<R
     findAccount: (_context: unknown, sub: string) =>
       sub in people ? { accountId: sub, claims: () => ({ sub, ...people[sub] }) } : undefined,
   });
-  answer = provider.callback();
+  const standard = provider.callback();
+  answer = (req, res) =>
+    req.url?.startsWith("/interaction/") ? void askWho(provider, req, res) : standard(req, res);
   return {
     issuer,
     clientId,

@@ -1,5 +1,5 @@
 /**
- * Does what a browser and a person do at the provider: types a name, agrees. Answers with the address that they are sent
+ * Does what a browser and a person do at the provider: types a name. Answers with the address that they are sent
  * back to, which is not followed.
  */
 export async function signInThere(url: string, login: string): Promise<URL> {
@@ -29,9 +29,9 @@ export async function signInThere(url: string, login: string): Promise<URL> {
       continue;
     }
     const page = await answer.text();
-    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1];
-    if (!prompt) throw new Error(`The provider answered ${answer.status}: ${page.slice(0, 300)}`);
-    answer = await go(here, prompt === "login" ? { prompt, login, password: "any" } : { prompt });
+    if (!page.includes('name="login"'))
+      throw new Error(`The provider answered ${answer.status}: ${page.slice(0, 300)}`);
+    answer = await go(here, { login });
   }
   throw new Error("The provider did not send anybody back");
 }
