@@ -82,8 +82,8 @@ export async function seedDemo({ db, sql }: { db: Db; sql: Sql }, now = new Date
   await proposeCandidates(database, world);
   await rememberActivity(sql);
   await fillContactBook(database);
-  await keepMails(database);
   await loadExampleWebhook(database, world);
+  await keepMails(database);
   await forgetJobs(sql);
   await settleCounters(sql);
   await rebuildSearch(sql, { quiet: true });

@@ -18,5 +18,7 @@ export async function keepMails({ db, sql }: { db: Db; sql: Sql }): Promise<void
   await sql`
     update mails m set created_at = e.occurred_at, sent_at = e.occurred_at + interval '20 seconds'
     from events e where e.id::text = split_part(m.dedupe_key, ':', 2)`;
+  await sql`
+    update mails set sent_at = created_at + interval '20 seconds' where sent_at > created_at + interval '1 hour'`;
   await sql`update notices set read_at = created_at + interval '3 hours' where created_at < now() - interval '36 hours'`;
 }

@@ -61,5 +61,6 @@ export async function loadExampleWebhook({ db, sql }: { db: Db; sql: Sql }, worl
     const crmOf: CrmFor = (connection) => (connection.id === connectionId ? gone : crmFor(connection));
     await deliverToCrm(db, { ...ports, crmFor: crmOf }, { connectionId: told });
   }
+  await sql`update mails set created_at = ${now} where template = 'crm-stopped'`;
   await rewind(sql, now);
 }

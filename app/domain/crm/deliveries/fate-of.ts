@@ -1,8 +1,8 @@
 import type { FailureKind } from "#db/schema/crm-sync.ts";
 import type { Outcome } from "../port.ts";
 import { nextTryIn } from "../retry-schedule.ts";
-import type { Claim } from "./compose-batch.server.ts";
 import { MAX_REASON } from "./delivery-limits.ts";
+import type { Claim } from "./fix-batch.server.ts";
 
 /** What becomes of a delivery after a try. */
 export type Fate = {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/types.ts";
 import type { Exchange, Outcome } from "../port.ts";
-import type { Claim } from "./compose-batch.server.ts";
+import type { Claim } from "./fix-batch.server.ts";
 
 /** Calls whose bodies are about people; what is kept of them is kept with each of these, and goes when they go. */
 const ABOUT_PEOPLE: readonly Exchange["action"][] = ["find", "write", "entry", "clear"];

@@ -3,8 +3,8 @@ import type { Db } from "#db/types.ts";
 import { idRows } from "../consenting-members.server.ts";
 import type { Outcome } from "../port.ts";
 import { saveFound } from "../save-found.server.ts";
-import type { Claim } from "./compose-batch.server.ts";
 import { isForgotten } from "./fate-of.ts";
+import type { Claim } from "./fix-batch.server.ts";
 
 type Sent = { claim: Claim; outcome: Outcome };
 

@@ -1,7 +1,7 @@
 import type { FailureKind } from "#db/schema/crm-sync.ts";
 import type { CommunityFields } from "../community-fields.ts";
 import { type Crm, CrmFailure, type Outcome, type TimelineEntry } from "../port.ts";
-import type { Claim } from "./compose-batch.server.ts";
+import type { Claim } from "./fix-batch.server.ts";
 
 /** What one record may have brought upon all the others of its batch. */
 const MAY_BE_ONE_RECORD: readonly FailureKind[] = [
