@@ -11,10 +11,9 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import type { Verdict } from "#db/schema/crm-sync.ts";
 import { ComparedContact } from "./compared-contact.tsx";
 import { ComparisonNotices } from "./comparison-notices.tsx";
-import { explainKey } from "./verdict-labels.ts";
+import { explainKey, type Verdict } from "./verdict-labels.ts";
 import { VerdictTabs } from "./verdict-tabs.tsx";
 
 type ComparisonViewProps = {

@@ -11,7 +11,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import type { Verdict } from "#db/schema/crm-sync.ts";
+import type { Verdict } from "./verdict-labels.ts";
 
 type LiveQuestionProps = { frame: ConnectionFrame; dryRun: ComparisonItem };
 

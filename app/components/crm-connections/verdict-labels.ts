@@ -1,5 +1,7 @@
+import type { ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
 import type { BadgeShape, BadgeTone } from "#app/ui/badge.tsx";
-import type { Verdict } from "#db/schema/crm-sync.ts";
+
+export type Verdict = ComparisonRow["verdict"];
 
 /** In the order in which a person wants to know. */
 export const VERDICTS: readonly Verdict[] = [

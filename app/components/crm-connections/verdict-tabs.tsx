@@ -4,8 +4,7 @@ import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { cx } from "#app/ui/class-names.ts";
-import type { Verdict } from "#db/schema/crm-sync.ts";
-import { VERDICTS, verdictKey } from "./verdict-labels.ts";
+import { VERDICTS, type Verdict, verdictKey } from "./verdict-labels.ts";
 
 type VerdictTabsProps = {
   comparison: ComparisonItem;

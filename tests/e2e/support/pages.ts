@@ -75,6 +75,7 @@ const MEMBER: Stop[] = [
 const PRODUCT_MANAGER: Stop[] = [
   at("/desk"),
   at("/desk?sort=newest"),
+  at("/desk?sort=value"),
   { name: "an idea beside the desk", path: "/desk", thenLink: /^\/desk\?.*idea=\d+/ },
   at("/desk/board"),
   { name: "an idea beside the board", path: "/desk/board", thenLink: /^\/desk\/board\?.*idea=\d+/ },
@@ -84,6 +85,7 @@ const PRODUCT_MANAGER: Stop[] = [
   anIdea("an idea with the team's panel", "/ideas"),
   anIdea("answering an idea", "/ideas?sort=new", "/status"),
   anIdea("responding to an idea", "/ideas?sort=new", "/response"),
+  anIdea("the accounts for an idea", "/ideas?sort=new", "/accounts"),
   anIdea("merging an idea", "/ideas?sort=new", "/merge"),
   anIdea("comparing two ideas", "/ideas?sort=new", "/merge?into=1"),
 ].map((stop) =>
@@ -113,6 +115,7 @@ const ADMIN: Stop[] = [
   { name: "a connection", path: "/admin/crm", thenLink: /^\/admin\/crm\/connections\/[0-9a-f-]{36}$/ },
   at("/admin/contacts"),
   { name: "a contact", path: "/admin/contacts", thenLink: /^\/admin\/contacts\/[0-9a-f-]{36}$/ },
+  at("/admin/contacts?segment=Logistique"),
   at("/admin/contacts/imports"),
   at("/admin/contacts/matches"),
 ];
