@@ -35,7 +35,11 @@ export function AccountTiles({ idea, votes }: Pick<IdeaAccountsPage, "idea" | "v
       />
       <StatTile
         label={t("worth")}
-        value={values.length > 0 ? worth(values.slice(0, 1), locale, t, true) : "–"}
+        value={
+          <span className="text-xl whitespace-nowrap">
+            {values.length > 0 ? worth(values.slice(0, 1), locale, t, true) : "–"}
+          </span>
+        }
         note={
           values.length > 1
             ? `+ ${worth(values.slice(1), locale, t, true)}. ${t("worthNote")}`

@@ -1,7 +1,6 @@
 /** Which accounts are counted; an empty text is all. */
 export type AccountFilter = { segment: string; tier: string };
 
-export const NO_ACCOUNT_FILTER: AccountFilter = { segment: "", tier: "" };
 /** Longest value of a CRM's choice that is searched for. */
 const MAX_CHOICE = 500;
 

@@ -16,7 +16,7 @@ export type AccountFigures = {
   accounts: number;
   peopleAgainst: number;
   accountsAgainst: number;
-  /** Of the accounts for it, the largest first. */
+  /** Of the accounts for it; the currency that most accounts have stands first. */
   values: Amount[];
 };
 
@@ -26,10 +26,14 @@ export type IdeaAccountVotes = AccountFigures & {
   oneEach: number | null;
 };
 
+/** The currency in which most accounts have a value: it stands first. */
+export const mainCurrency = (sql: Sql) => sql`coalesce((select coalesce(currency, '') from customer_accounts
+  where value is not null group by currency order by count(*) desc, currency limit 1), '')`;
+
 const amounts = (
   sql: Sql,
 ) => sql`coalesce((select json_agg(json_build_object('currency', x.currency, 'value', x.value::text)
-  order by x.value desc, x.currency) from idea_account_values x where x.idea_id = i.id), '[]')`;
+  order by x.currency <> ${mainCurrency(sql)}, x.value desc) from idea_account_values x where x.idea_id = i.id), '[]')`;
 
 /** Null for whoever is not of the team, and where no customer account is known at all. One statement. */
 export async function ideaAccountVotes(
@@ -81,7 +85,8 @@ export async function ideaAccounts(
   const cursor = decodeCursor(after, 3);
   const from = cursor && cursorOf(order, cursor);
   const worth = sql`coalesce(a.value, -1)`;
-  const currency = sql`case when a.value is null then '~' else coalesce(a.currency, '~') end`;
+  const currency = sql`case when a.value is null then '~' when coalesce(a.currency, '') = ${mainCurrency(sql)} then ''
+    else coalesce(a.currency, '~') end`;
   const rows = await sql<(IdeaAccount & { worth: string; money: string })[]>`
     select a.id, a.name, r.promotes, r.demotes, a.value::text as value, a.currency, a.segment, a.tier,
       a.owner_name as "ownerName", ${worth}::text as worth, ${currency} as money

@@ -1,6 +1,6 @@
 import type { Sql } from "#db/types.ts";
 import type { AccountFilter } from "./account-filter.ts";
-import { type AccountFigures, inFilter } from "./account-votes-queries.server.ts";
+import { type AccountFigures, inFilter, mainCurrency } from "./account-votes-queries.server.ts";
 
 export type DeskAccounts = Pick<AccountFigures, "people" | "accounts" | "values">;
 
@@ -41,7 +41,7 @@ export function accountRanking(sql: Sql, filter: AccountFilter, by: "accounts" |
   if (!filter.segment && !filter.tier)
     return by === "accounts"
       ? sql`(select idea_id, number, accounts as key from idea_account_totals where accounts > 0)`
-      : sql`(select idea_id, number, value as key from idea_account_values where currency = ${mainCurrency(sql, currency)})`;
+      : sql`(select idea_id, number, value as key from idea_account_values where currency = ${currencyOf(sql, currency)})`;
   return by === "accounts"
     ? sql`(select r.idea_id, i.number, count(*)::int as key from customer_accounts a
         join idea_account_votes r on r.account_id = a.id join ideas i on i.id = r.idea_id
@@ -49,12 +49,8 @@ export function accountRanking(sql: Sql, filter: AccountFilter, by: "accounts" |
     : sql`(select r.idea_id, i.number, sum(a.value) as key from customer_accounts a
         join idea_account_votes r on r.account_id = a.id join ideas i on i.id = r.idea_id
         where r.promotes > 0 and a.value is not null
-          and coalesce(a.currency, '') = ${mainCurrency(sql, currency)} ${inFilter(sql, filter)} group by 1, 2)`;
+          and coalesce(a.currency, '') = ${currencyOf(sql, currency)} ${inFilter(sql, filter)} group by 1, 2)`;
 }
 
-/** The currency that was chosen, else the one in which most accounts have a value. */
-const mainCurrency = (sql: Sql, currency: string) =>
-  currency
-    ? sql`${currency}`
-    : sql`(select coalesce(currency, '') from customer_accounts where value is not null
-        group by currency order by count(*) desc, currency limit 1)`;
+/** The one that was chosen, else the one most accounts have. */
+const currencyOf = (sql: Sql, currency: string) => (currency ? sql`${currency}` : mainCurrency(sql));

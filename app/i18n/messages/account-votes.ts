@@ -80,7 +80,7 @@ export const accountVotesMessages = defineMessages({
     against: "Contre : {people} dans {accounts}",
     none: "Aucune des personnes qui ont voté n’est rattachée à un compte connu.",
     oneEach: "Une voix par compte : {count}",
-    oneEachHint: "Cette catégorie compte ainsi pour l’équipe. En public, le total reste à {public}.",
+    oneEachHint: "Cette rubrique compte ainsi pour l’équipe. En public, le total reste à {public}.",
     see: "Voir les comptes",
     noCurrency: "{amount} sans devise",
 
@@ -137,6 +137,6 @@ export const accountVotesMessages = defineMessages({
       "Pour l’équipe seulement. Le total public reste d’une voix par personne, et rien ne change pour les membres.",
     settingLabel: "Compter une voix par compte",
     settingHint:
-      "Un compte compte une fois, selon l’avis de la majorité de ses personnes ; qui n’a pas de compte connu compte pour soi. Le bureau classe ainsi les idées de cette catégorie.",
+      "Un compte compte une fois, selon l’avis de la majorité de ses personnes ; qui n’a pas de compte connu compte pour soi. Le bureau classe ainsi les idées de cette rubrique.",
   },
 });

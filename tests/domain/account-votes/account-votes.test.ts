@@ -76,8 +76,8 @@ describe("who is counted", () => {
     ] as const)
       await vote(await aPersonOf(await anAccount({ value, currency })), idea);
     expect((await seen(idea)).values).toEqual([
-      { currency: "USD", value: "20.00" },
       { currency: "EUR", value: "15.00" },
+      { currency: "USD", value: "20.00" },
       { currency: "", value: "7.00" },
     ]);
   });
