@@ -2,7 +2,6 @@ import type { ConnectorContext } from "#app/adapters/crm/connector-context.ts";
 import { contactBook } from "#app/adapters/crm/contact-book.server.ts";
 import { dynamics } from "#app/adapters/crm/dynamics.server.ts";
 import { hubspot } from "#app/adapters/crm/hubspot.server.ts";
-import type { Pace } from "#app/adapters/crm/pace.ts";
 import { salesforce } from "#app/adapters/crm/salesforce.server.ts";
 import { standardWebhook } from "#app/adapters/crm/standard-webhook.server.ts";
 import { tryton } from "#app/adapters/crm/tryton.server.ts";
@@ -15,37 +14,24 @@ import { outgoingAllowList } from "./outgoing.server.ts";
 import { keyFor, keysFor } from "./secret.server.ts";
 
 type Connection = typeof crmConnections.$inferSelect;
-type WithCredentials = {
-  connect: (context: ConnectorContext<never>) => Crm;
-  /** A little below what the vendor allows; null where calls come one after the other anyway. */
-  pace: Omit<Pace, "key"> | null;
-};
-
 /** The key that credentials are encrypted with in the database. */
 const crmSecretKey = (): Buffer => keyFor("crm-secrets");
 
 /** What commands on connections need to know of this installation. */
 export const webhookRules = () => ({ secretKey: crmSecretKey(), allowed: outgoingAllowList() });
 
-/** Kinds with credentials of their own. */
-const CONNECTED: Partial<Record<ConnectionKind, WithCredentials>> = {
-  salesforce: { connect: salesforce, pace: null },
-  // Both know their own limits, and HubSpot tells how much an account has.
-  hubspot: { connect: hubspot, pace: null },
-  dynamics: { connect: dynamics, pace: null },
-  tryton: { connect: tryton, pace: null },
-};
+/** Kinds with credentials of their own; each keeps to its vendor's pace by itself. */
+const CONNECTED: Record<
+  Exclude<ConnectionKind, "contact_book" | "webhook">,
+  (context: ConnectorContext<never>) => Crm
+> = { salesforce, hubspot, dynamics, tryton };
 
 /** The live counterpart of a connection's row; entries are written in `locale`. */
 export function crmFor(row: Connection, locale?: ConnectorContext<never>["locale"]): Crm {
   if (row.kind === "contact_book") return contactBook(useDatabase().db);
   try {
     if (row.kind === "webhook") return webhook(row);
-    const connected = CONNECTED[row.kind];
-    if (!connected) throw new CrmFailure("unexpected", "no_connector");
-    const pace = connected.pace && { key: row.id, ...connected.pace };
-    const context = connectorContext(row, pace ?? undefined);
-    return connected.connect({ ...context, locale } as ConnectorContext<never>);
+    return CONNECTED[row.kind]({ ...connectorContext(row), locale } as ConnectorContext<never>);
   } catch (error) {
     if (error instanceof CrmFailure) throw error;
     // No key opens what is sealed: another RUCHE_SECRET than it was made with.
