@@ -4,10 +4,10 @@ import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import "./console.css";
 
-/** What was asked and answered, newest first; the words of both one click away, masked. */
+/** What was asked and answered, newest first, a line each; the words of both one click away, masked. */
 export function ExchangeList({ items, now }: { items: ExchangeItem[]; now: Date }) {
   return (
     <Card as="div" padded={false}>
@@ -24,32 +24,32 @@ function ExchangeRow({ item, now }: { item: ExchangeItem; now: Date }) {
   const t = useT(crmConsoleMessages);
   const { action, request, status, durationMs, failure, sent, answer, at } = item;
   return (
-    <li className="px-4 py-3 sm:px-5">
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
-        <div className="min-w-0 flex-1 basis-64">
-          <p className="text-sm font-medium">{t(`action_${action}`)}</p>
-          <p className="font-mono text-xs break-all text-ink-soft">{request}</p>
-          <p className="mt-0.5 flex flex-wrap gap-x-1.5 text-xs text-ink-soft">
-            <When date={at} now={now} />
-            <span aria-hidden="true">·</span>
+    <li>
+      <details className="exchange">
+        <summary>
+          <Icon name="chevron-right" />
+          <span className="exchange-action">{t(`action_${action}`)}</span>
+          <span className="exchange-request">{request}</span>
+          <span className="exchange-end">
+            {failure ? (
+              <Badge tone="bad" shape="dash">
+                {t(`failure_${failure}`)}
+              </Badge>
+            ) : (
+              <span className="tabular-nums">{status ?? t("noAnswer")}</span>
+            )}
             <span className="tabular-nums">{t("milliseconds", { count: durationMs })}</span>
-            <span aria-hidden="true">·</span>
-            <span className="tabular-nums">{status ?? t("noAnswer")}</span>
-          </p>
+            <When date={at} now={now} />
+          </span>
+        </summary>
+        <div className="px-4 pb-4 sm:px-5">
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Words label={t("asked")} content={sent} />
+            <Words label={t("answered")} content={answer} />
+          </div>
+          <p className="mt-2 text-xs text-ink-soft">{t("masked")}</p>
         </div>
-        {failure && (
-          <Badge tone="bad" shape="dash">
-            {t(`failure_${failure}`)}
-          </Badge>
-        )}
-      </div>
-      <Disclosure summary={`${t("asked")} · ${t("answered")}`} className="mt-1">
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Words label={t("asked")} content={sent} />
-          <Words label={t("answered")} content={answer} />
-        </div>
-        <p className="mt-2 text-xs text-ink-soft">{t("masked")}</p>
-      </Disclosure>
+      </details>
     </li>
   );
 }

@@ -32,50 +32,53 @@ export function FailuresTable({ connectionId, failures, now }: FailuresTableProp
     { key: "act", label: t("actions"), hidden: true },
   ];
   return (
-    <Table label={t("failures")} columns={columns}>
-      {failures.map(({ kind, dead, waiting, lastAt, lastReason }) => (
-        <tr key={kind}>
-          <td className="min-w-56">
-            <p className="font-medium">
-              <a
-                href={paths.adminConnectionDeliveries(connectionId, {
-                  state: dead > 0 ? "dead" : "pending",
-                  kind,
-                })}
-              >
-                {t(`failure_${kind}`)}
-              </a>
-            </p>
-            <p className="text-xs text-ink-soft">{t(`advice_${kind}`)}</p>
-          </td>
-          <td className="num">{formatNumber(dead, locale)}</td>
-          <td className="num">{formatNumber(waiting, locale)}</td>
-          <td className="max-w-80">
-            <p className="line-clamp-2 break-words" title={t("latestWords")}>
-              {lastReason}
-            </p>
-            <p className="text-xs text-ink-soft">
-              <When date={lastAt} now={now} />
-            </p>
-          </td>
-          <td className="text-right whitespace-nowrap">
-            {dead > 0 && (
-              <Form method="post">
-                <input type="hidden" name="kind" value={kind} />
-                <Button
-                  size="sm"
-                  icon="refresh-cw"
-                  name="act"
-                  value="retry_kind"
-                  aria-label={t("retryKindLabel", { kind: t(`failure_${kind}`) })}
+    // A heading that is only heard is out of the flow; it must scroll with its column.
+    <Card as="div" padded={false} className="[&>.table-wrap]:relative">
+      <Table label={t("failures")} columns={columns}>
+        {failures.map(({ kind, dead, waiting, lastAt, lastReason }) => (
+          <tr key={kind}>
+            <td className="min-w-56">
+              <p className="font-medium">
+                <a
+                  href={paths.adminConnectionDeliveries(connectionId, {
+                    state: dead > 0 ? "dead" : "pending",
+                    kind,
+                  })}
                 >
-                  {t("retryKind", { count: dead })}
-                </Button>
-              </Form>
-            )}
-          </td>
-        </tr>
-      ))}
-    </Table>
+                  {t(`failure_${kind}`)}
+                </a>
+              </p>
+              <p className="text-xs text-ink-soft">{t(`advice_${kind}`)}</p>
+            </td>
+            <td className="num">{formatNumber(dead, locale)}</td>
+            <td className="num">{formatNumber(waiting, locale)}</td>
+            <td className="max-w-80">
+              <p className="line-clamp-2 break-words" title={t("latestWords")}>
+                {lastReason}
+              </p>
+              <p className="text-xs text-ink-soft">
+                <When date={lastAt} now={now} />
+              </p>
+            </td>
+            <td className="text-right whitespace-nowrap">
+              {dead > 0 && (
+                <Form method="post">
+                  <input type="hidden" name="kind" value={kind} />
+                  <Button
+                    size="sm"
+                    icon="refresh-cw"
+                    name="act"
+                    value="retry_kind"
+                    aria-label={t("retryKindLabel", { kind: t(`failure_${kind}`) })}
+                  >
+                    {t("retryKind", { count: dead })}
+                  </Button>
+                </Form>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Card>
   );
 }

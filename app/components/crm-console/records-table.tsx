@@ -4,6 +4,7 @@ import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge, type BadgeShape, type BadgeTone } from "#app/ui/badge.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 const LOOKS: Record<RecordItem["state"], { tone: BadgeTone; shape: BadgeShape }> = {
@@ -31,32 +32,35 @@ export function RecordsTable({ connectionId, records, hasRecords, now }: Records
     { key: "changed", label: t("changed") },
   ];
   return (
-    <Table label={t("recordsCaption")} columns={columns}>
-      {records.map((record) => (
-        <tr key={record.contactId}>
-          <td className="min-w-44">
-            <a className="font-medium" href={paths.adminConnectionRecord(connectionId, record.contactId)}>
-              {record.name || t("unnamed")}
-            </a>
-            {record.company && <p className="text-xs text-ink-soft">{record.company}</p>}
-          </td>
-          {hasRecords && (
-            <td>
-              <Remote record={record} />
+    // A heading that is only heard is out of the flow; it must scroll with its column.
+    <Card as="div" padded={false} className="[&>.table-wrap]:relative">
+      <Table label={t("recordsCaption")} columns={columns}>
+        {records.map((record) => (
+          <tr key={record.contactId}>
+            <td className="min-w-44">
+              <a className="font-medium" href={paths.adminConnectionRecord(connectionId, record.contactId)}>
+                {record.name || t("unnamed")}
+              </a>
+              {record.company && <p className="text-xs text-ink-soft">{record.company}</p>}
             </td>
-          )}
-          <td>
-            <Badge {...LOOKS[record.state]}>{t(`record_${record.state}`)}</Badge>
-            {record.errorKind && record.state !== "sent" && (
-              <p className="mt-1 text-xs text-ink-soft">{t(`failure_${record.errorKind}`)}</p>
+            {hasRecords && (
+              <td>
+                <Remote record={record} />
+              </td>
             )}
-          </td>
-          <td className="whitespace-nowrap text-ink-soft">
-            <When date={record.updatedAt} now={now} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+            <td>
+              <Badge {...LOOKS[record.state]}>{t(`record_${record.state}`)}</Badge>
+              {record.errorKind && record.state !== "sent" && (
+                <p className="mt-1 text-xs text-ink-soft">{t(`failure_${record.errorKind}`)}</p>
+              )}
+            </td>
+            <td className="whitespace-nowrap text-ink-soft">
+              <When date={record.updatedAt} now={now} />
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Card>
   );
 }
 

@@ -50,6 +50,7 @@ function answersOf({ random }: World, person: Person) {
         wordingVersion: version,
         wording: text[person.locale],
         locale: person.locale,
+        source: "signup" as const,
         recordedAt: person.joinedAt,
       };
     });

@@ -6,7 +6,7 @@ import type { Sql } from "#db/types.ts";
 import { canManageCrm } from "../policy.ts";
 import { rowId } from "../row-id.ts";
 
-const PAGE = 25;
+const PAGE = 15;
 
 export type ExchangeItem = {
   id: string;
