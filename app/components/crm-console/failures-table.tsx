@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
+import { reasonText } from "#app/components/crm/reason-text.ts";
 import { When } from "#app/components/crm/when.tsx";
 import type { FailureGroup } from "#app/domain/crm/console/health-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -16,6 +18,7 @@ type FailuresTableProps = { connectionId: string; failures: FailureGroup[]; now:
 /** What fails, grouped by why, with what to do about each and one button to try them all again. */
 export function FailuresTable({ connectionId, failures, now }: FailuresTableProps) {
   const t = useT(crmConsoleMessages);
+  const words = useT(crmMessages);
   const locale = useLocale();
   if (failures.length === 0) {
     return (
@@ -54,7 +57,7 @@ export function FailuresTable({ connectionId, failures, now }: FailuresTableProp
             <td className="num">{formatNumber(waiting, locale)}</td>
             <td className="max-w-80">
               <p className="line-clamp-2 break-words" title={t("latestWords")}>
-                {lastReason}
+                {reasonText(words, lastReason)}
               </p>
               <p className="text-xs text-ink-soft">
                 <When date={lastAt} now={now} />

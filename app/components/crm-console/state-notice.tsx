@@ -1,10 +1,13 @@
 import type { ConnectionHealth } from "#app/domain/crm/console/health-queries.server.ts";
-import { formatRelative } from "#app/i18n/format.ts";
+import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";
+
+/** Below that, "in 0 minutes" says less than "in a moment". */
+const SOON_MS = 60_000;
 
 type StateNoticeProps = { connectionId: string; health: ConnectionHealth; now: Date };
 
@@ -33,9 +36,15 @@ export function StateNotice({ connectionId, health, now }: StateNoticeProps) {
   }
   if (failingSince) {
     const next = pausedUntil ?? health.nextAttemptAt;
+    const soon = !next || next.getTime() - now.getTime() < SOON_MS;
     return (
       <Notice tone="bad" title={t("failingTitle")}>
-        <p>{t("failingText", { since: when(failingSince), next: next ? when(next) : t("failingNext") })}</p>
+        <p>
+          {t("failingText", {
+            since: formatDateTime(failingSince, locale),
+            next: soon ? t("failingNext") : when(next),
+          })}
+        </p>
       </Notice>
     );
   }
