@@ -1,10 +1,9 @@
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
 import { MAX_CLIENT_ID, MAX_CLIENT_SECRET, MAX_ISSUER, MAX_SCOPES } from "#app/domain/identities/limits.ts";
-import { PROVIDER_KINDS } from "#app/domain/identities/provider-kinds.ts";
+import { PROVIDER_KINDS, type ProviderKind } from "#app/domain/identities/provider-kinds.ts";
 import { identitiesMessages } from "#app/i18n/messages/identities.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { ProviderKind } from "#db/schema/identities.ts";
 
 type ClientFieldsProps = {
   kind: ProviderKind;

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
-import { PROVIDER_KINDS } from "#app/domain/identities/provider-kinds.ts";
+import { PROVIDER_KINDS, type ProviderKind } from "#app/domain/identities/provider-kinds.ts";
 import type { AdminProvider } from "#app/domain/identities/provider-queries.server.ts";
 import { identitiesMessages } from "#app/i18n/messages/identities.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -9,7 +9,6 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import type { ProviderKind } from "#db/schema/identities.ts";
 import { ClientFields } from "./client-fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { TrustFields } from "./trust-fields.tsx";

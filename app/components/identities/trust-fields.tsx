@@ -1,10 +1,9 @@
 import { MAX_CLAIM } from "#app/domain/identities/limits.ts";
-import { PROVIDER_KINDS } from "#app/domain/identities/provider-kinds.ts";
+import { PROVIDER_KINDS, type ProviderKind } from "#app/domain/identities/provider-kinds.ts";
 import { identitiesMessages } from "#app/i18n/messages/identities.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { ProviderKind } from "#db/schema/identities.ts";
 
 type TrustFieldsProps = {
   kind: ProviderKind;

@@ -1,5 +1,7 @@
 import type { ProviderKind } from "#db/schema/identities.ts";
 
+export type { ProviderKind };
+
 type ProviderKindFacts = {
   /** Null where every installation has its own. */
   issuer: string | null;
