@@ -2,6 +2,7 @@ import { pruneAccounts } from "#app/domain/accounts/prune-accounts.server.ts";
 import { pruneUploads } from "#app/domain/community/prune-uploads.server.ts";
 import { pruneChallenges } from "#app/domain/crm/prune-challenges.server.ts";
 import { pruneExchanges } from "#app/domain/crm/prune-exchanges.server.ts";
+import { prunePulls } from "#app/domain/crm/pulls/prune-pulls.server.ts";
 import { eraseDeletedPosts } from "#app/domain/forum/erase-deleted-posts.server.ts";
 import { eraseDeletedComments } from "#app/domain/ideas/erase-deleted-comments.server.ts";
 import { pruneTraces } from "#app/domain/integrity/prune-traces.server.ts";
@@ -31,6 +32,7 @@ const pruners: Record<string, (db: Db) => Promise<void>> = {
   traces: pruneTraces,
   challenges: pruneChallenges,
   exchanges: pruneExchanges,
+  pulls: prunePulls,
 };
 
 /** Runs all pruners, even when one of them fails; then fails itself, so that the queue tries again. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { GUEST, SYSTEM } from "#app/domain/core/actor.ts";
+import { prunePulls } from "#app/domain/crm/pulls/prune-pulls.server.ts";
 import { setPullInterval } from "#app/domain/crm/pulls/set-pull-interval.server.ts";
 import { startDuePulls } from "#app/domain/crm/pulls/start-due-pulls.server.ts";
 import { startPull } from "#app/domain/crm/pulls/start-pull.server.ts";
@@ -106,4 +107,22 @@ describe("the clock of readings", () => {
     expect(row!.pullEvery).toBe(60);
     expect(await sql`select action from audit_entries`).toEqual([{ action: "connection.reading_changed" }]);
   });
+});
+
+test("old readings are forgotten, but not the last one", async () => {
+  const connection = await aConnection();
+  const long = new Date("2020-01-01");
+  const [first, last] = [newId(), newId()];
+  await db.insert(crmPulls).values([
+    { id: first, connectionId: connection.id, state: "done", createdAt: long, finishedAt: long },
+    {
+      id: last,
+      connectionId: connection.id,
+      state: "done",
+      createdAt: new Date("2020-01-02"),
+      finishedAt: new Date("2020-01-02"),
+    },
+  ]);
+  await prunePulls(db);
+  expect((await db.select().from(crmPulls)).map((row) => row.id)).toEqual([last]);
 });
