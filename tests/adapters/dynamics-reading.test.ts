@@ -58,6 +58,14 @@ describe("reading", () => {
     expect(await under.connect().records!.find([asked], [])).toMatchObject([{ state: "ambiguous" }]);
   });
 
+  test("does not take one with another customer code for the same, whatever the address", async () => {
+    const under = await aDynamicsUnderTest();
+    const email = "family@example.com";
+    await under.seed({ lastName: "Parent", email, customerCode: "C-1" });
+    const asked = { id: "c", externalId: "C-2", email, communityId: null, remoteId: null };
+    expect(await under.connect().records!.find([asked], [])).toMatchObject([{ state: "ambiguous" }]);
+  });
+
   test("skips nobody who is changed while it goes from page to page", async () => {
     const under = await aDynamicsUnderTest();
     const { contact } = under.fake.environment.tables;

@@ -81,6 +81,14 @@ describe("who is who", () => {
   });
 });
 
+test("an address alone does not make one of two people with different codes", async () => {
+  const under = await hubspotPrivateApp.start();
+  const email = "family@example.com";
+  await under.seed({ lastName: "Parent", email, customerCode: "C-1" });
+  const asked = { ...someone({ externalId: "C-2", email }), communityId: null, remoteId: null };
+  expect(await under.connect().records!.find([asked], [])).toMatchObject([{ state: "ambiguous" }]);
+});
+
 describe("reading what changed", () => {
   const readAll = async (
     crm: ReturnType<Awaited<ReturnType<typeof hubspotPrivateApp.start>>["connect"]>,
@@ -184,12 +192,12 @@ describe("setting up", () => {
       "entries true",
       "read_accounts true",
     ]);
-    under.fake.deniedScopes.add("crm.objects.contacts.write");
+    under.fake.deniedScopes.add("crm.objects.contacts.write").add("crm.schemas.contacts.write");
     under.fake.portal.objects.contacts.properties.delete("community_user_id");
     const lacking = await under.connect().check({ id: randomUUID(), at: new Date() });
     expect(lacking.filter(({ ok }) => !ok)).toMatchObject([
       { what: "write_contacts", detail: expect.stringContaining("crm.objects.contacts.write") },
-      { what: "external_id", detail: expect.stringContaining("community_user_id") },
+      { what: "external_id", detail: expect.stringContaining("crm.schemas.contacts.write") },
     ]);
     expect(under.fake.written).toEqual({ created: 0, changed: 0, repeated: 0 });
   });

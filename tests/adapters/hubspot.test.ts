@@ -108,6 +108,20 @@ describe("fields", () => {
     expect(outcome).toMatchObject({ giveUp: true, kind: "duplicate", candidates: [{ remoteId }] });
   });
 
+  test("go out as well where nobody made a property for our id: the first write makes it", async () => {
+    const under = await hubspotPrivateApp.start();
+    const { properties } = under.fake.portal.objects.contacts;
+    properties.delete("community_user_id");
+    const checks = await under.connect().check({ id: randomUUID(), at: new Date() });
+    expect(checks.find(({ what }) => what === "external_id")).toMatchObject({ ok: true });
+    expect(properties.has("community_user_id")).toBe(false);
+    const remoteId = await under.seed({ lastName: "Lovelace" });
+    const sent = write({ remoteId }, { community_points: 1 });
+    expect(await under.connect().writeFields([sent])).toMatchObject([{ ok: true, remoteId }]);
+    expect(properties.get("community_user_id")).toMatchObject({ hasUniqueValue: true });
+    expect(await under.held(remoteId)).toMatchObject({ communityId: sent.target.communityId });
+  });
+
   test("never tell a token", async () => {
     const under = await hubspotOauth.start();
     const crm = under.connect();

@@ -1,4 +1,5 @@
-import type { CrmRecords, FieldValues, Found } from "#app/domain/crm/port.ts";
+import type { CrmRecords, Found } from "#app/domain/crm/port.ts";
+import { foundAmong } from "../found-among.ts";
 import { quoted } from "./contact-address.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
 import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
@@ -52,21 +53,15 @@ export async function findInDynamics(
   };
 
   const settle = (nth: number, by: By, matches: readonly Contact[]) => {
-    const [only] = matches;
-    if (!only) return;
-    const { communityId } = contacts[nth]!;
-    const theirs = lower(only[keyField]);
-    const keyed = communityId !== null && theirs === communityId.toLowerCase();
-    // Somebody else of the community stands there already: a person has to say who it is.
-    const taken = by !== "remote_id" && theirs !== "" && communityId !== null && !keyed;
-    if (matches.length > 1 || taken) {
-      found[nth] = { state: "ambiguous", candidates: matches.map((one) => labelOf(one)) };
-      return;
-    }
-    const values: FieldValues = Object.fromEntries(
-      fields.map((name) => [name, fromDynamics(only[name], types.get(name))]),
-    );
-    found[nth] = { state: "found", remoteId: only.contactid, by, keyed, values };
+    found[nth] = foundAmong(matches, {
+      by,
+      contact: contacts[nth]!,
+      keyOf: (contact) => lower(contact[keyField]) || null,
+      codeOf: (contact) => (customerCodeField && lower(contact[customerCodeField])) || null,
+      candidateOf: labelOf,
+      valuesOf: (contact) =>
+        Object.fromEntries(fields.map((name) => [name, fromDynamics(contact[name], types.get(name))])),
+    });
   };
 
   const lookUp = async (by: By, field: string, given: (contact: Wanted) => string | null) => {

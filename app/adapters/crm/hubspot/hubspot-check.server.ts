@@ -57,13 +57,14 @@ type Say = (what: CheckResult["what"], ok: boolean, detail: string) => void;
 async function externalId(properties: HubspotProperties, name: string, say: Say): Promise<void> {
   try {
     const property = (await properties.all()).get(name);
-    if (!property) say("external_id", false, `${name}: no such property`);
-    else
-      say(
-        "external_id",
-        property.hasUniqueValue === true,
-        `${name}: hasUniqueValue ${property.hasUniqueValue === true}`,
-      );
+    if (property) {
+      const unique = property.hasUniqueValue === true;
+      say("external_id", unique, `${name}: hasUniqueValue ${unique}`);
+      return;
+    }
+    // Made with the missing fields, at the latest with the first write.
+    await properties.mayProvision();
+    say("external_id", true, `${name}: –`);
   } catch (error) {
     if (!(error instanceof CrmFailure)) throw error;
     say("external_id", false, error.message);

@@ -15,8 +15,13 @@ export async function clearHubspot(
   const idProperty = api.config.externalIdField!;
   try {
     const types = await properties.ifReadable();
-    const unknown = writes.filter(({ target }) => !target.remoteId).map(({ target }) => target.communityId);
-    const held = await heldKeys(api, idProperty, unknown);
+    // Without a property for it our id stands nowhere.
+    const unknown = types && !types.has(idProperty) ? [] : writes.filter(({ target }) => !target.remoteId);
+    const held = await heldKeys(
+      api,
+      idProperty,
+      unknown.map(({ target }) => target.communityId),
+    );
     const inputs = writes.flatMap(({ key, target, fields }): HubspotInput[] => {
       const id = target.remoteId ?? held.get(target.communityId);
       // A property that an admin deleted over there holds nothing, and naming it would have the whole refused.

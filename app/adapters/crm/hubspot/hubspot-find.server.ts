@@ -1,4 +1,5 @@
-import type { Candidate, CrmRecords, FieldValues, Found } from "#app/domain/crm/port.ts";
+import type { Candidate, CrmRecords, Found } from "#app/domain/crm/port.ts";
+import { foundAmong } from "../found-among.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { chunks } from "./hubspot-batch.server.ts";
 import type { HubspotProperties } from "./hubspot-properties.server.ts";
@@ -43,21 +44,17 @@ export async function findInHubspot(
   const open = () => [...found.keys()].filter((nth) => !found[nth]);
 
   const settle = (nth: number, by: By, matches: readonly Contact[]) => {
-    const [only] = matches;
-    if (!only) return;
-    const { communityId } = contacts[nth]!;
-    const theirs = only.properties[idProperty];
-    const keyed = communityId !== null && theirs === communityId;
-    // Somebody else of the community stands there already: a person has to say who it is.
-    const taken = by !== "remote_id" && theirs && communityId && !keyed;
-    if (matches.length > 1 || taken) {
-      found[nth] = { state: "ambiguous", candidates: matches.map(labelOf) };
-      return;
-    }
-    const values: FieldValues = Object.fromEntries(
-      fields.map((name) => [name, fromHubspot(only.properties[name], types.get(name))]),
-    );
-    found[nth] = { state: "found", remoteId: only.id, by, keyed, values };
+    found[nth] = foundAmong(matches, {
+      by,
+      contact: contacts[nth]!,
+      keyOf: (contact) => contact.properties[idProperty] || null,
+      codeOf: (contact) => (customerCodeField ? contact.properties[customerCodeField] : null) || null,
+      candidateOf: labelOf,
+      valuesOf: (contact) =>
+        Object.fromEntries(
+          fields.map((name) => [name, fromHubspot(contact.properties[name], types.get(name))]),
+        ),
+    });
   };
 
   const readBy = async (by: By, property: string | null, keyOf: (contact: Wanted) => string | null) => {

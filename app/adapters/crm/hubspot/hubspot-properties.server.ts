@@ -80,6 +80,18 @@ export function hubspotProperties(api: HubspotApi, externalIdField: string) {
         throw error;
       }
     },
+    /** The property for our id, made with the first write where nobody made it before. */
+    async withKey(): Promise<Map<string, HubspotProperty> | null> {
+      const there = await this.ifReadable();
+      if (!there || there.has(externalIdField)) return there;
+      await this.provision([]);
+      return this.ifReadable();
+    },
+    /** Whether properties may be made: asks for one without a name, which makes none. */
+    async mayProvision(): Promise<void> {
+      const body = { name: "", label: "" };
+      await api.ask({ action: "check", path: api.paths.crm("properties", "/contacts/groups"), body });
+    },
     async describe(): Promise<RemoteField[]> {
       return [...(await all()).values()]
         .filter(({ type, hidden }) => TYPES[type] && !hidden)

@@ -22,7 +22,7 @@ export async function writeHubspotFields(
   const upserts: HubspotInput[] = [];
   const outcomes = new Map<string, Outcome>();
   try {
-    const types = await properties.ifReadable();
+    const types = await properties.withKey();
     const byKey = writes.filter(({ target }) => target.keyed || (!target.remoteId && target.create));
     const held = await heldKeys(
       api,
