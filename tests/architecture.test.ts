@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "app/domain/core": ["app/domain/core", "db"],
   "app/domain": ["app/domain", "app/mail", "app/markdown", "app/i18n", "app/paths.ts", "db", "search"],
   "app/mail": ["app/mail", "app/i18n", "app/paths.ts", "app/markdown"],
-  "app/adapters": ["app/adapters", "app/domain", "app/mail", "db"],
+  "app/adapters": ["app/adapters", "app/domain", "app/mail", "app/i18n", "db"],
   "app/runtime": ["app/runtime", "app/adapters", "app/domain", "app/mail", "db", "search"],
   "app/auth": ["app/auth", "app/http", "app/runtime", "app/domain", "app/paths.ts", "db"],
   "app/http": ["app/http", "app/runtime", "app/domain", "app/i18n", "app/paths.ts", "db"],
