@@ -8,7 +8,7 @@ export function RedirectAddress({ address }: { address: string }) {
   return (
     <Card title={t("redirectTitle")}>
       <p className="text-sm text-ink-soft">{t("redirectText")}</p>
-      <pre className="mt-3 overflow-x-auto rounded-md border border-line bg-paper px-3 py-2 text-sm select-all">
+      <pre className="mt-3 rounded-md border border-line bg-paper px-3 py-2 text-sm break-all whitespace-pre-wrap select-all">
         <code>{address}</code>
       </pre>
     </Card>
