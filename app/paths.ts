@@ -263,7 +263,8 @@ export const paths = {
   adminCrmCallback: () => "/admin/crm/callback",
   adminConnectionTest: (id: string) => `/admin/crm/connections/${id}/test`,
   adminConnectionRemoval: (id: string) => `/admin/crm/connections/${id}/removal`,
-  adminConnectionMapping: (id: string) => `/admin/crm/connections/${id}/mapping`,
+  adminConnectionMapping: (id: string, query?: Query) =>
+    withQuery(`/admin/crm/connections/${id}/mapping`, query),
   adminMappingFields: (id: string) => `/admin/crm/connections/${id}/mapping/fields`,
   adminConnectionLive: (id: string) => `/admin/crm/connections/${id}/live`,
   adminComparisons: (id: string, query?: Query) =>

@@ -26,8 +26,12 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 
-export const loader = defineLoader("admin", async ({ db, sql, actor, params, locale, community }) => {
-  const view = await loadMapping(db, sql, crmFor, actor, { id: params.id, baseUrl: baseUrl() });
+export const loader = defineLoader("admin", async ({ db, sql, actor, params, url, locale, community }) => {
+  const view = await loadMapping(db, sql, crmFor, actor, {
+    id: params.id,
+    suggest: url.searchParams.has("suggest"),
+    baseUrl: baseUrl(),
+  });
   const t = translator(crmMappingMessages, locale);
   return { view, title: `${t("mappingTitle")} · ${view.frame.name} · ${community.name}` };
 });

@@ -20,7 +20,8 @@ export const action = defineAction("admin", async ({ db, actor, params, locale }
   const done = await provisionFields(db, crmFor, actor, { id, labels }).catch(conflictToast(here));
   if (done instanceof Response) return done;
   if ("failed" in done) return redirectWithToast(here, { tone: "bad", key: "crm_did_not_answer" });
+  const next = paths.adminConnectionMapping(id, { suggest: "1" });
   return done.made > 0
-    ? redirectWithToast(here, { key: "fields_made", values: { count: done.made } })
-    : redirectWithToast(here, { key: "fields_all_there" });
+    ? redirectWithToast(next, { key: "fields_made", values: { count: done.made } })
+    : redirectWithToast(next, { key: "fields_all_there" });
 });

@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { SecretNotice } from "#app/components/crm/secret-notice.tsx";
@@ -6,6 +6,7 @@ import { AuthorizeButton } from "#app/components/crm-connections/authorize-butto
 import { ConnectionPage } from "#app/components/crm-connections/connection-page.tsx";
 import { ConnectionSettings } from "#app/components/crm-connections/connection-settings.tsx";
 import { RemovalProgress } from "#app/components/crm-connections/removal-progress.tsx";
+import { NotFound } from "#app/domain/core/errors.ts";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import { changeSettings } from "#app/domain/crm/setup/change-settings.server.ts";
 import { settingsActSchema } from "#app/domain/crm/setup/settings-act.ts";
@@ -27,7 +28,11 @@ import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export const loader = defineLoader("admin", async ({ sql, actor, params, locale, community }) => {
-  const settings = await getConnectionSettings(sql, actor, params.id);
+  const settings = await getConnectionSettings(sql, actor, params.id).catch((error: unknown) => {
+    // Whoever watched it being removed is led on when it is gone.
+    if (error instanceof NotFound && error.code === "no_such_connection") throw redirect(paths.adminCrm());
+    throw error;
+  });
   const t = translator(crmSetupMessages, locale);
   const title = `${t("settingsTitle")} · ${settings.frame.name} · ${community.name}`;
   return { settings, callbackUrl: baseUrl() + paths.adminCrmCallback(), title };
@@ -80,11 +85,13 @@ export default function Settings() {
           </ButtonLink>
         </div>
       )}
-      <ConnectionSettings
-        settings={settings}
-        callbackUrl={callbackUrl}
-        refused={{ act: values.act, errors, values }}
-      />
+      {!frame.removingAt && (
+        <ConnectionSettings
+          settings={settings}
+          callbackUrl={callbackUrl}
+          refused={{ act: values.act, errors, values }}
+        />
+      )}
     </ConnectionPage>
   );
 }

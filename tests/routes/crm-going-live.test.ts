@@ -15,6 +15,7 @@ import {
   action as removalAction,
   loader as removalLoader,
 } from "#app/routes/admin.crm.connections.$id.removal.tsx";
+import { loader as settingsLoader } from "#app/routes/admin.crm.connections.$id.settings.tsx";
 import { newId } from "#db/ids.ts";
 import { contactLinks } from "#db/schema/crm.ts";
 import { crmComparisonRows, crmComparisons, crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
@@ -262,6 +263,7 @@ describe("removal", () => {
     expect(await db.$count(crmConnections, eq(crmConnections.id, id))).toBe(0);
     expect(await audited("connection.removed")).toMatchObject([{ detail: { written: "cleared" } }]);
     await finishRemoval(db, { connectionId: id, now });
+    expect((await call(settingsLoader, { ...at(id, "/settings"), as: admin })).location).toBe("/admin/crm");
   });
 
   test("clears nothing while it is off, and leaves the contact book", async () => {

@@ -55,7 +55,8 @@ async function aScene({ live = false } = {}) {
     liveAt: live ? new Date() : null,
   });
   const save = (form: Record<string, string>) => call(mappingAction, { ...at(id), as: admin, form });
-  const load = async () => (await call(mappingLoader, { ...at(id), as: admin })).body.view;
+  const load = async (query = "") =>
+    (await call(mappingLoader, { ...at(id, `/mapping${query}`), as: admin })).body.view;
   const stored = async () =>
     Object.fromEntries(
       (await db.select().from(crmMappings)).map(({ fact, remoteField }) => [fact, remoteField]),
@@ -198,11 +199,15 @@ describe("missing fields", () => {
   test("are made for every fact that has none, once", async () => {
     const { admin, fake, id, load } = await aScene();
     const make = () => call(fieldsAction, { ...at(id, "/mapping/fields"), as: admin, form: {} });
-    expect((await make()).headers.get("set-cookie")).toContain("fields_made");
+    await aMappedFact(id, "points_total", "points");
+    expect((await load()).rows.every(({ guess }: { guess: string | null }) => guess === null)).toBe(true);
+    const made = await make();
+    expect(made.headers.get("set-cookie")).toContain("fields_made");
+    expect(made.location).toBe(`/admin/crm/connections/${id}/mapping?suggest=1`);
     const names = [...fake.portal.objects.contacts.properties.keys()];
     expect(names).toContain("community_username");
     expect(names).not.toContain("community_points_total");
-    const view = await load();
+    const view = await load("?suggest=1");
     expect(view.homeless).toBe(0);
     expect(view.rows.find((one: { fact: string }) => one.fact === "username")).toMatchObject({
       guess: "community_username",

@@ -9,7 +9,7 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { FieldDiff } from "./field-diff.tsx";
-import { VERDICT_LOOKS, verdictKey } from "./verdict-labels.ts";
+import { VERDICT_LOOKS } from "./verdict-labels.ts";
 
 type ComparedContactProps = {
   row: ComparisonRow;
@@ -36,7 +36,9 @@ export function ComparedContact({ row, purpose, crm, keyField, repairable, now }
               {name}
             </a>
             {row.company && <span className="text-sm text-ink-soft">{row.company}</span>}
-            <Badge {...VERDICT_LOOKS[row.verdict]}>{t(verdictKey(row.verdict, purpose))}</Badge>
+            <Badge {...VERDICT_LOOKS[row.verdict]}>
+              {t(purpose === "reconcile" && row.verdict === "differs" ? "one_drift" : `one_${row.verdict}`)}
+            </Badge>
           </p>
           <p className="mt-0.5 text-xs break-all text-ink-faint">
             {row.remoteId ? t("remoteId", { crm, id: row.remoteId }) : t("onlyHere", { crm })}

@@ -74,7 +74,11 @@ export function ComparisonView({ frame, comparison, verdict, page, after, now }:
           <Card as="div" padded={false}>
             {page.items.length > 0 ? (
               <>
-                <div className="diff-head" aria-hidden="true">
+                <div
+                  className="diff-head"
+                  aria-hidden="true"
+                  hidden={page.items.every(({ diff }) => diff.length === 0)}
+                >
                   <span>{t("field")}</span>
                   <span>{t("theirs", { crm })}</span>
                   <span>{t(purpose === "reconcile" ? "confirmed" : "ours")}</span>

@@ -14,14 +14,14 @@ export function RemovalProgress({ settings }: { settings: ConnectionSettings }) 
   const here = paths.adminConnectionSettings(frame.id);
   return (
     <>
-      {clearing > 0 && (
+      {(clearing > 0 || uncleared === 0) && (
         <WorkProgress
           label={t("removingTitle")}
           done={cleared}
           total={cleared + clearing}
           refresh={{ href: here, text: t("lookAgain") }}
         >
-          {t("removingText", { count: clearing })}
+          {clearing > 0 ? t("removingText", { count: clearing }) : t("removingLast")}
         </WorkProgress>
       )}
       {uncleared > 0 && (

@@ -138,6 +138,7 @@ export const crmSetupMessages = defineMessages({
       one: "{count} contact to go. The connection goes when that is done.",
       other: "{count} contacts to go. The connection goes when that is done.",
     },
+    removingLast: "Everything is cleared. The connection goes in a moment.",
     removingStuck: {
       one: "{count} contact could not be cleared.",
       other: "{count} contacts could not be cleared.",
@@ -294,6 +295,7 @@ export const crmSetupMessages = defineMessages({
       one: "Encore {count} contact. La connexion disparaît quand c’est fait.",
       other: "Encore {count} contacts. La connexion disparaît quand c’est fait.",
     },
+    removingLast: "Tout est effacé. La connexion disparaît dans un instant.",
     removingStuck: {
       one: "{count} contact n’a pas pu être effacé.",
       other: "{count} contacts n’ont pas pu être effacés.",

@@ -21,7 +21,7 @@ export type MappingRow = {
   example: Example["values"][CommunityField];
   /** Where it goes now. */
   field: string | null;
-  /** Where its name suggests that it goes; null while something is mapped, which a guess must not touch. */
+  /** Where its name suggests that it goes. */
   guess: string | null;
   /** What it could go into, the best type first. */
   offered: OfferedField[];
@@ -44,7 +44,7 @@ export async function loadMapping(
   sql: Sql,
   crmFor: CrmFor,
   actor: Actor,
-  { id: idText, baseUrl }: { id: string | undefined; baseUrl: string },
+  { id: idText, suggest, baseUrl }: { id: string | undefined; suggest: boolean; baseUrl: string },
 ): Promise<MappingView> {
   const frame = await getConnectionFrame(sql, actor, idText);
   const connector = CONNECTORS[frame.kind];
@@ -60,7 +60,9 @@ export async function loadMapping(
   const mapped = new Map(stored.map((row) => [row.fact, row]));
   const fields = "value" in described ? described.value.fields : [];
   const used = new Set(stored.map(({ field }) => field));
-  const guesses = stored.length > 0 ? {} : guessFields(fields.filter(({ name }) => !used.has(name)));
+  // Who left a fact out on purpose does not find it back in: only a new mapping, or new fields, bring suggestions.
+  const guesses =
+    stored.length > 0 && !suggest ? {} : guessFields(fields.filter(({ name }) => !used.has(name)));
   const rows = MAPPED_FACTS.map((fact): MappingRow => {
     const type = FACT_TYPES[fact];
     const current = mapped.get(fact);
@@ -76,7 +78,7 @@ export async function loadMapping(
       type,
       example: example?.values[fact] ?? null,
       field: current?.field ?? null,
-      guess: guesses[fact] ?? null,
+      guess: current ? null : (guesses[fact] ?? null),
       offered,
     };
   });
