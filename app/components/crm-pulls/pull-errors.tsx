@@ -13,7 +13,7 @@ export function PullErrors({ errors }: { errors: NonNullable<PullsPage["errors"]
   const t = useT(crmPullsMessages);
   const locale = useLocale();
   return (
-    <Card id="left" padded={false} title={t("errorsTitle")} titleId="left-title">
+    <Card as="div" id="left" padded={false} title={t("errorsTitle")}>
       <p className="px-4 pb-3 text-sm text-ink-soft sm:px-5">
         {t("errorsLead", { count: errors.count, when: formatDateTime(errors.startedAt, locale) })}
         {errors.count > errors.rows.length && ` ${t("errorsMore", { count: PULL_ERRORS_SHOWN })}`}

@@ -27,7 +27,7 @@ export function PullList({ connectionId, pulls, now }: PullListProps) {
       .filter(({ count }) => count > 0)
       .map(({ name, count }) => t(name, { count }));
   return (
-    <Card padded={false} title={t("list")} titleId="readings">
+    <Card as="div" padded={false} title={t("list")}>
       <Table
         label={t("list")}
         columns={[
