@@ -1,6 +1,7 @@
 import type { Restriction } from "#app/domain/core/actor.ts";
 import type { Sql, SqlPiece } from "#db/types.ts";
 import type { Act } from "./acts.ts";
+import { AUTHOR_OPEN_COUNTED } from "./limits.ts";
 import { type PersonJson, personJson, toPerson } from "./person-json.server.ts";
 import type { AuthorRecord } from "./review-views.ts";
 
@@ -36,8 +37,8 @@ export async function authorRecord(
           and a.target_kind <> 'appeal' group by a.act) s) as acts,
       (select json_build_object('decided', count(*), 'upheld', count(*) filter (where f.upheld)) from flags f
         where f.member_id = m.id and f.decided_at is not null and f.upheld is not null) as flags,
-      (select json_build_object('open', count(*) filter (where i.state = 'open'), 'ever', count(*)) from review_items i
-        where i.author_id = m.id) as items
+      (select count(*)::int from (select 1 from review_items i where i.author_id = m.id and i.state = 'open'
+        limit ${AUTHOR_OPEN_COUNTED + 1}) n) as open
     from members m where m.id = ${memberId}`;
   if (!row) return null;
   const acts = Object.fromEntries(row.acts.map(({ act, count }) => [act, count]));

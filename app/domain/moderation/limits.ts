@@ -16,6 +16,8 @@ export const RESTRICTION_DAYS = [1, 3, 7, 14, 30, 90, 365] as const;
 export const QUEUE_PAGE_SIZE = 30;
 /** Open items are counted no further than this; one more stands for "more". */
 export const QUEUE_COUNTED = 299;
+/** Open items about one person are counted no further than this; one more stands for "more". */
+export const AUTHOR_OPEN_COUNTED = 99;
 /** Items that may be decided together in one go. */
 export const TOGETHER_MAX = 200;
 /** Rows of a page of acts, and of a list of statements. */

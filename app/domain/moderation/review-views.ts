@@ -130,8 +130,8 @@ export type AuthorRecord = {
   acts: Partial<Record<Act, number>>;
   /** Flags they made that were decided, and how many of them were right. */
   flags: { decided: number; upheld: number };
-  /** Items about them: open now, and ever. */
-  items: { open: number; ever: number };
+  /** Open items about them; `AUTHOR_OPEN_COUNTED + 1` stands for more. */
+  open: number;
 };
 
 export type ActRow = {

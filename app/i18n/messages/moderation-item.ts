@@ -44,6 +44,7 @@ export const itemMessages = defineMessages({
     actsAgainst: "Decided before",
     noActs: "Nothing so far",
     itemsOpen: { one: "{count} item open", other: "{count} items open" },
+    itemsOpenMore: "More than {count} items open",
     flagsMade: {
       one: "Own reports: {count} of {decided} right",
       other: "Own reports: {count} of {decided} right",
@@ -112,6 +113,7 @@ export const itemMessages = defineMessages({
     actsAgainst: "Déjà décidé",
     noActs: "Rien jusqu’ici",
     itemsOpen: { one: "{count} élément en attente", other: "{count} éléments en attente" },
+    itemsOpenMore: "Plus de {count} éléments en attente",
     flagsMade: {
       one: "Ses signalements : {count} fondé sur {decided}",
       other: "Ses signalements : {count} fondés sur {decided}",

@@ -1,4 +1,5 @@
 import type { Act } from "#app/domain/moderation/acts.ts";
+import { AUTHOR_OPEN_COUNTED } from "#app/domain/moderation/limits.ts";
 import type { AuthorRecord } from "#app/domain/moderation/review-views.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -66,7 +67,11 @@ export function AuthorCard({ author, locale, linked = true }: AuthorCardProps) {
         {author.flags.decided > 0 && (
           <span>{t("flagsMade", { count: author.flags.upheld, decided: author.flags.decided })}</span>
         )}
-        {author.items.open > 1 && <span>{t("itemsOpen", { count: author.items.open })}</span>}
+        {author.open > AUTHOR_OPEN_COUNTED ? (
+          <span>{t("itemsOpenMore", { count: AUTHOR_OPEN_COUNTED })}</span>
+        ) : (
+          author.open > 1 && <span>{t("itemsOpen", { count: author.open })}</span>
+        )}
         {linked && <a href={paths.moderationMember(person.username)}>{t("record")}</a>}
       </p>
     </div>
