@@ -1,3 +1,4 @@
+import { settleMonthsSql } from "#app/domain/ambassadors/member-months.ts";
 import { freezeFacts } from "#app/domain/recognition/freeze-facts.server.ts";
 import type { FactKind } from "#app/domain/recognition/ledger-rows.ts";
 import { rebuildLedger } from "#app/domain/recognition/rebuild-ledger.server.ts";
@@ -43,6 +44,8 @@ export async function makeLedger(db: Db, sql: Sql): Promise<void> {
       await tx`
         insert into event_consumers (name, position) select ${name}, max(position) from events where position is not null
         on conflict (name) do update set position = excluded.position`;
+    // What they would have made of it.
+    await tx.unsafe(settleMonthsSql());
   });
   for (const [kind, table] of FACTS) {
     for await (const rows of sql<{ id: string }[]>`select id from ${sql(table)}`.cursor(BATCH)) {

@@ -64,8 +64,18 @@ export function countable({ cookie, pages, writes, counted }: Places): Record<st
   return Object.fromEntries([...reads, ...changes, ...Object.entries(counted)]);
 }
 
-/** Takes away what measurements wrote in public, or the next run would measure pages that grow. */
-export async function forgetAnswers({ sql }: Database): Promise<void> {
+/**
+ * Takes away what measurements wrote in public, or the next run would measure pages that grow. The log says so too, once
+ * everybody has read that it was written: whoever counts it again must not find what nobody can see.
+ */
+export async function forgetAnswers(database: Database): Promise<void> {
+  const { sql } = database;
+  await drainEvents(database, consumers);
+  await sql`
+    insert into events (id, name, payload, actor_id)
+    select gen_random_uuid(), 'post.deleted', jsonb_build_object('threadId', thread_id, 'postId', id), author_id
+    from posts where source_system is null and deleted_at is null`;
+  await drainEvents(database, consumers);
   await sql`delete from posts where source_system is null`;
   await settleForum(sql);
 }
