@@ -21,7 +21,7 @@ type Options = {
   kept?: number;
 };
 
-const KEPT = 150_000;
+const KEPT = 50_000;
 /** Events read before the process looks at anything else. */
 const AT_A_STRETCH = 250;
 

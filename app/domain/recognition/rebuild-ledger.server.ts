@@ -15,7 +15,7 @@ import { WrittenKeys } from "./written-keys.ts";
 export const RECOGNITION_CONSUMER = "recognition";
 /** Held by the one rebuild that is under way. */
 const REBUILD_LOCK = 7_264_104;
-const BATCH = 20_000;
+const BATCH = 10_000;
 
 /** Read while they are filled, by these indexes; standings are added to. All others have theirs when they are full. */
 const ASKED = ["point_targets", "point_claims", "standings"];
