@@ -78,7 +78,8 @@ const at = (now: Date) => sql`${now.toISOString()}::timestamptz`;
 
 /**
  * What was asked for just now has no time of its own and goes before what was asked for in bulk or failed before. Rows
- * that somebody else holds are left to them.
+ * that somebody else holds are left to them. What is under way for a contact is looked up contact by contact: as an anti-join,
+ * or with an index on connections (hence `is true`), it would read the whole outbox for every batch.
  */
 async function lease(
   tx: Db,
@@ -89,9 +90,10 @@ async function lease(
     select d.id, d.contact_id, ${order} as turn from crm_deliveries d
     where d.connection_id = ${connectionId} and d.state = 'pending' and d.kind = ${kind} and ${when}
       and (d.leased_until is null or d.leased_until <= ${at(now)})
-      and not exists (select 1 from crm_deliveries o where o.contact_id = d.contact_id
-        and o.connection_id = d.connection_id and o.id <> d.id and (o.leased_until > ${at(now)}
-          ${kind === "clear_fields" ? sql`` : sql`or (o.kind = 'clear_fields' and o.state = 'pending')`}))
+      and (select true from crm_deliveries o where o.contact_id = d.contact_id
+        and (o.connection_id = d.connection_id) is true and o.id <> d.id and (o.leased_until > ${at(now)}
+          ${kind === "clear_fields" ? sql`` : sql`or (o.kind = 'clear_fields' and o.state = 'pending')`})
+        limit 1) is null
     order by d.next_attempt_at, d.id limit ${looked})`;
   const rows = (await tx.execute(sql`
     with looked as (
