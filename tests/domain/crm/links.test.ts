@@ -66,6 +66,19 @@ describe("a sign-in that says a customer code", () => {
     expect(await links()).toMatchObject([{ memberId: member.id, method: "single_sign_on" }]);
   });
 
+  test("waits for the contact to be pulled from a CRM", async () => {
+    const member = await aConsentingMember();
+    await signInSaying(member.id, "C-PULLED");
+    const contact = await aContact({ externalId: "C-PULLED" });
+    await recordEvent(db, SYSTEM, "contacts.pulled", {
+      connectionId: newId(),
+      contactIds: [contact.id],
+      accountIds: [],
+    });
+    await drainLog();
+    expect(await links()).toMatchObject([{ contactId: contact.id, method: "single_sign_on" }]);
+  });
+
   test("ends when the sign-in is removed, with its reason, and what was written is cleared", async () => {
     const member = await aConsentingMember();
     const contact = await aContact();
