@@ -3,6 +3,9 @@ import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from
 import { at, createdAt, id } from "../columns.ts";
 import { members } from "./accounts.ts";
 import { contactLinks, contacts, customerAccounts } from "./crm.ts";
+import type { FieldDiff, Verdict } from "./crm-verdicts.ts";
+
+export type { FieldDiff, Verdict };
 
 export type ConnectionKind = "contact_book" | "webhook" | "salesforce" | "hubspot" | "dynamics" | "tryton";
 
@@ -273,17 +276,6 @@ export const crmComparisons = pgTable(
     uniqueIndex("crm_comparisons_running").on(t.connectionId).where(sql`${t.state} = 'running'`),
   ],
 );
-
-/** `differs`: it would be, or must be, written. `missing`: not there, and not to be created. */
-export type Verdict = "same" | "differs" | "would_create" | "missing" | "ambiguous" | "refused";
-
-/** A field that differs. `problem`: why ours would not be taken there. */
-export type FieldDiff = {
-  field: string;
-  theirs: FactValue;
-  ours: FactValue;
-  problem?: "no_such_field" | "read_only" | "too_long" | "not_a_choice";
-};
 
 export const crmComparisonRows = pgTable(
   "crm_comparison_rows",
