@@ -264,7 +264,6 @@ export const crmComparisons = pgTable(
     /** It waits until then, and what for. */
     waitsUntil: at("waits_until"),
     waitsFor: text("waits_for").$type<FailureKind | "held" | "paused">(),
-    /** When it last got further, or found that it cannot yet. */
     movedAt: at("moved_at").notNull().defaultNow(),
     error: text("error"),
     startedById: uuid("started_by_id").references(() => members.id, { onDelete: "set null" }),
