@@ -30,7 +30,7 @@ export async function connect(target: Target): Promise<string> {
   return id;
 }
 
-/** Every linked contact is to be told anew, as after a change of each; only those numbered so far with `upTo`. */
+/** Every linked contact is to be told anew, as after a change of each. */
 export async function requestAll(sql: Sql, connectionId: string): Promise<void> {
   await sql`
     insert into crm_deliveries as d (id, message_id, connection_id, contact_id, link_id, kind, dedupe_key, payload, payload_hash)
@@ -39,4 +39,12 @@ export async function requestAll(sql: Sql, connectionId: string): Promise<void> 
     from contact_links l where l.unlinked_at is null
     on conflict (connection_id, dedupe_key) do update set requested = d.requested + 1, state = 'pending',
       attempts = 0, updated_at = now(), next_attempt_at = null`;
+}
+
+/** As the application would: the jobs of these connections, at once. */
+export async function queueJobs(sql: Sql, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await sql`select graphile_worker.add_job('deliver-to-crm', json_build_object('connectionId', ${id}::text),
+      queue_name := 'crm:' || ${id}::text, job_key := 'deliver-to-crm:' || ${id}::text)`;
+  }
 }

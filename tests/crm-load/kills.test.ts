@@ -6,7 +6,7 @@ import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
 import { isBuilt, startApplication } from "./application.ts";
-import { connect, requestAll } from "./connect.ts";
+import { connect, queueJobs, requestAll } from "./connect.ts";
 import { dataverseTarget } from "./dataverse-target.ts";
 import { hubspotTarget } from "./hubspot-target.ts";
 import { report } from "./report.ts";
@@ -54,7 +54,7 @@ describe.skipIf(!process.env.CRM_FAULTS || !isBuilt())("an application that dies
         await changeCustomers(sql, from, from + 499, kills + 1);
         for (let n = from; n < from + 500; n += 1) points.set(n, kills + 1);
         for (const id of ids) await requestAll(sql, id);
-        await queueJobs(ids);
+        await queueJobs(sql, ids);
         const application = await startApplication();
         const before = callsOf(targets);
         while (callsOf(targets) === before) await pause(5);
@@ -99,11 +99,4 @@ const callsOf = (targets: readonly Target[]) => targets.reduce((sum, target) => 
 async function waiting(): Promise<boolean> {
   const [row] = await sql`select 1 from crm_deliveries where state = 'pending' limit 1`;
   return row !== undefined;
-}
-
-async function queueJobs(ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    await sql`select graphile_worker.add_job('deliver-to-crm', json_build_object('connectionId', ${id}::text),
-      queue_name := 'crm:' || ${id}::text, job_key := 'deliver-to-crm:' || ${id}::text)`;
-  }
 }

@@ -54,7 +54,7 @@ export async function salesforceTarget(count: number): Promise<Target> {
       [...fake.org.the("Task").records.values()]
         .filter((task) => task.WhoId === ids[n - 1]!.Id && !task.IsDeleted)
         .map((task) => String(task.Subject)),
-    calls: () => fake.apiCalls,
+    calls: () => [...fake.calls.values()].reduce((sum, calls) => sum + calls, 0),
     limit: `${fake.limit.dailyCalls.toLocaleString("en")} calls in 24 hours, 200 records in a call`,
     delay: (ms) =>
       ms > 0 ? fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }) : fake.behave(),
