@@ -222,7 +222,8 @@ export const toasts = defineMessages({
     match_decided: "Somebody decided this already.",
     sign_in_cancelled: "Nothing happened: you did not sign in there.",
     sign_in_again: "This did not work, or took too long. Please start again.",
-    provider_unreachable: "The other side does not answer just now. Try again in a moment, or use your password.",
+    provider_unreachable:
+      "The other side does not answer just now. Try again in a moment, or use your password.",
     sign_in_of_another: "This sign-in belongs to another account here.",
     provider_added_already: "You have a sign-in from there already. Remove it first.",
     sign_in_added: "Added. You can sign in from there now.",
@@ -649,13 +650,15 @@ export const toasts = defineMessages({
     match_decided: "Quelqu’un en a déjà décidé.",
     sign_in_cancelled: "Rien ne s’est passé : vous ne vous êtes pas identifié·e là-bas.",
     sign_in_again: "Cela n’a pas fonctionné, ou a pris trop de temps. Recommencez, s’il vous plaît.",
-    provider_unreachable: "L’autre service ne répond pas pour l’instant. Réessayez dans un moment, ou utilisez votre mot de passe.",
+    provider_unreachable:
+      "L’autre service ne répond pas pour l’instant. Réessayez dans un moment, ou utilisez votre mot de passe.",
     sign_in_of_another: "Cette connexion appartient à un autre compte ici.",
     provider_added_already: "Vous avez déjà une connexion de ce service. Retirez-la d’abord.",
     sign_in_added: "C’est ajouté. Vous pouvez désormais vous connecter par là.",
     sign_in_removed: "C’est retiré. Plus personne ne peut ouvrir votre compte par là.",
     sign_in_gone: "Cette connexion n’est plus là.",
-    last_way_in: "C’est votre seul accès. Choisissez d’abord un mot de passe, ou ajoutez une autre connexion.",
+    last_way_in:
+      "C’est votre seul accès. Choisissez d’abord un mot de passe, ou ajoutez une autre connexion.",
     provider_saved: "C’est enregistré.",
     provider_added: "C’est ajouté. Indiquez au service l’adresse ci-dessous, essayez-le, puis activez-le.",
     provider_on: "C’est activé. Le bouton figure sur la page de connexion.",
