@@ -279,8 +279,7 @@ export const paths = {
     withQuery(`/admin/crm/connections/${id}/deliveries`, query),
   adminConnectionReplay: (id: string, query?: Query) =>
     withQuery(`/admin/crm/connections/${id}/replay`, query),
-  adminConnectionPulls: (id: string, query?: Query) =>
-    withQuery(`/admin/crm/connections/${id}/pulls`, query),
+  adminConnectionPulls: (id: string, query?: Query) => withQuery(`/admin/crm/connections/${id}/pulls`, query),
   adminDeliveryRetry: (id: string) => `/admin/crm/deliveries/${id}/retry`,
   adminContacts: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts", query),
   adminContact: (id: string, query?: Record<string, string | null | undefined>) =>

@@ -68,15 +68,13 @@ describe("connections", () => {
     expect((await act({ act: "rotate" })).headers.get("set-cookie")).toContain("no_secret");
     expect(await act({ act: "edit", name: "Book", url: "https://x.example" })).toMatchObject({ status: 422 });
     const hook = newId();
-    await db
-      .insert(crmConnections)
-      .values({
-        id: hook,
-        kind: "webhook",
-        name: "Hook",
-        config: { url: "https://x.example" },
-        liveAt: new Date(),
-      });
+    await db.insert(crmConnections).values({
+      id: hook,
+      kind: "webhook",
+      name: "Hook",
+      config: { url: "https://x.example" },
+      liveAt: new Date(),
+    });
     expect(await act({ act: "edit", name: "", url: "x" }, hook)).toMatchObject({
       status: 422,
       body: { errors: { name: "required" } },

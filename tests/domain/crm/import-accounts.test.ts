@@ -31,17 +31,15 @@ async function load(
 ) {
   const importId = newId();
   const format = { encoding: "utf-8" as const, delimiter: ";" as const };
-  await db
-    .insert(contactImports)
-    .values({
-      id: importId,
-      fileName: "f.csv",
-      storageKey: importId,
-      headings,
-      mapping,
-      state: "running",
-      ...format,
-    });
+  await db.insert(contactImports).values({
+    id: importId,
+    fileName: "f.csv",
+    storageKey: importId,
+    headings,
+    mapping,
+    state: "running",
+    ...format,
+  });
   const records = lines.map((line, index) => ({ line: index + 2, cells: line.split(";") }));
   await importBatch(db, { importId, from: 0, records });
   return (await db.select().from(contactImports).where(eq(contactImports.id, importId)))[0]!;
