@@ -100,7 +100,7 @@ export async function startWorker(url: string): Promise<Worker> {
       taskList: tasksOf((name) => CRM_JOBS.includes(name)),
       // One for each CRM that is slow at the same time, and some for the others.
       concurrency: 6,
-      maxPoolSize: 4,
+      maxPoolSize: 7,
       crontab: ["47 3 * * * refresh-standings", "* * * * * pull-clock"].join("\n"),
     }),
   ];

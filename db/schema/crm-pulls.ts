@@ -59,7 +59,9 @@ export const crmPullErrors = pgTable(
     remoteId: text("remote_id").notNull(),
     /** Their name, or what stands for it. */
     label: text("label").notNull(),
-    reason: text("reason").$type<"code_taken" | "code_twice" | "several_contacts">().notNull(),
+    reason: text("reason")
+      .$type<"code_taken" | "code_twice" | "several_contacts" | "several_records">()
+      .notNull(),
     /** Who it was in conflict with. */
     contactId: uuid("contact_id").references(() => contacts.id, { onDelete: "set null" }),
     createdAt: createdAt(),

@@ -69,6 +69,7 @@ export const crmPullsMessages = defineMessages({
     reason_code_taken: "Another contact has this customer code.",
     reason_code_twice: "Two records over there have this customer code.",
     reason_several_contacts: "Several contacts here have this address.",
+    reason_several_records: "Several records over there have this address.",
     seeContact: "See the contact",
 
     customer: "Customer",
@@ -154,6 +155,7 @@ export const crmPullsMessages = defineMessages({
     reason_code_taken: "Un autre contact a ce code client.",
     reason_code_twice: "Deux fiches ont là-bas ce code client.",
     reason_several_contacts: "Plusieurs contacts ont ici cette adresse.",
+    reason_several_records: "Plusieurs fiches ont là-bas cette adresse.",
     seeContact: "Voir le contact",
 
     customer: "Client",

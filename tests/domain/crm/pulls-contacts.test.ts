@@ -63,6 +63,22 @@ describe("who a record is", () => {
     expect(await db.$count(contacts)).toBe(1);
   });
 
+  test("two records over there with the address of one contact: neither is taken for it", async () => {
+    const known = await aContact({ email: "ada@example.com", externalId: null, lastName: "Before" });
+    const pull = await readPage({
+      contacts: [
+        aPulledContact("R1", { email: "ada@example.com" }),
+        aPulledContact("R2", { email: "ada@example.com" }),
+      ],
+    });
+    expect(pull).toMatchObject({ failedRows: 2, createdRows: 0, updatedRows: 0, state: "done" });
+    expect(await pullErrors()).toMatchObject([
+      { remoteId: "R1", reason: "several_records", contactId: known.id },
+      { remoteId: "R2", reason: "several_records", contactId: known.id },
+    ]);
+    expect(await contactOf(known.id)).toMatchObject({ lastName: "Before" });
+  });
+
   test("several with one address are left to a person, and shown", async () => {
     await aContact({ email: "ada@example.com" });
     await aContact({ email: "ada@example.com" });

@@ -34,7 +34,7 @@ export type PullView = Pick<
 export type PullError = {
   remoteId: string;
   label: string;
-  reason: "code_taken" | "code_twice" | "several_contacts";
+  reason: "code_taken" | "code_twice" | "several_contacts" | "several_records";
   contactId: string | null;
 };
 

@@ -7,7 +7,7 @@ export type Pulled = { remoteId: string; said: SaidOfContact; accountId: string 
 export type PullFailure = {
   remoteId: string;
   label: string;
-  reason: "code_taken" | "code_twice" | "several_contacts";
+  reason: "code_taken" | "code_twice" | "several_contacts" | "several_records";
   contactId: string | null;
 };
 export type Recognised = {
@@ -34,6 +34,7 @@ export async function recogniseAll(
   const result: Recognised = { changed: [], unchanged: 0, fresh: [], failures: [] };
   const claimed = new Set<string>();
   const codes = new Set<string>();
+  const shared = sharedAddresses(pulled.filter(({ remoteId }) => !known.records.has(remoteId)));
   for (const row of pulled) {
     const { customerCode: code, email } = row.said;
     const fail = (reason: PullFailure["reason"], contactId: string | null) =>
@@ -67,13 +68,26 @@ export async function recogniseAll(
     const namesakes = (email ? (known.byEmail.get(email) ?? []) : []).filter(
       (one) => !one.taken && !claimed.has(one.id) && (!code || !one.externalId),
     );
-    if (namesakes.length > 1) fail("several_contacts", namesakes[0]!.id);
+    if (namesakes.length > 0 && shared.has(email ?? "")) fail("several_records", namesakes[0]!.id);
+    else if (namesakes.length > 1) fail("several_contacts", namesakes[0]!.id);
     else if (namesakes.length === 1) {
       claimed.add(namesakes[0]!.id);
       result.changed.push({ ...row, contactId: namesakes[0]!.id });
     } else result.fresh.push(row);
   }
   return result;
+}
+
+/** Addresses that more than one of these records have: which of them a contact is, an address alone does not tell. */
+function sharedAddresses(pulled: readonly Pulled[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { said } of pulled) {
+    if (!said.email) continue;
+    if (seen.has(said.email)) shared.add(said.email);
+    seen.add(said.email);
+  }
+  return shared;
 }
 
 /** Locks contacts in one order, so that imports and readings that touch the same ones wait for each other. */
