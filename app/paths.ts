@@ -281,6 +281,7 @@ export const paths = {
     withQuery(`/admin/crm/connections/${id}/replay`, query),
   adminConnectionPulls: (id: string, query?: Query) => withQuery(`/admin/crm/connections/${id}/pulls`, query),
   adminDeliveryRetry: (id: string) => `/admin/crm/deliveries/${id}/retry`,
+  adminDeliverySkip: (id: string) => `/admin/crm/deliveries/${id}/skip`,
   adminContacts: (query?: Record<string, string | null | undefined>) => withQuery("/admin/contacts", query),
   adminContact: (id: string, query?: Record<string, string | null | undefined>) =>
     withQuery(`/admin/contacts/${id}`, query),

@@ -39,6 +39,7 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "admin.crm.connections.$id.replay": { loader: "admin", action: "admin" },
   "admin.crm.connections.new": { loader: "admin", action: "admin" },
   "admin.crm.deliveries.$id.retry": { action: "admin" },
+  "admin.crm.deliveries.$id.skip": { action: "admin" },
   "admin.jobs.$id.discard": { action: "admin" },
   "admin.jobs.$id.retry": { action: "admin" },
   "admin.jobs._index": { loader: "admin" },

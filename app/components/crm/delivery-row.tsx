@@ -35,7 +35,9 @@ export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps
   const connectionName =
     delivery.connectionKind === "contact_book" ? t("contactBook") : delivery.connectionName;
   const where = about === "contact" ? connectionName : (delivery.contactName ?? t("contactGone"));
-  const again = canRetry && (state === "dead" || (state === "pending" && delivery.nextAttemptAt !== null));
+  const leftOut = state === "cancelled" && lastError === "skipped";
+  const waits = state === "pending" && delivery.nextAttemptAt !== null;
+  const again = canRetry && (state === "dead" || waits || leftOut);
   return (
     <li className="px-4 py-3 sm:px-5">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
@@ -76,13 +78,22 @@ export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps
         <Disclosure summary={t("payload")} className="min-w-0 flex-1 basis-64">
           <DeliveryPayload delivery={delivery} />
         </Disclosure>
-        {again && (
-          <form method="post" action={paths.adminDeliveryRetry(delivery.id)}>
-            <Button size="sm" icon="refresh-cw" aria-label={t("retryLabel", { what, where })}>
-              {t("retry")}
-            </Button>
-          </form>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {canRetry && state === "dead" && (
+            <form method="post" action={paths.adminDeliverySkip(delivery.id)}>
+              <Button size="sm" variant="quiet" aria-label={t("leaveOutLabel", { what, where })}>
+                {t("leaveOut")}
+              </Button>
+            </form>
+          )}
+          {again && (
+            <form method="post" action={paths.adminDeliveryRetry(delivery.id)}>
+              <Button size="sm" icon="refresh-cw" aria-label={t("retryLabel", { what, where })}>
+                {t("retry")}
+              </Button>
+            </form>
+          )}
+        </div>
       </div>
     </li>
   );

@@ -14,6 +14,12 @@ const KNOWN = new Set([
   "not_public",
   "contact_gone",
   "by_staff",
+  "record_missing",
+  "record_taken",
+  "cannot_be_looked_for",
+  "nothing_mapped",
+  "skipped",
+  "credentials_cannot_be_opened",
 ]);
 
 /** `http_404 No such contact` or `timeout`, as a sentence. */
@@ -24,5 +30,7 @@ export function reasonText(t: Translate<Key>, reason: string): string {
   if (status) return said ? t("why_http_said", { status, said }) : t("why_http", { status });
   if (code === "connection_failed") return t("why_connection_failed", { said: said || "?" });
   if (KNOWN.has(code)) return t(`why_${code}` as Key);
-  return t("why_unexpected", { said: reason.replace(/^unexpected ?/, "") || "?" });
+  if (code === "unexpected") return t("why_unexpected", { said: said || "?" });
+  // Everything else is in the words of the other side.
+  return t("why_said", { said: reason });
 }

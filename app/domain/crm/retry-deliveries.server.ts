@@ -7,7 +7,7 @@ import type { Db } from "#db/types.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { canManageCrm } from "./policy.ts";
 
-/** One delivery; or of a connection all that were given up, or all that failed in one way. */
+/** One delivery, left out or not; or of a connection all that were given up, or all that failed in one way. */
 export type ToRetry = { deliveryId: string } | { connectionId: string; kind?: FailureKind };
 
 /** Tries deliveries again at once that were given up, or wait for their next try. Returns how many. */
@@ -16,7 +16,7 @@ export async function retryDeliveries(db: Db, actor: Actor, which: ToRetry): Pro
   const open = sql`(d.state = 'dead' or (d.state = 'pending' and d.next_attempt_at is not null))`;
   const scope =
     "deliveryId" in which
-      ? sql`d.id = ${which.deliveryId} and ${open}`
+      ? sql`d.id = ${which.deliveryId} and (${open} or (d.state = 'cancelled' and d.last_error = 'skipped'))`
       : which.kind
         ? sql`d.connection_id = ${which.connectionId} and d.error_kind = ${which.kind} and ${open}`
         : sql`d.connection_id = ${which.connectionId} and d.state = 'dead'`;

@@ -172,6 +172,8 @@ export const crmMessages = defineMessages({
     payloadClear: "Asks to clear everything the community wrote.",
     payloadNotYet: "Put together when it is sent.",
     retry: "Try again",
+    leaveOut: "Leave out",
+    leaveOutLabel: "Leave out: {what}, {where}",
     retryLabel: "Try again: {what}, {where}",
 
     why_http: "The other side answered {status}.",
@@ -189,6 +191,14 @@ export const crmMessages = defineMessages({
     why_not_public: "It is not public any more, or was taken back.",
     why_contact_gone: "The contact is no longer there.",
     why_by_staff: "Switched off by the team.",
+    why_said: "The CRM says: {said}",
+    why_record_missing: "The CRM has no such contact, and we may not make one.",
+    why_record_taken: "Its record over there belongs to another contact.",
+    why_cannot_be_looked_for: "It has neither an address nor a customer code to be found by.",
+    why_nothing_mapped: "No field is mapped.",
+    why_skipped: "Left out by the team.",
+    why_credentials_cannot_be_opened:
+      "The credentials were encrypted with another RUCHE_SECRET. Replace them in the settings.",
 
     matches: "Who is who",
     matchesTitle: "Who is who",
@@ -525,6 +535,8 @@ export const crmMessages = defineMessages({
     payloadClear: "Demande d’effacer tout ce que la communauté a écrit.",
     payloadNotYet: "Composé au moment de l’envoi.",
     retry: "Réessayer",
+    leaveOut: "Laisser de côté",
+    leaveOutLabel: "Laisser de côté : {what}, {where}",
     retryLabel: "Réessayer : {what}, {where}",
 
     why_http: "L’autre système a répondu {status}.",
@@ -542,6 +554,14 @@ export const crmMessages = defineMessages({
     why_not_public: "Ce n’est plus public, ou la décision a été annulée.",
     why_contact_gone: "Le contact n’existe plus.",
     why_by_staff: "Désactivée par l’équipe.",
+    why_said: "Réponse du CRM : {said}",
+    why_record_missing: "Le CRM n’a pas ce contact, et nous ne pouvons pas en créer.",
+    why_record_taken: "Sa fiche y appartient à un autre contact.",
+    why_cannot_be_looked_for: "Il n’a ni adresse ni code client pour être retrouvé.",
+    why_nothing_mapped: "Aucun champ n’a de correspondance.",
+    why_skipped: "Laissé de côté par l’équipe.",
+    why_credentials_cannot_be_opened:
+      "Les identifiants ont été chiffrés avec un autre RUCHE_SECRET. Remplacez-les dans les réglages.",
 
     matches: "Qui est qui",
     matchesTitle: "Qui est qui",

@@ -134,6 +134,10 @@ describe("a delivery", () => {
     await skipDelivery(db, admin, { deliveryId: entry });
     await refreshContact(db, { contactId: contact.id });
     expect(await rowOf(entry)).toMatchObject({ state: "cancelled", lastError: "skipped", errorKind: null });
+    // Nothing is left for good that somebody wants after all.
+    expect(await retryDeliveries(db, admin, { deliveryId: entry })).toBe(1);
+    await run(forEntries(REFUSED).crm);
+    await skipDelivery(db, admin, { deliveryId: entry });
     await expect(skipDelivery(db, admin, { deliveryId: entry })).rejects.toMatchObject({
       code: "nothing_to_skip",
     });
