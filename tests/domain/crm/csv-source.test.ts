@@ -58,8 +58,9 @@ describe("a file", () => {
       email: "E-Mail Address",
       firstName: "First Name",
       lastName: "Surname",
-      company: "Account",
+      account: "Account",
       phone: "Mobile",
+      segment: "Segment",
     });
     expect(guessMapping(["Code client", "Prénom", "Nom", "Courriel", "Société", "Téléphone"])).toEqual({
       externalId: "Code client",
