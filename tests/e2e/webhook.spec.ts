@@ -71,6 +71,7 @@ test("an accepted idea reaches another system, signed", async ({ as, newMember }
 
   await admin.goto("/admin/crm");
   await admin.getByRole("link", { name }).first().click();
+  await admin.getByRole("link", { name: "Sent in the last hour" }).click();
   await expect(admin.getByRole("main")).toContainText(title);
   receiver.close();
 });
