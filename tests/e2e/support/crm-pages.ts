@@ -33,6 +33,11 @@ export const CRM_ADMIN: Stop[] = [
   ...["salesforce", "hubspot", "dynamics", "tryton", "webhook"].map((kind) =>
     stopAt(`/admin/crm/connections/new?kind=${kind}`),
   ),
+  ofConnection("the console of a connection", ""),
+  ofConnection("its records", "/records"),
+  ofConnection("what it was sent", "/deliveries?state=sent"),
+  ofConnection("telling it everything again", "/replay?since=2026-01-01"),
+  stopAt("/admin/consents"),
   ofConnection("settings of a connection", "/settings"),
   ofConnection("the test of a connection", "/test"),
   setUp("a connection to be set up", ""),

@@ -1,7 +1,11 @@
 import { type Stop, stopAt } from "./stop.ts";
 
 /** Pages of who is who and of signing in from elsewhere, by who sees them. */
-export const SIGN_IN_MEMBER: Stop[] = [stopAt("/settings/sign-ins"), stopAt("/settings/customer-code")];
+export const SIGN_IN_MEMBER: Stop[] = [
+  stopAt("/settings/sign-ins"),
+  stopAt("/settings/customer-code"),
+  stopAt("/settings/data"),
+];
 
 export const SIGN_IN_AGENT: Stop[] = [
   {
