@@ -17,7 +17,6 @@ import {
 } from "#app/routes/admin.crm.connections.$id.removal.tsx";
 import { loader as settingsLoader } from "#app/routes/admin.crm.connections.$id.settings.tsx";
 import { newId } from "#db/ids.ts";
-import { contactLinks } from "#db/schema/crm.ts";
 import { crmComparisonRows, crmComparisons, crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import { call } from "#tests/support/call.ts";
 import {
@@ -28,45 +27,22 @@ import {
   connectionRow,
 } from "#tests/support/crm-connections-scene.ts";
 import { db } from "#tests/support/database.ts";
-import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
+import { aContact } from "#tests/support/factories/contact.ts";
+import { aDelivery, aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const anAdmin = () => aMember({ role: "admin" });
 const at = (id: string, page = "") => ({ url: `/admin/crm/connections/${id}${page}`, params: { id } });
 const toastOf = ({ headers }: { headers: Headers }) => decodeURIComponent(headers.get("set-cookie") ?? "");
 
-async function aLink() {
-  const member = await aConsentingMember();
-  const contact = await aContact({ email: member.email });
-  const linkId = newId();
-  await db
-    .insert(contactLinks)
-    .values({ id: linkId, memberId: member.id, contactId: contact.id, method: "verified_email" });
-  return { member, contact, linkId };
-}
-
-const aDelivery = (
-  connectionId: string,
-  { contact, linkId }: Awaited<ReturnType<typeof aLink>>,
-  over = {},
-) => {
-  const id = newId();
-  return db.insert(crmDeliveries).values({
-    id,
-    messageId: id,
-    connectionId,
-    contactId: contact.id,
-    linkId,
-    kind: "contact_fields",
-    dedupeKey: `fields:${contact.id}`,
-    payload: {},
-    payloadHash: "",
+const aSentDelivery = (connectionId: string, linked: Awaited<ReturnType<typeof aLinkedContact>>, over = {}) =>
+  aDelivery(connectionId, linked, {
+    dedupeKey: `fields:${linked.contact.id}`,
     state: "sent",
     attempts: 1,
     sentAt: new Date(),
     ...over,
   });
-};
 
 describe("a dry run", () => {
   test("is started once something is mapped, and leads to its page", async () => {
@@ -96,7 +72,7 @@ describe("a dry run", () => {
     const admin = await anAdmin();
     const { id } = await aConnection();
     await aMappedFact(id, "ideas_accepted", "points");
-    const { contact } = await aLink();
+    const { contact } = await aLinkedContact();
     const other = await aContact({ firstName: "Bob" });
     const { id: comparisonId } = await aComparison(id, {
       total: 3,
@@ -145,7 +121,7 @@ describe("a reconciliation", () => {
     const admin = await anAdmin();
     const { id } = await aConnection({ liveAt: new Date() });
     await aMappedFact(id, "ideas_accepted", "points");
-    const [a, b] = [await aLink(), await aLink()];
+    const [a, b] = [await aLinkedContact(), await aLinkedContact()];
     const { id: comparisonId } = await aComparison(id, {
       purpose: "reconcile",
       total: 2,
@@ -225,7 +201,7 @@ describe("removal", () => {
   test("asks what becomes of what was written", async () => {
     const admin = await anAdmin();
     const { id } = await aConnection({ liveAt: new Date() });
-    await aDelivery(id, await aLink());
+    await aSentDelivery(id, await aLinkedContact());
     const page = await call(removalLoader, { ...at(id, "/removal"), as: admin });
     expect(page.body.settings.written).toBe(1);
     expect(await remove(id, admin, {})).toMatchObject({
@@ -240,14 +216,14 @@ describe("removal", () => {
   test("clears first where that is wanted, tells nothing new, and goes when all is cleared", async () => {
     const admin = await anAdmin();
     const { id } = await aConnection({ liveAt: new Date() });
-    const [told, waiting] = [await aLink(), await aLink()];
-    await aDelivery(id, told);
-    await aDelivery(id, waiting, { state: "pending", attempts: 0, sentAt: null });
+    const [told, waiting] = [await aLinkedContact(), await aLinkedContact()];
+    await aSentDelivery(id, told);
+    await aSentDelivery(id, waiting, { state: "pending", attempts: 0, sentAt: null });
     const begun = await remove(id, admin, { written: "clear" });
     expect(begun.location).toBe(`/admin/crm/connections/${id}/settings`);
     const rows = await db.select().from(crmDeliveries).where(eq(crmDeliveries.connectionId, id));
     const clears = rows.filter(({ kind }) => kind === "clear_fields");
-    expect(clears).toMatchObject([{ contactId: told.contact.id, linkId: told.linkId, state: "pending" }]);
+    expect(clears).toMatchObject([{ contactId: told.contact.id, linkId: told.link.id, state: "pending" }]);
     expect(rows.find(({ contactId }) => contactId === waiting.contact.id)).toMatchObject({
       state: "cancelled",
     });

@@ -61,16 +61,6 @@ export const found = (remoteId: string, values: FieldValues, keyed = true): Foun
   values,
 });
 
-/** A member who is a contact, with a living link. */
-export async function aLinkedContact(wanted: Parameters<typeof aContact>[0] = {}) {
-  const member = await aConsentingMember();
-  const contact = await aContact(wanted);
-  await db
-    .insert(contactLinks)
-    .values({ id: newId(), memberId: member.id, contactId: contact.id, method: "verified_email" });
-  return { member, contact };
-}
-
 /** A connection that some facts are mapped for: fact -> field. */
 export async function aMappedConnection(
   mapping: Record<string, string>,

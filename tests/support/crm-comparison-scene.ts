@@ -4,9 +4,10 @@ import { startComparison } from "#app/domain/crm/comparisons/start-comparison.se
 import type { Crm, FieldValues } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { crmComparisonRows, crmComparisons, crmDeliveries, crmRecords } from "#db/schema/crm-sync.ts";
-import { aField, aLinkedContact } from "#tests/support/crm-comparing.ts";
+import { aField } from "#tests/support/crm-comparing.ts";
 import { aClock, baseUrl } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 export const admin = () => aMember({ role: "admin" });

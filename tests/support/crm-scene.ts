@@ -3,10 +3,9 @@ import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
 import type { Crm, Found, MessageKey, Outcome, RemoteTarget } from "#app/domain/crm/port.ts";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
 import { newId } from "#db/ids.ts";
-import { contactLinks } from "#db/schema/crm.ts";
 import { type Budget, type ConnectionKind, crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import { db, sql } from "#tests/support/database.ts";
-import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
 
@@ -127,17 +126,6 @@ export async function waiting(kind: "contact_fields" | "timeline_entry" | "clear
 export async function withoutHonours(): Promise<void> {
   await sql`delete from badges`;
   await sql`delete from levels where rank > 1`;
-}
-
-/** A linked contact of a consenting member; not brought up to date anywhere yet. */
-export async function aLinkedContact() {
-  const member = await aConsentingMember();
-  const contact = await aContact({ email: member.email });
-  const linkId = newId();
-  await db
-    .insert(contactLinks)
-    .values({ id: linkId, memberId: member.id, contactId: contact.id, method: "verified_email" });
-  return { member, contact, linkId };
 }
 
 /** A linked contact with one accepted idea, and both its messages in the outbox. */

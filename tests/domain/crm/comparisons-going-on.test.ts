@@ -6,7 +6,7 @@ import { stopComparison } from "#app/domain/crm/comparisons/stop-comparison.serv
 import { type Crm, CrmFailure } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
-import { aLinkedContact, aMappedConnection, anAskedCrm } from "#tests/support/crm-comparing.ts";
+import { aMappedConnection, anAskedCrm } from "#tests/support/crm-comparing.ts";
 import {
   admin,
   compare,
@@ -18,6 +18,7 @@ import {
 } from "#tests/support/crm-comparison-scene.ts";
 import { aClock } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 
 describe("a comparison goes on where it was", () => {
   const scene = async (contacts: number) => {

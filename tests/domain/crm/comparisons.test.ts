@@ -12,13 +12,7 @@ import type { Found } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { contactLinks } from "#db/schema/crm.ts";
 import { crmMappings, crmRecords } from "#db/schema/crm-sync.ts";
-import {
-  aField,
-  aLinkedContact,
-  aMappedConnection,
-  anAskedCrm,
-  found,
-} from "#tests/support/crm-comparing.ts";
+import { aField, aMappedConnection, anAskedCrm, found } from "#tests/support/crm-comparing.ts";
 import {
   admin,
   compare,
@@ -32,6 +26,7 @@ import {
 } from "#tests/support/crm-comparison-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { waitingJobs } from "#tests/support/drain.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 describe("starting a comparison", () => {

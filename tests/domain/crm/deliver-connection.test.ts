@@ -12,7 +12,6 @@ import {
   aClock,
   aConnection,
   aCrm,
-  aLinkedContact,
   baseUrl,
   deliver,
   deliveryJobs,
@@ -20,6 +19,7 @@ import {
   withoutHonours,
 } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const _DOWN: Outcome = { retry: true, kind: "unreachable", reason: "connection_failed", whole: true };

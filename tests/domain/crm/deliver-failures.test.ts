@@ -9,13 +9,13 @@ import {
   aClock,
   aConnection,
   aCrm,
-  aLinkedContact,
   baseUrl,
   deliver,
   deliveryJobs,
   withoutHonours,
 } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const DOWN: Outcome = { retry: true, kind: "unreachable", reason: "connection_failed", whole: true };

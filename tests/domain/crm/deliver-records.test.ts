@@ -8,16 +8,10 @@ import { newId } from "#db/ids.ts";
 import { members } from "#db/schema/accounts.ts";
 import { contacts } from "#db/schema/crm.ts";
 import { crmConnections, crmDeliveries, crmMappings, crmRecords } from "#db/schema/crm-sync.ts";
-import {
-  aClock,
-  aConnection,
-  aCrm,
-  aLinkedContact,
-  deliver,
-  withoutHonours,
-} from "#tests/support/crm-scene.ts";
+import { aClock, aConnection, aCrm, deliver, withoutHonours } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aMatchingConsent } from "#tests/support/factories/contact.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
 

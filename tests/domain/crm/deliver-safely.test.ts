@@ -12,7 +12,6 @@ import { crmDeliveries } from "#db/schema/crm-sync.ts";
 import {
   aClock,
   aCrm,
-  aLinkedContact,
   aScene,
   baseUrl,
   deliver,
@@ -23,6 +22,7 @@ import {
 } from "#tests/support/crm-scene.ts";
 import { db } from "#tests/support/database.ts";
 import { aMatchingConsent } from "#tests/support/factories/contact.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
 

@@ -8,10 +8,11 @@ import {
 import { repairDrift } from "#app/domain/crm/comparisons/repair-drift.server.ts";
 import type { Found } from "#app/domain/crm/port.ts";
 import { crmConnections, crmDeliveries, crmRecords } from "#db/schema/crm-sync.ts";
-import { aLinkedContact, aMappedConnection, anAskedCrm, found } from "#tests/support/crm-comparing.ts";
+import { aMappedConnection, anAskedCrm, found } from "#tests/support/crm-comparing.ts";
 import { aConfirmed, compare, MAPPING } from "#tests/support/crm-comparison-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { waitingJobs } from "#tests/support/drain.ts";
+import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 
 describe("a reconciliation", () => {
   const scene = async () => {
