@@ -1,10 +1,8 @@
 import type { Crm, FieldValues, Found, RemoteField } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
-import { contactLinks } from "#db/schema/crm.ts";
 import { crmMappings } from "#db/schema/crm-sync.ts";
 import { aConnection } from "#tests/support/crm-pages.ts";
 import { db } from "#tests/support/database.ts";
-import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
 
 type Asked = Parameters<NonNullable<Crm["records"]>["find"]>;
 
