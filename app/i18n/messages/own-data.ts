@@ -35,7 +35,8 @@ export const ownDataMessages = defineMessages({
     waiting: "A change is on its way.",
     entries: { one: "{count} entry on your timeline", other: "{count} entries on your timeline" },
     nothingNow: "Nothing at present.",
-    exportHelp: "Ask for it, correct it, take it back: see Privacy and Close my account.",
+    exportHelp:
+      "You can correct your profile, take back what you agreed to under Privacy, or have what says who you are erased by closing your account.",
   },
   fr: {
     nav: "Mes données",
@@ -74,6 +75,7 @@ export const ownDataMessages = defineMessages({
       other: "{count} entrées dans votre historique",
     },
     nothingNow: "Rien pour le moment.",
-    exportHelp: "Les demander, les corriger, les retirer\u202f: voir Confidentialité et Fermer mon compte.",
+    exportHelp:
+      "Vous pouvez corriger votre profil, retirer vos accords dans Confidentialité, ou faire effacer ce qui dit qui vous êtes en fermant votre compte.",
   },
 });
