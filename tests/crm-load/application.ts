@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { databaseUrl } from "#tests/support/database.ts";
@@ -11,6 +11,8 @@ export const isBuilt = () => existsSync(MAIN);
 
 export type Application = {
   url: string;
+  /** Memory it holds at this moment in MB, as the system counts it; 0 where that cannot be asked. */
+  memory(): number;
   /** `SIGKILL`: nothing of it gets to say goodbye. */
   end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
 };
@@ -35,6 +37,13 @@ export async function startApplication(): Promise<Application> {
   });
   return {
     url,
+    memory() {
+      const file = `/proc/${child.pid}/status`;
+      const [, kilobytes = "0"] = existsSync(file)
+        ? (/^VmRSS:\s+(\d+)/m.exec(readFileSync(file, "utf8")) ?? [])
+        : [];
+      return Math.round(Number(kilobytes) / 1024);
+    },
     async end(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
