@@ -236,7 +236,9 @@ const isFields = (body: string) => (JSON.parse(body) as { type: string }).type.i
 
 /** What was under way in the dead process is free again after a while; this is that while. */
 async function passAMinute(): Promise<void> {
-  await sql`update crm_deliveries set leased_until = now(), next_attempt_at = now() where state = 'pending'`;
+  // What is being worked on at this moment has no need of it; waiting for it could be waiting for each other.
+  await sql`update crm_deliveries set leased_until = now(), next_attempt_at = now()
+    where id in (select id from crm_deliveries where state = 'pending' order by id for update skip locked)`;
   await sql`update graphile_worker._private_jobs set run_at = now() where run_at > now()`;
 }
 
