@@ -21,6 +21,11 @@ export async function keepWorkersAlive(url: string, onError: (error: unknown) =>
           select distinct locked_by as name from graphile_worker._private_jobs where locked_by is not null
         ) busy where not (name = any(${[...own]})) and pg_try_advisory_xact_lock(hashtextextended(name, 0))
       ) dead having count(*) > 0`;
+    // What was under way and has been asked for anew since has a job of its own; the queue marks the old one as used
+    // up, so that nobody takes it, and leaves it to its worker to remove.
+    await connection`
+      delete from graphile_worker._private_jobs
+      where key is null and locked_by is null and attempts >= max_attempts and last_error is null`;
   }
   const timer = setInterval(() => void look().catch(onError), LOOK_EVERY_MS);
   await look();
