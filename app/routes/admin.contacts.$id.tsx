@@ -10,7 +10,9 @@ import { unlinkContact } from "#app/domain/crm/unlink-contact.server.ts";
 import { defineCommand } from "#app/http/command.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMessages } from "#app/i18n/messages/contact.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 
@@ -23,7 +25,7 @@ export const loader = defineLoader("staff", async ({ sql, actor, params, url, no
   });
   const asked = url.searchParams.get("ask") === "unlink";
   const { name, email } = loaded.contact;
-  const title = `${name || email || translator(crmMessages, locale)("contactTitle")} · ${community.name}`;
+  const title = `${name || email || translator(contactMessages, locale)("contactTitle")} · ${community.name}`;
   return { ...loaded, after, asked, now, title };
 });
 
@@ -38,20 +40,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Contact() {
   const { contact, customer, history, after, asked, now } = useLoaderData<typeof loader>();
-  const t = useT(crmMessages);
+  const t = useT(contactColumnMessages);
+  const book = useT(contactsMessages);
+  const words = useT(contactMessages);
   const name = contact.name || contact.email || t("unnamed");
   return (
     <CrmPage
       section="contacts"
       admin={contact.can.retry}
-      crumbs={[{ href: paths.adminContacts(), label: t("contacts") }, { label: name }]}
+      crumbs={[{ href: paths.adminContacts(), label: book("contacts") }, { label: name }]}
       title={name}
       lead={[contact.company, contact.name && contact.email].filter(Boolean).join(" · ") || undefined}
     >
       {contact.link && <UnlinkQuestion contact={contact} asked={asked} />}
       {/* Who they are comes first for those who listen and on a phone; on a wide screen it stands beside. */}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside aria-label={t("details")} className="min-w-0 xl:order-last">
+        <aside aria-label={words("details")} className="min-w-0 xl:order-last">
           <ContactDetails contact={contact} customer={customer} now={now} />
         </aside>
         <div className="min-w-0">

@@ -12,8 +12,9 @@ import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 
@@ -39,10 +40,11 @@ export const action = defineAction("staff", async ({ db, actor, params, request,
 export default function LinkContact() {
   const { contact, q, found } = useLoaderData<typeof loader>();
   const t = useT(contactLinksMessages);
-  const crm = useT(crmMessages);
+  const crm = useT(contactColumnMessages);
+  const book = useT(contactsMessages);
   const name = contact.name || contact.email || crm("unnamed");
   const crumbs = [
-    { href: paths.adminContacts(), label: crm("contacts") },
+    { href: paths.adminContacts(), label: book("contacts") },
     { href: paths.adminContact(contact.id), label: name },
     { label: t("linkByHand") },
   ];

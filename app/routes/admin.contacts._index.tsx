@@ -10,12 +10,12 @@ import { accountName, contactSegments } from "#app/domain/crm/customer-queries.s
 import { canManageCrm } from "#app/domain/crm/policy.ts";
 import { rowId } from "#app/domain/crm/row-id.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 
-export const meta = pageMeta(crmMessages, "contactsTitle");
+export const meta = pageMeta(contactsMessages, "contactsTitle");
 
 export const loader = defineLoader("staff", async ({ sql, actor, url }) => {
   const q = (url.searchParams.get("q") ?? "").slice(0, 200).trim();
@@ -35,7 +35,7 @@ export const loader = defineLoader("staff", async ({ sql, actor, url }) => {
 
 export default function Contacts() {
   const { page, counts, q, linked, segment, segments, within, after, admin } = useLoaderData<typeof loader>();
-  const t = useT(crmMessages);
+  const t = useT(contactsMessages);
   const show = linked ? "linked" : null;
   return (
     <CrmPage

@@ -15,7 +15,8 @@ import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { useStorage } from "#app/runtime/storage.server.ts";
@@ -46,8 +47,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Import() {
   const { row, preview, rowErrors } = useLoaderData<typeof loader>();
-  const { errors, values } = useFormState(crmMessages);
-  const t = useT(crmMessages);
+  const { errors, values } = useFormState(contactImportMessages);
+  const t = useT(contactImportMessages);
+  const book = useT(contactsMessages);
   const file = row.fileName;
   const [title, lead] = {
     mapping: [t("mappingTitle"), t("mappingLead", { file })],
@@ -55,7 +57,7 @@ export default function Import() {
     done: [t("doneTitle", { file }), undefined],
     failed: [t("failedTitle", { file }), undefined],
   }[row.state] as [string, string | undefined];
-  const crumbs = [{ href: paths.adminContactImports(), label: t("imports") }, { label: file }];
+  const crumbs = [{ href: paths.adminContactImports(), label: book("imports") }, { label: file }];
   return (
     <CrmPage section="imports" admin crumbs={crumbs} title={title} lead={lead}>
       {row.state === "mapping" && (

@@ -3,11 +3,11 @@ import { importErrorsCsv } from "#app/domain/crm/import-errors-csv.server.ts";
 import { getImport } from "#app/domain/crm/import-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 
 export const loader = defineLoader("admin", async ({ sql, actor, params, locale }) => {
   const row = await getImport(sql, actor, params.id);
-  const t = translator(crmMessages, locale);
+  const t = translator(contactImportMessages, locale);
   const words = { line: t("line"), reason: t("reason"), say: (reason: string) => rowReason(t, reason) };
   const name = `${row.fileName.replace(/\.\w+$/, "").replace(/[^\p{L}\p{N} _-]+/gu, "_")}-errors.csv`;
   return new Response(importErrorsCsv(sql, row, words), {

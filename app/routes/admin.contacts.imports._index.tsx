@@ -12,12 +12,12 @@ import { uploadSchema } from "#app/domain/crm/schema.ts";
 import { startImport } from "#app/domain/crm/start-import.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { useStorage } from "#app/runtime/storage.server.ts";
 
-export const meta = pageMeta(crmMessages, "importsTitle");
+export const meta = pageMeta(contactImportMessages, "importsTitle");
 
 export const loader = defineLoader("admin", async ({ sql, actor, url, now }) => {
   const after = url.searchParams.get("after");
@@ -37,8 +37,8 @@ export const action = defineAction("admin", async ({ db, actor, request }) => {
 
 export default function Imports() {
   const { page, matches, after, now } = useLoaderData<typeof loader>();
-  const t = useT(crmMessages);
-  const { errors } = useFormState(crmMessages);
+  const t = useT(contactImportMessages);
+  const { errors } = useFormState(contactImportMessages);
   return (
     <CrmPage section="imports" admin matches={matches} title={t("importsTitle")} lead={t("importsLead")}>
       <div className="space-y-6">

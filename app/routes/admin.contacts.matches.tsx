@@ -15,13 +15,13 @@ import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMatchMessages } from "#app/i18n/messages/contact-matches.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 
-export const meta = pageMeta(crmMessages, "matchesTitle");
+export const meta = pageMeta(contactMatchMessages, "matchesTitle");
 
 export const loader = defineLoader("staff", async ({ sql, actor, url, now }) => {
   const after = url.searchParams.get("after");
@@ -48,7 +48,7 @@ export const action = defineAction("staff", async ({ db, actor, request, now }) 
 export default function Matches() {
   const { page, matches, after, now, admin } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const t = useT(crmMessages);
+  const t = useT(contactMatchMessages);
   const words = useT(contactLinksMessages);
   const errorOf = (id: string) =>
     refused?.errors && [refused.values.reviewId, refused.values.recordId].includes(id)

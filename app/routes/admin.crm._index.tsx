@@ -5,13 +5,13 @@ import { pageMeta } from "#app/components/page-meta.ts";
 import { contactCounts } from "#app/domain/crm/contact-queries.server.ts";
 import { listConnectionCards } from "#app/domain/crm/setup/connection-cards-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 
-export const meta = pageMeta(crmMessages, "connectionsTitle");
+export const meta = pageMeta(crmConnectionMessages, "connectionsTitle");
 
 export const loader = defineLoader("admin", async ({ sql, actor, now }) => {
   const [connections, { matches }] = await Promise.all([
@@ -23,7 +23,7 @@ export const loader = defineLoader("admin", async ({ sql, actor, now }) => {
 
 export default function Connections() {
   const { connections, matches, now } = useLoaderData<typeof loader>();
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
   const words = useT(crmSetupMessages);
   const add = (
     <ButtonLink href={paths.adminNewConnection()} icon="plus">

@@ -8,7 +8,7 @@ import { finishAuthorization } from "#app/domain/crm/setup/finish-authorization.
 import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { flashCookie } from "#app/http/flash.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -46,7 +46,7 @@ export const loader = defineLoader("admin", async ({ db, sql, actor, request, ur
 export default function Callback() {
   const { problem, said, frame } = useLoaderData<typeof loader>();
   const t = useT(crmSetupMessages);
-  const crumbs = [{ href: paths.adminCrm(), label: useT(crmMessages)("connections") }];
+  const crumbs = [{ href: paths.adminCrm(), label: useT(contactsMessages)("connections") }];
   return (
     <CrmPage
       section="connections"

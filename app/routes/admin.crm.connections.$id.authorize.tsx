@@ -10,7 +10,7 @@ import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.t
 import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { isAfterPost } from "#app/http/is-after-post.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -44,7 +44,7 @@ export default function Authorize() {
   const going = useActionData<typeof action>();
   const t = useT(crmSetupMessages);
   const { url, crm } = going && "url" in going ? going : { url: "", crm: "" };
-  const crumbs = [{ href: paths.adminCrm(), label: useT(crmMessages)("connections") }, { label: crm }];
+  const crumbs = [{ href: paths.adminCrm(), label: useT(contactsMessages)("connections") }, { label: crm }];
   return (
     <CrmPage section="connections" admin crumbs={crumbs} title={t("leavingTitle", { crm })}>
       {url && (

@@ -10,8 +10,8 @@ import { isFailureKind } from "#app/domain/crm/failure-kinds.ts";
 import { getConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
+import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Deliveries() {
   const { frame, page, health, state, failure, after, now } = useLoaderData<typeof loader>();
   const t = useT(crmConsoleMessages);
-  const words = useT(crmMessages);
+  const words = useT(crmDeliveryMessages);
   const hrefOf = (cursor: string | null) =>
     paths.adminConnectionDeliveries(frame.id, { state, kind: failure, after: cursor });
   return (

@@ -5,7 +5,7 @@ import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { defineAction } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { paths } from "#app/paths.ts";
 import { crmFor } from "#app/runtime/crm.server.ts";
 
@@ -13,7 +13,7 @@ import { crmFor } from "#app/runtime/crm.server.ts";
 export const action = defineAction("admin", async ({ db, actor, params, locale }) => {
   const id = rowId(params.id);
   const here = paths.adminConnectionMapping(id);
-  const t = translator(crmMessages, locale);
+  const t = translator(communityFieldMessages, locale);
   const labels = Object.fromEntries(
     COMMUNITY_FIELDS.map((fact) => [fact, t(`field_${fact}` as "field_profile_url")]),
   ) as Record<CommunityField, string>;

@@ -14,7 +14,8 @@ import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { crmConnectorsMessages } from "#app/i18n/messages/crm-connectors.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -50,9 +51,10 @@ export default function NewConnection() {
   const done = useActionData<typeof action>();
   const { errors, values } = useFormState(crmConnectorsMessages);
   const t = useT(crmConnectorsMessages);
-  const old = useT(crmMessages);
+  const old = useT(crmConnectionMessages);
+  const book = useT(contactsMessages);
   const crumbs = [
-    { href: paths.adminCrm(), label: old("connections") },
+    { href: paths.adminCrm(), label: book("connections") },
     ...(kind ? [{ href: paths.adminNewConnection(), label: t("newTitle") }] : []),
     { label: kind ? CONNECTORS[kind].name : t("newTitle") },
   ];

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { When } from "#app/components/crm/when.tsx";
 import type { ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
 import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -24,7 +24,7 @@ type ComparedContactProps = {
 /** One contact: who it is on both sides, what was found, and the fields. */
 export function ComparedContact({ row, purpose, crm, keyField, repairable, now }: ComparedContactProps) {
   const t = useT(crmMappingMessages);
-  const words = useT(crmMessages);
+  const words = useT(contactColumnMessages);
   const name = row.name || words("unnamed");
   const mends = repairable && (row.verdict === "differs" || row.verdict === "missing");
   return (

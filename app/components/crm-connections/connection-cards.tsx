@@ -4,7 +4,8 @@ import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import type { ConnectionCard as Connection } from "#app/domain/crm/setup/connection-cards-queries.server.ts";
 import { nextStep } from "#app/domain/crm/setup/setup-steps.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
+import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -27,7 +28,8 @@ export function ConnectionCards({ connections, now }: { connections: Connection[
 }
 
 function ConnectionCard({ connection, now }: { connection: Connection; now: Date }) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
+  const deliveryWords = useT(crmDeliveryMessages);
   const words = useT(crmSetupMessages);
   const { id, kind, name, host, liveAt, enabled, disabledReason, lastSuccessAt } = connection;
   const book = kind === "contact_book";
@@ -67,7 +69,7 @@ function ConnectionCard({ connection, now }: { connection: Connection; now: Date
       </div>
       {!enabled && disabledReason && (
         <p className="mt-3 border-t border-line pt-3 text-sm text-ink-soft">
-          {t("offBecause")} {reasonText(t, disabledReason)}
+          {t("offBecause")} {reasonText(deliveryWords, disabledReason)}
         </p>
       )}
     </Card>
@@ -75,7 +77,7 @@ function ConnectionCard({ connection, now }: { connection: Connection; now: Date
 }
 
 function Figures({ connection: { id, sent, pending, dead } }: { connection: Connection }) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
   const locale = useLocale();
   const figures = [
     { label: t("sentTotal"), value: sent, state: "sent", alarming: false },

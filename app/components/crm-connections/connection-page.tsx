@@ -3,7 +3,8 @@ import { CrmPage } from "#app/components/crm/crm-page.tsx";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import type { ConnectionFrame } from "#app/domain/crm/setup/frame-queries.server.ts";
 import { nextStep, type SetupStep } from "#app/domain/crm/setup/setup-steps.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -28,7 +29,8 @@ type ConnectionPageProps = {
 
 /** The frame of a connection's pages: its name and state, the tabs of a live one, the steps of one being set up. */
 export function ConnectionPage({ frame, tab, step, title, lead, actions, children }: ConnectionPageProps) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
+  const book = useT(contactsMessages);
   const words = useT(crmSetupMessages);
   const { hasRecords, name: vendor } = CONNECTORS[frame.kind];
   const name = frame.kind === "contact_book" ? t("contactBook") : frame.name;
@@ -46,7 +48,7 @@ export function ConnectionPage({ frame, tab, step, title, lead, actions, childre
     { key: "settings", href: paths.adminConnectionSettings(frame.id) },
   ];
   const crumbs = [
-    { href: paths.adminCrm(), label: t("connections") },
+    { href: paths.adminCrm(), label: book("connections") },
     ...(title
       ? [{ href: paths.adminConnection(frame.id), label: name }, { label: title }]
       : [{ label: name }]),

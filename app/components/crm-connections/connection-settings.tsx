@@ -5,7 +5,8 @@ import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import type { ConnectionSettings as Settings } from "#app/domain/crm/setup/settings-queries.server.ts";
 import { signInWay } from "#app/domain/crm/sign-in-way.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
+import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 import { crmSetupMessages } from "#app/i18n/messages/crm-setup.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -30,7 +31,8 @@ const NOTHING = { errors: null, values: {} };
 /** Sentences at the left, what does it at the right. */
 export function ConnectionSettings({ settings, callbackUrl, refused }: ConnectionSettingsProps) {
   const t = useT(crmSetupMessages);
-  const old = useT(crmMessages);
+  const old = useT(crmConnectionMessages);
+  const deliveryWords = useT(crmDeliveryMessages);
   const locale = useLocale();
   const { frame, config, credentialsChangedAt, authorizedAt } = settings;
   const connector = CONNECTORS[frame.kind];
@@ -46,7 +48,7 @@ export function ConnectionSettings({ settings, callbackUrl, refused }: Connectio
           title={t("switchTitle")}
           text={
             !frame.enabled && frame.disabledReason
-              ? `${old("offBecause")} ${reasonText(old, frame.disabledReason)}`
+              ? `${old("offBecause")} ${reasonText(deliveryWords, frame.disabledReason)}`
               : old("switchText")
           }
         >

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import type { MappingView } from "#app/domain/crm/setup/load-mapping.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -24,7 +24,7 @@ export function FactMappingForm({ view, errors, values }: FactMappingFormProps) 
   const { externalIdField } = frame;
   const crm = CONNECTORS[frame.kind].name;
   const refused = errors !== null;
-  const words = useT(crmMessages);
+  const words = useT(communityFieldMessages);
   const named = useNamedErrors(errors, (fact) => words(`field_${fact}` as "field_profile_url"));
   return (
     <Form method="post" noValidate>

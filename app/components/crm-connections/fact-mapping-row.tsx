@@ -1,5 +1,5 @@
 import type { MappingRow } from "#app/domain/crm/setup/load-mapping.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Select } from "#app/ui/select.tsx";
@@ -16,7 +16,7 @@ type FactMappingRowProps = {
 /** A fact at the left, what it looks like, and the field it goes to at the right. */
 export function FactMappingRow({ row, error, chosen, disabled }: FactMappingRowProps) {
   const t = useT(crmMappingMessages);
-  const words = useT(crmMessages);
+  const words = useT(communityFieldMessages);
   const { fact, type, example, field, guess, offered } = row;
   const label = words(`field_${fact}` as "field_profile_url");
   const none = offered.length === 0 ? t("nothingFits") : t("notWritten");

@@ -1,5 +1,5 @@
 import type { ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -17,7 +17,7 @@ type FieldDiffProps = {
 /** Field by field, what stands over there and what is ours, an arrow between the two. */
 export function FieldDiff({ diff, crm, purpose, keyField }: FieldDiffProps) {
   const t = useT(crmMappingMessages);
-  const words = useT(crmMessages);
+  const words = useT(communityFieldMessages);
   const ours = purpose === "reconcile" ? t("confirmed") : t("ours");
   const nameOf = (fact: string | null, field: string) =>
     fact ? words(`field_${fact}` as "field_profile_url") : field === keyField && words("field_community_id");

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { ConnectionFields } from "#app/components/crm/connection-fields.tsx";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -16,7 +16,7 @@ type WebhookConnectFormProps = {
 
 /** A webhook is live at once, and we make its secret. */
 export function WebhookConnectForm({ id, errors, values }: WebhookConnectFormProps) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
   return (
     <Card as="div">
       <Form method="post" noValidate>

@@ -3,7 +3,7 @@ import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { ConnectionFields } from "#app/components/crm/connection-fields.tsx";
 import type { ConnectionSettings } from "#app/domain/crm/setup/settings-queries.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -17,7 +17,7 @@ type WebhookSettingsProps = {
 
 /** A webhook's secret, which we make, and its name and address. */
 export function WebhookSettings({ settings, errors, values }: WebhookSettingsProps) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
   const locale = useLocale();
   const { frame, config, previousUntil } = settings;
   return (

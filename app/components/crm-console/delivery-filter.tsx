@@ -1,8 +1,8 @@
 import type { ConnectionHealth } from "#app/domain/crm/console/health-queries.server.ts";
 import type { DeliveryState } from "#app/domain/crm/delivery-queries.server.ts";
 import type { FailureKind } from "#app/domain/crm/failure-kinds.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
+import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -18,7 +18,7 @@ type DeliveryFilterProps = {
 /** Messages by how they stand, and which kind of failure they are narrowed to. */
 export function DeliveryFilter({ connectionId, health, state, failure }: DeliveryFilterProps) {
   const t = useT(crmConsoleMessages);
-  const words = useT(crmMessages);
+  const words = useT(crmDeliveryMessages);
   const counts = { pending: health.pending, dead: health.dead, sent: undefined, cancelled: undefined };
   const states = ["sent", "pending", "dead", "cancelled"] as const;
   const hrefOf = (to: DeliveryState) => paths.adminConnectionDeliveries(connectionId, { state: to });

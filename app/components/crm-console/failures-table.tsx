@@ -3,8 +3,8 @@ import { reasonText } from "#app/components/crm/reason-text.ts";
 import { When } from "#app/components/crm/when.tsx";
 import type { FailureGroup } from "#app/domain/crm/console/health-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
+import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +18,7 @@ type FailuresTableProps = { connectionId: string; failures: FailureGroup[]; now:
 /** What fails, grouped by why, with what to do about each and one button to try them all again. */
 export function FailuresTable({ connectionId, failures, now }: FailuresTableProps) {
   const t = useT(crmConsoleMessages);
-  const words = useT(crmMessages);
+  const words = useT(crmDeliveryMessages);
   const locale = useLocale();
   if (failures.length === 0) {
     return (

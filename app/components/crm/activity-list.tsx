@@ -1,6 +1,6 @@
 import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import type { Activity } from "#app/domain/crm/contact-history-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMessages } from "#app/i18n/messages/contact.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -23,7 +23,7 @@ export function ActivityList({ items, now }: { items: Activity[]; now: Date }) {
 }
 
 function ActivityRow({ item, now }: { item: Activity; now: Date }) {
-  const t = useT(crmMessages);
+  const t = useT(contactMessages);
   const locale = useLocale();
   const isIdea = item.kind === "idea";
   const ref = { number: item.ideaNumber, slug: item.ideaSlug };

@@ -1,6 +1,7 @@
 import type { Candidate, MemberQuestion } from "#app/domain/crm/match-queries.server.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMatchMessages } from "#app/i18n/messages/contact-matches.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -12,14 +13,18 @@ const FIELDS = ["externalId", "company", "email", "phone"] as const;
 /** One column per contact, so that the eye runs along a line to see what differs. */
 export function CandidateTable({ match, legend, error }: CandidateTableProps) {
   const { id, candidates } = match;
-  const t = useT(crmMessages);
+  const t = useT(contactMatchMessages);
+  const columnNames = useT(contactColumnMessages);
   const words = useT(contactLinksMessages);
   const proofs = ({ proofs: ways }: Candidate) =>
     ways.map((way) => words(`by_${way}`)).join(", ") || words("noProof");
   const headings = [...new Set(candidates.flatMap((candidate) => Object.keys(candidate.extra)))];
   const rows = [
     { label: words("proofs"), value: proofs },
-    ...FIELDS.map((field) => ({ label: t(field), value: (candidate: Candidate) => candidate[field] ?? "" })),
+    ...FIELDS.map((field) => ({
+      label: columnNames(field),
+      value: (candidate: Candidate) => candidate[field] ?? "",
+    })),
     ...headings.map((heading) => ({
       label: heading,
       value: (candidate: Candidate) => candidate.extra[heading] ?? "",
@@ -88,10 +93,11 @@ export function CandidateTable({ match, legend, error }: CandidateTableProps) {
 }
 
 function CandidateChoice({ reviewId, candidate }: { reviewId: string; candidate: Candidate }) {
-  const t = useT(crmMessages);
+  const t = useT(contactMatchMessages);
+  const columnNames = useT(contactColumnMessages);
   const words = useT(contactLinksMessages);
   const fieldId = `${reviewId}-${candidate.id}`;
-  const name = candidate.name || candidate.email || t("unnamed");
+  const name = candidate.name || candidate.email || columnNames("unnamed");
   return (
     <div className="choice">
       <input

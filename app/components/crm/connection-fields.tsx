@@ -1,5 +1,5 @@
 import { MAX_CONNECTION_NAME, MAX_URL } from "#app/domain/crm/limits.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { TextInput } from "#app/ui/text-input.tsx";
 
@@ -9,7 +9,7 @@ type ConnectionFieldsProps = {
 };
 
 export function ConnectionFields({ errors, values }: ConnectionFieldsProps) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
   return (
     <>
       <TextInput

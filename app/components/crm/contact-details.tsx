@@ -2,7 +2,8 @@ import { COMMUNITY_FIELDS } from "#app/domain/crm/community-fields.ts";
 import type { ContactDetails as Contact } from "#app/domain/crm/contact-queries.server.ts";
 import type { CustomerFacts } from "#app/domain/crm/customer-queries.server.ts";
 import { formatRelative } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMessages } from "#app/i18n/messages/contact.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -15,13 +16,14 @@ type ContactDetailsProps = { contact: Contact; customer: CustomerFacts | null; n
 
 /** The column beside a contact's history: who they are here, what was written, what the CRM knows. */
 export function ContactDetails({ contact, customer, now }: ContactDetailsProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactMessages);
+  const columnNames = useT(contactColumnMessages);
   const locale = useLocale();
   const rows = [
-    [t("email"), contact.email],
-    [t("company"), contact.company],
-    [t("phone"), contact.phone],
-    [t("externalId"), contact.externalId],
+    [columnNames("email"), contact.email],
+    [columnNames("company"), contact.company],
+    [columnNames("phone"), contact.phone],
+    [columnNames("externalId"), contact.externalId],
   ].filter(([, value]) => value);
   const extra = Object.entries(contact.extra);
   const written = contact.communityUpdatedAt && formatRelative(contact.communityUpdatedAt, locale, now);

@@ -1,6 +1,6 @@
 import type { ContactHistory as History } from "#app/domain/crm/contact-page-queries.server.ts";
 import type { ContactDetails } from "#app/domain/crm/contact-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMessages } from "#app/i18n/messages/contact.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -15,7 +15,7 @@ type ContactHistoryProps = { contact: ContactDetails; history: History; after: s
 
 /** What they did, what their timeline says, what was sent: one tab each. */
 export function ContactHistory({ contact, history, after, now }: ContactHistoryProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactMessages);
   const hrefOf = (tab: History["tab"], cursor: string | null = null) =>
     paths.adminContact(contact.id, { tab: tab === "activity" ? null : tab, after: cursor });
   const tabs = [
@@ -51,7 +51,7 @@ function Shown({ history, canRetry, now }: { history: History; canRetry: boolean
 }
 
 function EmptyHistory({ tab, linked }: { tab: History["tab"]; linked: boolean }) {
-  const t = useT(crmMessages);
+  const t = useT(contactMessages);
   if (tab === "timeline")
     return <EmptyState icon="history" title={t("timelineNone")} text={t("timelineNoneText")} />;
   if (tab === "sent") return <EmptyState icon="send" title={t("sentNone")} text={t("sentNoneText")} />;

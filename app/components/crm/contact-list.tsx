@@ -1,6 +1,7 @@
 import type { ContactListItem } from "#app/domain/crm/contact-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { crmPullsMessages } from "#app/i18n/messages/crm-pulls.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -11,21 +12,22 @@ import { Table } from "#app/ui/table.tsx";
 
 /** Dense rows: who, where from, and who they are in the community. */
 export function ContactList({ contacts }: { contacts: ContactListItem[] }) {
-  const t = useT(crmMessages);
+  const t = useT(contactColumnMessages);
+  const book = useT(contactsMessages);
   const words = useT(crmPullsMessages);
   const locale = useLocale();
   const segments = contacts.some((contact) => contact.segment);
   return (
     <Card padded={false}>
       <Table
-        label={t("contacts")}
+        label={book("contacts")}
         columns={[
           { key: "name", label: t("name") },
           { key: "company", label: t("company") },
           ...(segments ? [{ key: "segment", label: words("segment") }] : []),
           { key: "code", label: t("externalId") },
-          { key: "member", label: t("inTheCommunity") },
-          { key: "accepted", label: t("accepted"), numeric: true },
+          { key: "member", label: book("inCommunity") },
+          { key: "accepted", label: book("accepted"), numeric: true },
         ]}
       >
         {contacts.map((contact) => (

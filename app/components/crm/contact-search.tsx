@@ -1,7 +1,7 @@
 import { FilterChoice } from "#app/components/filter-choice.tsx";
 import { COUNTED } from "#app/domain/crm/limits.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { crmPullsMessages } from "#app/i18n/messages/crm-pulls.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -22,7 +22,7 @@ type ContactSearchProps = {
 
 /** A plain GET form: the address says what is looked for. */
 export function ContactSearch({ q, linked, counts, segment, segments, within }: ContactSearchProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactsMessages);
   const words = useT(crmPullsMessages);
   const locale = useLocale();
   const faces = [

@@ -1,6 +1,6 @@
 import type { TimelineItem } from "#app/domain/crm/contact-history-queries.server.ts";
 import type { EntryKind } from "#app/domain/crm/port.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge, type BadgeShape, type BadgeTone } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -22,7 +22,7 @@ const LOOKS: Record<EntryKind, { tone: BadgeTone; shape: BadgeShape }> = {
 
 /** What the community told the contact book about this customer. */
 export function ContactTimeline({ items, now }: { items: TimelineItem[]; now: Date }) {
-  const t = useT(crmMessages);
+  const t = useT(communityFieldMessages);
   return (
     <Card as="div" padded={false}>
       <ol className="rows">

@@ -1,4 +1,4 @@
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { crmPullsMessages } from "#app/i18n/messages/crm-pulls.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -16,7 +16,7 @@ type ContactsEmptyProps = {
 
 /** Nothing found, nobody linked, or nobody here yet: three different things to do next. */
 export function ContactsEmpty({ q, linked, narrowed, admin }: ContactsEmptyProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactsMessages);
   const words = useT(crmPullsMessages);
   const clear = (
     <ButtonLink href={paths.adminContacts({ show: linked ? "linked" : null })}>{t("clearSearch")}</ButtonLink>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Page } from "#app/components/shell/page.tsx";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb, type Crumb } from "#app/ui/breadcrumb.tsx";
@@ -24,7 +24,7 @@ type CrmPageProps = {
 
 /** The frame of every page about customers: where one is, the sections, the page. */
 export function CrmPage({ section, admin, matches = 0, crumbs, children, ...page }: CrmPageProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactsMessages);
   const sections = [
     { key: "contacts", href: paths.adminContacts(), label: t("contacts"), count: undefined },
     { key: "matches", href: paths.adminMatches(), label: t("matches"), count: matches || undefined },

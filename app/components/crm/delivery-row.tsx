@@ -1,6 +1,7 @@
 import type { DeliveryItem, DeliveryState } from "#app/domain/crm/delivery-queries.server.ts";
 import { formatRelative } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
+import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -27,11 +28,12 @@ type DeliveryRowProps = {
 
 /** What, where, when, how it went; the content and a second try one click away. */
 export function DeliveryRow({ delivery, about, canRetry, now }: DeliveryRowProps) {
-  const t = useT(crmMessages);
+  const t = useT(crmDeliveryMessages);
+  const fieldNames = useT(communityFieldMessages);
   const locale = useLocale();
   const { state, kind, attempts, lastError } = delivery;
   const entry = delivery.payload.entry;
-  const what = entry ? t(`entry_${entry.kind}` as "entry_accepted") : t(`kind_${kind}`);
+  const what = entry ? fieldNames(`entry_${entry.kind}` as "entry_accepted") : t(`kind_${kind}`);
   const connectionName =
     delivery.connectionKind === "contact_book" ? t("contactBook") : delivery.connectionName;
   const where = about === "contact" ? connectionName : (delivery.contactName ?? t("contactGone"));

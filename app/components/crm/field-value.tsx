@@ -1,6 +1,6 @@
 import type { FactValue } from "#app/domain/crm/port.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 
@@ -10,7 +10,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 /** One value that was or will be written, as a person reads it: dates as dates, addresses as links. */
 export function FieldValue({ field, value }: FieldValueProps) {
-  const t = useT(crmMessages);
+  const t = useT(communityFieldMessages);
   const locale = useLocale();
   if (value === null || value === undefined || value === "")
     return <span className="text-ink-faint">{t("none")}</span>;
@@ -24,9 +24,11 @@ export function FieldValue({ field, value }: FieldValueProps) {
       </a>
     );
   }
-  if (field === "kind" && `entry_${value}` in crmMessages.en) return t(`entry_${value}` as "entry_accepted");
-  if (field === "segment" && `segment_${value}` in crmMessages.en)
+  if (field === "kind" && `entry_${value}` in communityFieldMessages.en)
+    return t(`entry_${value}` as "entry_accepted");
+  if (field === "segment" && `segment_${value}` in communityFieldMessages.en)
     return t(`segment_${value}` as "segment_creator");
-  if (field === "role" && `credit_${value}` in crmMessages.en) return t(`credit_${value}` as "credit_author");
+  if (field === "role" && `credit_${value}` in communityFieldMessages.en)
+    return t(`credit_${value}` as "credit_author");
   return <span className="break-words whitespace-pre-line">{value}</span>;
 }

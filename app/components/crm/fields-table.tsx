@@ -1,5 +1,5 @@
 import type { FactValue } from "#app/domain/crm/port.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { FieldValue } from "./field-value.tsx";
 
@@ -11,7 +11,7 @@ type FieldsTableProps = {
 
 /** Names and values as they are written to a CRM. */
 export function FieldsTable({ fields, values }: FieldsTableProps) {
-  const t = useT(crmMessages);
+  const t = useT(communityFieldMessages);
   return (
     <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
       {fields

@@ -1,5 +1,5 @@
 import type { ImportView } from "#app/domain/crm/import-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge, type BadgeShape, type BadgeTone } from "#app/ui/badge.tsx";
@@ -16,7 +16,7 @@ const LOOKS: Record<ImportView["state"], { tone: BadgeTone; shape: BadgeShape }>
 
 /** Past imports, the newest first. */
 export function ImportList({ imports, now }: { imports: ImportView[]; now: Date }) {
-  const t = useT(crmMessages);
+  const t = useT(contactImportMessages);
   return (
     <Card padded={false} title={t("pastImports")} titleId="past-imports">
       <Table

@@ -1,5 +1,5 @@
 import type { ImportView } from "#app/domain/crm/import-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -8,7 +8,7 @@ const DELIMITERS = { ",": "delimiter_comma", ";": "delimiter_semicolon", "\t": "
 
 /** The first rows as they will be read, so that a wrong encoding or separator is seen before anything happens. */
 export function ImportPreview({ row, rows }: { row: ImportView; rows: string[][] }) {
-  const t = useT(crmMessages);
+  const t = useT(contactImportMessages);
   return (
     <Card padded={false} title={t("preview")} titleId="preview">
       <Table label={t("preview")} columns={row.headings.map((heading) => ({ key: heading, label: heading }))}>

@@ -1,7 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ImportView } from "#app/domain/crm/import-queries.server.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
@@ -11,7 +11,7 @@ const REFRESH_MS = 1500;
 
 /** How far a running import is. The page looks again by itself, with scripts and without. */
 export function ImportProgress({ row }: { row: ImportView }) {
-  const t = useT(crmMessages);
+  const t = useT(contactImportMessages);
   const { revalidate } = useRevalidator();
   useEffect(() => {
     const timer = setInterval(() => {

@@ -1,6 +1,6 @@
 import type { ImportError, ImportView } from "#app/domain/crm/import-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -14,7 +14,7 @@ import { stopReason } from "./stop-reason.ts";
 
 /** What came of an import: four figures, what went wrong where, and what to do next. */
 export function ImportResult({ row, errors }: { row: ImportView; errors: ImportError[] }) {
-  const t = useT(crmMessages);
+  const t = useT(contactImportMessages);
   const locale = useLocale();
   const figures = [
     [t("created"), row.createdRows],

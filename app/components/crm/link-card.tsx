@@ -1,7 +1,7 @@
 import type { ContactDetails } from "#app/domain/crm/contact-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { contactMessages } from "#app/i18n/messages/contact.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -14,7 +14,7 @@ import { MemberSearch } from "./member-search.tsx";
 
 /** Who this customer is in the community, how that is known, and since when. */
 export function LinkCard({ contact, now }: { contact: ContactDetails; now: Date }) {
-  const t = useT(crmMessages);
+  const t = useT(contactMessages);
   const words = useT(contactLinksMessages);
   const locale = useLocale();
   const { link } = contact;

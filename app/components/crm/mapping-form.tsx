@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import type { ImportView } from "#app/domain/crm/import-queries.server.ts";
 import { CONTACT_FIELDS } from "#app/domain/crm/limits.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -18,7 +19,8 @@ type MappingFormProps = {
 
 /** Which column holds what: guessed, for a person to confirm. */
 export function MappingForm({ row, errors, values }: MappingFormProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactImportMessages);
+  const columnNames = useT(contactColumnMessages);
   const columns = row.headings.map((heading) => ({ value: heading, label: heading }));
   const hints: Partial<Record<string, string>> = { externalId: t("externalIdHint"), email: t("emailHint") };
   const refused = Object.keys(values).length > 0;
@@ -31,7 +33,7 @@ export function MappingForm({ row, errors, values }: MappingFormProps) {
             <Select
               key={field}
               name={field}
-              label={t(field)}
+              label={columnNames(field)}
               hint={hints[field]}
               error={errors?.[field]}
               options={[

@@ -1,7 +1,7 @@
 import type { MemberQuestion } from "#app/domain/crm/match-queries.server.ts";
 import { formatDate, formatRelative } from "#app/i18n/format.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMatchMessages } from "#app/i18n/messages/contact-matches.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -14,7 +14,7 @@ type MatchCardProps = { match: MemberQuestion; error: string | null; now: Date }
 
 /** One member, everyone they could be side by side, and a decision. */
 export function MatchCard({ match, error, now }: MatchCardProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactMatchMessages);
   const words = useT(contactLinksMessages);
   const locale = useLocale();
   const question = t("whichOne", { name: match.displayName });

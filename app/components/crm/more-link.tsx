@@ -1,4 +1,4 @@
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactsMessages } from "#app/i18n/messages/contacts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 
@@ -11,7 +11,7 @@ type MoreLinkProps = {
 
 /** On to the next page of a list cut by keys, and back to its start. `forward` for lists that are not by date. */
 export function MoreLink({ hrefOf, after, next, forward = false }: MoreLinkProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactsMessages);
   return (
     <Pagination
       label={t("pages")}

@@ -1,7 +1,7 @@
 import type { Translate } from "#app/i18n/index.ts";
-import type { crmMessages } from "#app/i18n/messages/crm.ts";
+import type { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
 
-type Key = keyof (typeof crmMessages)["en"] & string;
+type Key = keyof (typeof crmDeliveryMessages)["en"] & string;
 
 const KNOWN = new Set([
   "timeout",

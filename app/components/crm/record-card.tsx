@@ -1,7 +1,8 @@
 import type { RecordQuestion } from "#app/domain/crm/match-queries.server.ts";
 import { formatRelative } from "#app/i18n/format.ts";
+import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
 import { contactLinksMessages } from "#app/i18n/messages/contact-links.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactMatchMessages } from "#app/i18n/messages/contact-matches.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -14,10 +15,11 @@ type RecordCardProps = { question: RecordQuestion; error: string | null; now: Da
 /** One contact, every record of a CRM it could be, and a decision. */
 export function RecordCard({ question, error, now }: RecordCardProps) {
   const t = useT(contactLinksMessages);
-  const crm = useT(crmMessages);
+  const crm = useT(contactMatchMessages);
+  const columnNames = useT(contactColumnMessages);
   const locale = useLocale();
   const { id, contact, connection, member, candidates } = question;
-  const name = contact.name || contact.email || crm("unnamed");
+  const name = contact.name || contact.email || columnNames("unnamed");
   const legend = t("whichRecord", { connection: connection.name, name });
   const facts = [
     contact.company,

@@ -1,7 +1,7 @@
 import type { Translate } from "#app/i18n/index.ts";
-import type { crmMessages } from "#app/i18n/messages/crm.ts";
+import type { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 
-type Key = keyof (typeof crmMessages)["en"] & string;
+type Key = keyof (typeof contactImportMessages)["en"] & string;
 
 /** `duplicate_of 12` or `bad_email`, in words. */
 export function rowReason(t: Translate<Key>, reason: string): string {

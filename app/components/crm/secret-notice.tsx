@@ -1,4 +1,4 @@
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { crmConnectionMessages } from "#app/i18n/messages/crm-connections.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -6,7 +6,7 @@ type SecretNoticeProps = { secret: string /** Until when the old one signs too. 
 
 /** The one time a secret is shown: a field, so that one key selects all of it. */
 export function SecretNotice({ secret, until }: SecretNoticeProps) {
-  const t = useT(crmMessages);
+  const t = useT(crmConnectionMessages);
   return (
     <Notice tone="warn" title={t("secretTitle")}>
       <p>{t("secretText")}</p>

@@ -1,7 +1,7 @@
 import type { Translate } from "#app/i18n/index.ts";
-import type { crmMessages } from "#app/i18n/messages/crm.ts";
+import type { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 
-type Key = keyof (typeof crmMessages)["en"] & string;
+type Key = keyof (typeof contactImportMessages)["en"] & string;
 
 /** Why an import stopped before the end of its file: `quote_not_closed 812`. */
 export function stopReason(t: Translate<Key>, error: string): string {

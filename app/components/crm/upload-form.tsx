@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -11,7 +11,7 @@ type UploadFormProps = { errors: Record<string, string> | null };
 
 /** Choose a file; what is in it is looked at on the next page. */
 export function UploadForm({ errors }: UploadFormProps) {
-  const t = useT(crmMessages);
+  const t = useT(contactImportMessages);
   return (
     <Card as="div">
       <Form

@@ -2,7 +2,7 @@ import { FieldsTable } from "#app/components/crm/fields-table.tsx";
 import { COMMUNITY_FIELDS } from "#app/domain/crm/community-fields.ts";
 import type { Receiver } from "#app/domain/privacy/sent-data-queries.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { crmMessages } from "#app/i18n/messages/crm.ts";
+import { communityFieldMessages } from "#app/i18n/messages/community-fields.ts";
 import { ownDataMessages } from "#app/i18n/messages/own-data.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
@@ -12,7 +12,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 /** One place that was told something: what it was told last, or that all of it was taken back. */
 export function ReceiverCard({ receiver }: { receiver: Receiver }) {
   const t = useT(ownDataMessages);
-  const words = useT(crmMessages);
+  const words = useT(communityFieldMessages);
   const locale = useLocale();
   const { kind, name, fields, fieldsSentAt, entries, clearedAt, waiting } = receiver;
   const told = fieldsSentAt ?? entries[0]?.sentAt ?? null;
