@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { refusalOf } from "#app/adapters/crm/dynamics/dynamics-refusal.ts";
 import { composeBatch, parseBatch } from "#app/adapters/crm/dynamics/odata-batch.ts";
 import { aClearWrite, aFieldsWrite, anEntryWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
 import { aDynamicsUnderTest } from "#tests/support/crm-contract/dynamics.ts";
@@ -94,6 +95,39 @@ describe("fields", () => {
     expect(await under.held(remoteId)).toMatchObject({ communityId: target.communityId });
   });
 
+  test("of a row that this user may not write hold up no other, and not the connection", async () => {
+    const under = await aDynamicsUnderTest();
+    const ids = await people(under, 3);
+    under.fake.rules.foreign.add(ids[1]!);
+    const outcomes = await under
+      .connect()
+      .writeFields(ids.map((remoteId) => aFieldsWrite({ remoteId }, { new_points: 1 })));
+    expect(outcomes).toMatchObject([{ ok: true }, { giveUp: true, kind: "permission" }, { ok: true }]);
+    // Without the privilege nothing can be written at all, which is for the connection to wait for.
+    under.fake.environment.privileges.delete("prvWriteContact");
+    const [refused] = await under.connect().writeFields([aFieldsWrite({ remoteId: ids[0]! }, {})]);
+    expect(refused).toMatchObject({ retry: true, whole: true, kind: "permission" });
+  });
+
+  test("of a new contact whose code another has already are no other contact's", async () => {
+    const under = await aDynamicsUnderTest();
+    under.fake.environment.keys.push({
+      schemaName: "new_CodeKey",
+      attributes: ["new_customercode"],
+      status: "Active",
+    });
+    const other = await under.seed({ lastName: "Other", customerCode: "C-7" });
+    const write = aFieldsWrite({ create: ada }, { new_points: 1 });
+    write.contact.externalId = "C-7";
+    expect(await writeOne(under.connect(), write)).toMatchObject({
+      giveUp: true,
+      kind: "duplicate",
+      reason: expect.stringContaining("new_CodeKey"),
+    });
+    expect(await under.countContacts()).toBe(1);
+    expect(await under.held(other)).toMatchObject({ communityId: null, values: { new_points: null } });
+  });
+
   test("never put our id on two contacts", async () => {
     const under = await aDynamicsUnderTest();
     const communityId = randomUUID();
@@ -138,7 +172,7 @@ describe("fields", () => {
     expect(await writeOne(under.connect(), write)).toMatchObject({
       retry: true,
       whole: true,
-      reason: expect.stringContaining("not active"),
+      reason: expect.stringContaining("not a defined key"),
     });
   });
 
@@ -154,6 +188,36 @@ describe("fields", () => {
       new_communityid: write.target.communityId,
       emailaddress1: ada.email,
     });
+  });
+});
+
+describe("what a refusal means", () => {
+  const said = (status: number, code: string, message = "") =>
+    refusalOf(status, { error: { code, message } });
+
+  test("is the same whether its code is there or empty", () => {
+    for (const code of ["0x80040217", "0x80060891", ""]) expect(said(404, code).kind).toBe("not_found");
+    for (const code of ["0x80040237", "0x80060892", ""]) expect(said(412, code).kind).toBe("duplicate");
+    for (const status of [412, 500])
+      expect(said(status, "0x80040333")).toMatchObject({ kind: "duplicate", retry: false, whole: false });
+    for (const code of ["0x80044150", "0x80044151", "0x80040255"])
+      expect(said(400, code)).toMatchObject({ kind: "locked", retry: true, whole: false });
+  });
+
+  test("tells a right of the user's role from one on a record or a column", () => {
+    expect(said(403, "0x80040220")).toMatchObject({ kind: "permission", whole: true });
+    expect(said(403, "")).toMatchObject({ kind: "permission", whole: true });
+    for (const code of ["0x80048306", "0x8004F502", "0x8004F504", "0x8004F507"])
+      expect(said(403, code)).toMatchObject({ kind: "permission", whole: false, retry: false });
+    const words =
+      "Principal with id 1 does not have WriteAccess right(s) for record with id 2 of entity contact";
+    expect(said(403, "", words)).toMatchObject({ kind: "permission", whole: false });
+  });
+
+  test("is the set-up's fault where the alternate key is missing", () => {
+    expect(said(400, "0x80060890")).toMatchObject({ retry: true, whole: true });
+    const words = "The specified key attributes are not a defined key for the contact entity";
+    expect(said(400, "", words)).toMatchObject({ retry: true, whole: true });
   });
 });
 
@@ -236,6 +300,17 @@ describe("entries", () => {
         },
       ],
     ]);
+    // A key of their own that another row has already: this one was not written, whatever the status says.
+    under.fake.environment.keys.push({
+      table: "new_communitycontribution",
+      schemaName: "new_TitleKey",
+      attributes: ["new_title"],
+      status: "Active",
+    });
+    expect(await under.connect().addEntries([anEntryWrite({ remoteId })])).toMatchObject([
+      { giveUp: true, kind: "duplicate", reason: expect.stringContaining("new_TitleKey") },
+    ]);
+    expect(table.rows.size).toBe(1);
     const checks = await under.connect().check(entry.key);
     expect(checks.find(({ what }) => what === "entries")).toMatchObject({ ok: true });
     await under.connect().clear([aClearWrite({ remoteId }, [], [entry.key.id])]);

@@ -7,6 +7,9 @@ import { entryTable } from "./dynamics-entry-table.server.ts";
 import { perform, refusedOutcome } from "./dynamics-operations.server.ts";
 import type { Operation } from "./odata-batch.ts";
 
+/** Another row has the same value of a key, or resembles it. */
+const OF_ANOTHER = new Set(["0x80060892", "0x80040333"]);
+
 /** Entries as notes on the contact, or as rows of a table of the customer's own. */
 export async function writeDynamicsEntries(
   api: DynamicsApi,
@@ -31,8 +34,9 @@ export async function writeDynamicsEntries(
       if ("failed" in one) return one.failed;
       const { refusal, trace, answer } = one;
       const { target } = writes[nth]!;
-      // It is there already: an earlier try arrived, only its answer did not.
-      if (!refusal || answer.status === 412)
+      // It is there already: an earlier try arrived, only its answer did not. Other keys and rules of a table of the
+      // customer's own answer with the same status, and with a code of theirs.
+      if (!refusal || (answer.status === 412 && !OF_ANOTHER.has(refusal.code)))
         return { ok: true, ...(target.remoteId && { remoteId: target.remoteId }), trace };
       if (refusal.kind === "not_found" && !target.remoteId) return { ...noSuchContact(target, true), trace };
       return refusedOutcome(refusal, trace);

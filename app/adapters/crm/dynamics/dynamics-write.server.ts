@@ -11,7 +11,6 @@ import type { Operation } from "./odata-batch.ts";
 
 /** A duplicate by the customer's own rules; a row with our key is another matter. */
 const RESEMBLES = "0x80040333";
-const KEY_EXISTS = "0x80040237";
 
 /** The row is to be there: nothing is made by mistake. */
 const UPDATE_ONLY = { "If-Match": "*", Prefer: "return=representation" };
@@ -22,7 +21,12 @@ const CREATE_ONLY = {
   "MSCRM.SuppressDuplicateDetection": "false",
 };
 
-type Plan = { way: "keyed" | "first" | "create"; operation: Operation };
+type Plan = {
+  way: "keyed" | "first" | "create";
+  operation: Operation;
+  /** What a row that is not there means then. */
+  unlessThere?: Performed;
+};
 
 /**
  * Writes fields: by the alternate key where our id stands there, else by the row's own id, which leaves ours there. A
@@ -74,7 +78,7 @@ export async function writeDynamicsFields(
         const write = writes[nth]!;
         const second = secondTry(plan, done[at]!, write, { update, bodyOf, keyField });
         if (second) again.push({ nth, plan: second });
-        else outcomes[nth] = await outcomeOf(api, done[at]!, write);
+        else outcomes[nth] = await outcomeOf(api, whyNot(plan, done[at]!), write);
       }
       if (again.length > 0) await run(again);
     };
@@ -95,7 +99,8 @@ type Making = {
 
 /**
  * What a first answer asks for: a row that lost our id is written by its own; one that we made before, without hearing
- * of it, is updated.
+ * of it, is updated. Whether it was that, or another key of the customer's, that was taken already, the code does not
+ * always say; so it is tried.
  */
 function secondTry(
   { way }: Plan,
@@ -110,10 +115,17 @@ function secondTry(
       way: "first",
       operation: update(byId(remoteId), { ...bodyOf(write), [keyField]: communityId }),
     };
-  if (way === "create" && done.refusal.code === KEY_EXISTS)
-    return { way: "first", operation: update(byKey(keyField, communityId), bodyOf(write)) };
+  if (way === "create" && done.refusal.kind === "duplicate" && done.refusal.code !== RESEMBLES)
+    return {
+      way: "first",
+      operation: update(byKey(keyField, communityId), bodyOf(write)),
+      unlessThere: done,
+    };
   return null;
 }
+
+const whyNot = ({ unlessThere }: Plan, done: Performed): Performed =>
+  unlessThere && "refusal" in done && done.refusal?.kind === "not_found" ? unlessThere : done;
 
 async function outcomeOf(api: DynamicsApi, done: Performed, { target }: FieldsWrite): Promise<Outcome> {
   if ("failed" in done) return done.failed;

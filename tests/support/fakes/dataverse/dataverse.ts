@@ -41,6 +41,7 @@ export async function startDataverse({ port, now = Date.now, limits = {} }: Data
     poison: new Map(),
     locked: new Set(),
     resembles: null,
+    foreign: new Set(),
     wrote: ({ name }, id, created, changed) => {
       if (name !== "contact") return;
       written[created ? "created" : changed ? "changed" : "repeated"] += 1;

@@ -1,6 +1,7 @@
 import type { FakeAnswer } from "../loopback.ts";
 import { type Attribute, type Environment, NAVIGATION, type Table } from "./environment.ts";
 import { Refusal } from "./refused.ts";
+import { keysOf } from "./writes.ts";
 
 const label = (text: string) => ({ UserLocalizedLabel: { Label: text, LanguageCode: 1033 } });
 
@@ -67,7 +68,7 @@ export function defined(environment: Environment, path: string): FakeAnswer {
   if (rest === "Attributes") return answer(attributes.map(plain));
   if (rest === "Keys")
     return answer(
-      environment.keys.map(({ schemaName, attributes: names, status }) => ({
+      keysOf(environment, table).map(({ schemaName, attributes: names, status }) => ({
         SchemaName: schemaName,
         KeyAttributes: names,
         EntityKeyIndexStatus: status,

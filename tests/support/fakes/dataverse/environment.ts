@@ -142,6 +142,8 @@ function aTable(name: TableName) {
 
 export type Table = ReturnType<typeof aTable>;
 export type AlternateKey = {
+  /** Of contacts where it says nothing. */
+  table?: TableName;
   schemaName: string;
   attributes: string[];
   status: "Active" | "Pending" | "Failed";
@@ -156,7 +158,6 @@ export function anEnvironment() {
       annotation: aTable("annotation"),
       new_communitycontribution: aTable("new_communitycontribution"),
     },
-    /** Of contacts. */
     keys: [] as AlternateKey[],
     privileges: new Set([
       "prvReadContact",

@@ -11,10 +11,13 @@ export type WriteRules = {
   locked: Set<string>;
   /** Duplicate detection finds every new contact to be this one. */
   resembles: string | null;
+  /** Rows that this application user may not write, whatever its privileges. */
+  foreign: Set<string>;
   wrote: (table: Table, id: string, created: boolean, changed: boolean) => void;
 };
 
 const PAYLOAD = "0x80048d19";
+const NOT_A_KEY = "0x80060890";
 
 function payload(table: Table, why: string): Refusal {
   return new Refusal(
@@ -89,21 +92,26 @@ function valuesOf(
   return values;
 }
 
+/** The alternate keys of a table. */
+export const keysOf = ({ keys }: Environment, { name }: Table) =>
+  keys.filter(({ table = "contact" }) => table === name);
+
 /** Which row `(guid)` or `(key='value')` means. */
 function rowAt(environment: Environment, table: Table, target: string) {
   const guid = /^\(([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\)$/i.exec(target)?.[1];
   if (guid) return { id: guid, key: {}, row: table.rows.get(guid.toLowerCase()) };
   const [, name, text] = /^\(([a-z_0-9]+)='((?:[^']|'')*)'\)$/i.exec(target) ?? [];
   if (!name) throw new Refusal(400, "0x80060888", `Bad request - Error in query syntax: ${target}`);
-  const key = environment.keys.find(({ attributes }) => attributes.length === 1 && attributes[0] === name);
-  if (!key || table.name !== "contact")
+  const key = keysOf(environment, table).find(
+    ({ attributes }) => attributes.length === 1 && attributes[0] === name,
+  );
+  // Until its index is built a key cannot be used.
+  if (key?.status !== "Active")
     throw new Refusal(
       400,
-      "0x80060888",
+      NOT_A_KEY,
       `The specified key attributes are not a defined key for the ${table.name} entity`,
     );
-  if (key.status !== "Active")
-    throw new Refusal(400, "0x80060893", `The entity key ${key.schemaName} is not active.`);
   const value = text!.replaceAll("''", "'");
   return { id: undefined, key: { [name]: value }, row: table.where(name, value)[0] };
 }
@@ -114,15 +122,14 @@ function assertUnique(
   row: Row | undefined,
   values: Record<string, unknown>,
 ) {
-  if (table.name !== "contact") return;
-  for (const { attributes, schemaName, status } of environment.keys) {
+  for (const { attributes, schemaName, status } of keysOf(environment, table)) {
     const value = values[attributes[0]!];
     if (status !== "Active" || value === null || value === undefined) continue;
     if (table.where(attributes[0]!, value).some(({ id }) => id !== row?.id))
       throw new Refusal(
         412,
         "0x80060892",
-        `A record that has the attribute values ${schemaName} already exists. The entity key ${schemaName} requires that this set of attributes contains unique values. Select unique values and try again.`,
+        `Entity Key ${schemaName} violated. A record with the same value for ${attributes[0]} already exists. A duplicate record cannot be created. Select one or more unique values and try again.`,
       );
   }
 }
@@ -154,25 +161,32 @@ export function patched(
   target: string,
   { headers, json, query }: FakeRequest,
   { base, set }: { base: string; set: string },
-  { now, poison, locked, resembles, wrote }: WriteRules,
+  { now, poison, locked, resembles, foreign, wrote }: WriteRules,
 ): FakeAnswer {
   const { id, key, row } = rowAt(environment, table, target);
+  // Of conditional operations the documentation shows no code.
   if (headers["if-match"] === "*" && !row)
     throw id
-      ? new Refusal(404, "0x80040217", `${table.name} With Id = ${id} Does Not Exist`)
+      ? new Refusal(404, "", `${table.name} With Id = ${id} Does Not Exist`)
       : new Refusal(
           404,
           "0x80060891",
           `A record with the specified key values does not exist in ${table.name} entity`,
         );
   if (headers["if-none-match"] === "*" && row)
-    throw new Refusal(412, "0x80040237", "A record with matching key values already exists.");
+    throw new Refusal(412, "", "A record with matching key values already exists.");
   assertPrivilege(environment, NEEDED[table.name][row ? "update" : "create"]);
+  if (row && foreign.has(row.id))
+    throw new Refusal(
+      403,
+      "0x80048306",
+      `Principal with id ${environment.userId} does not have WriteAccess right(s) for record with id ${row.id} of entity ${table.name}.`,
+    );
   if (row && locked.delete(row.id))
     throw new Refusal(
       400,
-      "0x80044151",
-      "Generic SQL error. Transaction was deadlocked on lock resources with another process.",
+      "0x80044150",
+      "Generic SQL error. CRM ErrorCode: -2147204784 Sql ErrorCode: -2146232060 Sql Number: 1205",
     );
   const bad = row && poison.get(row.id);
   if (bad) throw new Refusal(bad.status ?? 400, bad.code, bad.message);
@@ -183,7 +197,7 @@ export function patched(
   assertUnique(environment, table, row, values);
   if (!row && resembles && headers["mscrm.suppressduplicatedetection"] === "false")
     throw new Refusal(
-      412,
+      500,
       "0x80040333",
       "A record was not created or updated because a duplicate of the current record already exists.",
     );
