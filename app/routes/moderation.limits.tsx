@@ -9,7 +9,7 @@ import { settingsSchema } from "#app/domain/screening/settings-schema.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { limitMessages } from "#app/i18n/messages/screening-limits.ts";
 import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("moderator", async ({ actor, sql }) => ({
@@ -22,10 +22,10 @@ export const action = defineAction("admin", async ({ actor, db, request, now }) 
   return redirectWithToast(paths.moderationLimits(), { key: "limits_saved" });
 });
 
-export const meta = pageMeta(screeningMessages, "limitsTitle");
+export const meta = pageMeta(limitMessages, "limitsTitle");
 
 export default function Limits() {
-  const { errors, values } = useFormState(screeningMessages);
+  const { errors, values } = useFormState(limitMessages);
   const { settings, canChange } = useLoaderData<typeof loader>();
   return (
     <LimitsPage

@@ -11,7 +11,7 @@ import { startTrial } from "#app/domain/screening/start-trial.server.ts";
 import { parseForm, parseValues, typedValues } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
 import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("moderator", async ({ actor, params, sql, url, locale, now }) => {
@@ -42,7 +42,7 @@ export const action = defineAction("admin", async ({ actor, db, sql, params, req
   return redirectWithToast(paths.moderationRule(id), { key: "rule_saved" });
 });
 
-export const meta = pageMeta(screeningMessages, "rulesTitle");
+export const meta = pageMeta(rulesMessages, "rulesTitle");
 
 export default function Rule() {
   return <RulePage {...useLoaderData<typeof loader>()} />;

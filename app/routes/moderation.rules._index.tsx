@@ -7,7 +7,7 @@ import { newRuleSchema } from "#app/domain/screening/rule-schema.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
 import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("moderator", async ({ actor, sql, locale, now }) => ({
@@ -20,7 +20,7 @@ export const action = defineAction("admin", async ({ actor, db, request }) => {
   return redirectWithToast(paths.moderationRule(id), { key: "rule_added" });
 });
 
-export const meta = pageMeta(screeningMessages, "rulesTitle");
+export const meta = pageMeta(rulesMessages, "rulesTitle");
 
 export default function Rules() {
   return <RulesPage {...useLoaderData<typeof loader>()} />;

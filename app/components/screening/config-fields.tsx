@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { RuleView } from "#app/domain/screening/rule-queries.server.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { ruleMessages } from "#app/i18n/messages/screening-rule.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
@@ -15,7 +15,7 @@ type ConfigFieldsProps = {
 
 /** What one kind of rule can be told. */
 export function ConfigFields({ rule: { kind, config: saved }, typed }: ConfigFieldsProps) {
-  const t = useT(screeningMessages);
+  const t = useT(ruleMessages);
   const config = saved as Record<string, unknown>;
   const errors = typed?.errors ?? {};
   const value = (name: string, known: unknown) => typed?.values[name] ?? String(known ?? "");

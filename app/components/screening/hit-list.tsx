@@ -4,7 +4,8 @@ import type { HitRow } from "#app/domain/screening/hit-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { moderationMessages } from "#app/i18n/messages/moderation.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { ruleMessages } from "#app/i18n/messages/screening-rule.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -22,7 +23,8 @@ type HitListProps = {
 
 /** What a rule caught: the text, its writer, and what in it was caught. */
 export function HitList({ hits, lines, trial, locale, now }: HitListProps) {
-  const t = useT(screeningMessages);
+  const t = useT(ruleMessages);
+  const ruleWords = useT(rulesMessages);
   const m = useT(moderationMessages);
   return (
     <ul className="divide-y divide-line">
@@ -45,7 +47,7 @@ export function HitList({ hits, lines, trial, locale, now }: HitListProps) {
                   title={formatDateTime(hit.at, locale)}
                 />
                 {hit.honest && <Badge tone="good">{t("goodStanding")}</Badge>}
-                {!trial && hit.mode === "shadow" && <Badge tone="info">{t("mode_shadow")}</Badge>}
+                {!trial && hit.mode === "shadow" && <Badge tone="info">{ruleWords("mode_shadow")}</Badge>}
                 {/[^\d]/.test(hit.detail) && !/^[\w-]{22}$/.test(hit.detail) && <code>{hit.detail}</code>}
               </p>
             </div>

@@ -11,7 +11,8 @@ import {
 } from "#app/domain/screening/limits.ts";
 import { PROOF_BITS } from "#app/domain/screening/proof-bits.ts";
 import type { ScreeningSettings } from "#app/domain/screening/screening-settings-queries.server.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { limitMessages } from "#app/i18n/messages/screening-limits.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -29,13 +30,14 @@ type LimitsPageProps = {
 
 /** Every limit of what people may do, and what a new account is asked for. */
 export function LimitsPage({ settings, canChange, typed }: LimitsPageProps) {
-  const t = useT(screeningMessages);
+  const t = useT(limitMessages);
+  const ruleWords = useT(rulesMessages);
   const errors = typed?.errors ?? {};
   const value = (name: string, saved: string) => typed?.values[name] ?? saved;
   const ticked = typed ? typed.values.refuseDisposable === "on" : settings.refuseDisposable;
   return (
     <ModerationPage title={t("limitsTitle")} lead={t("limitsLead")}>
-      {!canChange && <Notice>{t("onlyAdmins")}</Notice>}
+      {!canChange && <Notice>{ruleWords("onlyAdmins")}</Notice>}
       <Form method="post" noValidate>
         <ErrorSummary title={t("limitsErrorSummary")} errors={typed && errors} />
         <fieldset disabled={!canChange}>
@@ -90,7 +92,7 @@ type LimitFieldsProps = Pick<LimitsPageProps, "typed"> & {
 };
 
 function LimitFields({ group, limits, typed }: LimitFieldsProps) {
-  const t = useT(screeningMessages);
+  const t = useT(limitMessages);
   const shown = (name: LimitName) => {
     const known = limits[name] ?? LIMITS[name].usual;
     return known === NO_LIMIT ? "" : String(known);

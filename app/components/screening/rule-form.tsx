@@ -3,7 +3,8 @@ import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { RULE_NAME_MAX } from "#app/domain/screening/rule-limits.ts";
 import type { RuleView } from "#app/domain/screening/rule-queries.server.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { ruleMessages } from "#app/i18n/messages/screening-rule.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
@@ -23,7 +24,8 @@ const WHO = ["1", "2", "3", "4"] as const;
 
 /** Everything about one rule, sentence by sentence. */
 export function RuleForm({ rule, typed }: RuleFormProps) {
-  const t = useT(screeningMessages);
+  const t = useT(ruleMessages);
+  const ruleWords = useT(rulesMessages);
   const optional = useT(commonMessages)("optional");
   const errors = typed?.errors ?? {};
   const value = (name: string, saved: string) => typed?.values[name] ?? saved;
@@ -39,7 +41,7 @@ export function RuleForm({ rule, typed }: RuleFormProps) {
           defaultValue={value("mode", rule.mode)}
           options={MODES.map((mode) => ({
             value: mode,
-            label: t(`mode_${mode}`),
+            label: ruleWords(`mode_${mode}`),
             hint: t(`modeText_${mode}`),
           }))}
         />
@@ -55,8 +57,8 @@ export function RuleForm({ rule, typed }: RuleFormProps) {
           error={errors.belowTrust}
           defaultValue={value("belowTrust", rule.belowTrust === null ? "" : String(rule.belowTrust))}
           options={[
-            ...WHO.map((who) => ({ value: who, label: capital(t(`who_${who}`)) })),
-            { value: "", label: capital(t("who_all")) },
+            ...WHO.map((who) => ({ value: who, label: capital(ruleWords(`who_${who}`)) })),
+            { value: "", label: capital(ruleWords("who_all")) },
           ]}
         />
         <Select
@@ -81,7 +83,7 @@ export function RuleForm({ rule, typed }: RuleFormProps) {
           defaultValue={value("effect", rule.effect)}
           options={EFFECTS.map((effect) => ({
             value: effect,
-            label: t(`effect_${effect}`),
+            label: ruleWords(`effect_${effect}`),
             hint: t(`effectText_${effect}`),
           }))}
         />

@@ -7,7 +7,9 @@ import type { HitRow } from "#app/domain/screening/hit-queries.server.ts";
 import type { RuleView, Trial } from "#app/domain/screening/rule-queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { ruleMessages } from "#app/i18n/messages/screening-rule.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
+import { ruleSentenceMessages } from "#app/i18n/messages/screening-sentences.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -40,19 +42,21 @@ type RulePageProps = {
 /** One rule: what it says, what it would have done, what it did. */
 export function RulePage(props: RulePageProps) {
   const { rule, trial, ofTrial, hits, lines, after, canChange, locale, now } = props;
-  const t = useT(screeningMessages);
+  const t = useT(ruleMessages);
+  const ruleWords = useT(rulesMessages);
+  const sentences = useT(ruleSentenceMessages);
   const common = useT(commonMessages);
-  const { errors, values } = useFormState(screeningMessages);
-  const says = ruleSays(t, rule, locale);
-  const title = rule.name || t(`kind_${rule.kind}`);
+  const { errors, values } = useFormState(ruleMessages);
+  const says = ruleSays(sentences, rule, locale);
+  const title = rule.name || ruleWords(`kind_${rule.kind}`);
   const query = ofTrial ? { hits: "trial" } : {};
   return (
     <ModerationPage
       title={title}
       lead={
         <>
-          <Badge {...MODE_LOOKS[rule.mode]}>{t(`mode_${rule.mode}`)}</Badge> {says}.{" "}
-          {t(`effect_${rule.effect}`)} · {t(`who_${whoOf(rule.belowTrust)}`)}.
+          <Badge {...MODE_LOOKS[rule.mode]}>{ruleWords(`mode_${rule.mode}`)}</Badge> {says}.{" "}
+          {ruleWords(`effect_${rule.effect}`)} · {ruleWords(`who_${whoOf(rule.belowTrust)}`)}.
         </>
       }
       before={
@@ -65,7 +69,7 @@ export function RulePage(props: RulePageProps) {
       {canChange ? (
         <RuleForm key={JSON.stringify(rule)} rule={rule} typed={errors && { errors, values }} />
       ) : (
-        <Notice>{t("onlyAdmins")}</Notice>
+        <Notice>{ruleWords("onlyAdmins")}</Notice>
       )}
       <div className="mt-10">
         <TrialPanel rule={rule} trial={trial} canChange={canChange} locale={locale} now={now} />

@@ -2,9 +2,9 @@ import type { RuleConfigs } from "#app/domain/screening/rule-config.ts";
 import type { RuleView } from "#app/domain/screening/rule-queries.server.ts";
 import { formatDecimal } from "#app/i18n/format.ts";
 import type { Locale, Translate } from "#app/i18n/index.ts";
-import type { screeningMessages } from "#app/i18n/messages/screening.ts";
+import type { ruleSentenceMessages } from "#app/i18n/messages/screening-sentences.ts";
 
-type Words = Translate<keyof (typeof screeningMessages)["en"] & string>;
+type Words = Translate<keyof (typeof ruleSentenceMessages)["en"] & string>;
 type Says = { [K in keyof RuleConfigs]: (t: Words, config: RuleConfigs[K], locale: Locale) => string };
 
 /** Entries of a list that fit in a sentence. */

@@ -3,7 +3,8 @@ import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { ModerationPage } from "#app/components/moderation/moderation-page.tsx";
 import type { RuleRow } from "#app/domain/screening/rule-queries.server.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { rulesMessages } from "#app/i18n/messages/screening-rules.ts";
+import { ruleSentenceMessages } from "#app/i18n/messages/screening-sentences.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -19,7 +20,7 @@ type RulesPageProps = { rules: RuleRow[]; canChange: boolean; locale: Locale };
 const KINDS = ["first_posts", "links", "words", "duplicate", "fast_typing", "burst", "same_host"] as const;
 /** All rules in their order, with what each of them did lately. */
 export function RulesPage({ rules, canChange, locale }: RulesPageProps) {
-  const t = useT(screeningMessages);
+  const t = useT(rulesMessages);
   return (
     <ModerationPage title={t("rulesTitle")} lead={t("rulesLead")}>
       {!canChange && <Notice>{t("onlyAdmins")}</Notice>}
@@ -60,8 +61,9 @@ export function RulesPage({ rules, canChange, locale }: RulesPageProps) {
 }
 
 function RuleLine({ rule, locale }: { rule: RuleRow; locale: Locale }) {
-  const t = useT(screeningMessages);
-  const says = ruleSays(t, rule, locale);
+  const t = useT(rulesMessages);
+  const sentences = useT(ruleSentenceMessages);
+  const says = ruleSays(sentences, rule, locale);
   return (
     <tr>
       <td className="min-w-64">
@@ -85,7 +87,7 @@ function RuleLine({ rule, locale }: { rule: RuleRow; locale: Locale }) {
 }
 
 function RuleHits({ rule: { caught, shadow, approved } }: { rule: RuleRow }) {
-  const t = useT(screeningMessages);
+  const t = useT(rulesMessages);
   if (caught + shadow === 0) return <span className="text-ink-faint">{t("hitsNone")}</span>;
   return (
     <>

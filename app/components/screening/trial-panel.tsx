@@ -5,7 +5,7 @@ import { canBeTried, TRIAL_TEXTS } from "#app/domain/screening/rule-limits.ts";
 import type { RuleView, Trial } from "#app/domain/screening/rule-queries.server.ts";
 import { formatDecimal, formatRelative } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
-import { screeningMessages } from "#app/i18n/messages/screening.ts";
+import { ruleMessages } from "#app/i18n/messages/screening-rule.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -15,7 +15,7 @@ type TrialPanelProps = { rule: RuleView; trial: Trial | null; canChange: boolean
 
 /** What a rule would have done to what was already written. */
 export function TrialPanel({ rule, trial, canChange, locale, now }: TrialPanelProps) {
-  const t = useT(screeningMessages);
+  const t = useT(ruleMessages);
   const { kind } = rule;
   const possible = canBeTried(kind, rule.config);
   const running = trial !== null && trial.finishedAt === null;
@@ -58,7 +58,7 @@ export function TrialPanel({ rule, trial, canChange, locale, now }: TrialPanelPr
 }
 
 function TrialResult({ trial, locale, now }: { trial: Trial; locale: Locale; now: Date }) {
-  const t = useT(screeningMessages);
+  const t = useT(ruleMessages);
   const { caught, total, people, honest, finishedAt } = trial;
   const share = formatDecimal((100 * caught) / Math.max(1, total), locale);
   // Of the people it would have stopped, most had better not be.
