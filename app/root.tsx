@@ -12,6 +12,8 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import stylesheet from "./app.css?url";
+import { asksLater } from "./auth/consent-later.server.ts";
+import { ConsentBanner } from "./components/consents/consent-banner.tsx";
 import { LiveUpdates } from "./components/notifications/live-updates.tsx";
 import { PaletteKey } from "./components/search/palette-key.tsx";
 import { errorKind } from "./components/shell/error-kind.ts";
@@ -27,7 +29,7 @@ import { defineLoader } from "./http/handler.server.ts";
 import { requestTheme } from "./http/locale.server.ts";
 import { type Messages, translator } from "./i18n/index.ts";
 import { commonMessages } from "./i18n/messages/common.ts";
-import { toasts } from "./i18n/messages/toasts.ts";
+import { toasts } from "./i18n/messages/toasts/all.ts";
 import { LocaleProvider } from "./i18n/provider.tsx";
 import { useT } from "./i18n/use-t.ts";
 import { paths } from "./paths.ts";
@@ -46,7 +48,7 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
   if (flash) context.extraHeaders.append("Set-Cookie", clearFlashCookie());
   // In words already: the browser need not know the sentences of every toast.
   const words = flash && {
-    text: translator(toasts as Messages, locale)(flash.key, flash.values),
+    text: translator(toasts, locale)(flash.key, flash.values),
     tone: flash.tone,
     undo: flash.undo
       ? {
@@ -64,6 +66,7 @@ export const loader = defineLoader("anyone", async ({ request, context, communit
     avatarUrl: viewer?.avatarUrl ?? null,
     role: (viewer?.role as Viewer["role"]) ?? null,
     unread: viewer?.unread ?? 0,
+    asksConsent: viewer ? viewer.asksConsent && !asksLater(request, viewer.id) : false,
     restriction: viewer?.restriction ?? null,
     restrictedUntil: viewer?.restrictedUntil ?? null,
     toModerate: moderates ? await countWaiting(sql, actor) : 0,
@@ -97,6 +100,7 @@ const STRANGER: Viewer = {
   avatarUrl: null,
   role: null,
   unread: 0,
+  asksConsent: false,
   restriction: null,
   restrictedUntil: null,
   toModerate: 0,
@@ -129,6 +133,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {viewer.restriction && (
             <RestrictionBanner restriction={viewer.restriction} until={viewer.restrictedUntil} />
           )}
+          {viewer.asksConsent && <ConsentBanner />}
           {children}
           <Footer viewer={viewer} returnTo={pathname + search} />
           <Frame viewer={viewer} flash={data?.flash ?? null} />

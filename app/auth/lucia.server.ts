@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
+import { asksConsent } from "#app/domain/accounts/asks-consent.server.ts";
 import type { Viewer } from "#app/http/context.server.ts";
 import { useDatabase } from "#app/runtime/db.server.ts";
 
@@ -29,7 +30,7 @@ const adapter: Adapter = {
         m.avatar_key as "avatarKey", m.role, m.email_verified_at is not null as "emailVerified", m.locale, m.theme,
         case when m.restricted_until is null or m.restricted_until > now() then m.restriction end as restriction,
         m.restricted_until as "restrictedUntil",
-        m.tier is not null as circle, m.powers,
+        m.tier is not null as circle, m.powers, ${asksConsent(sql)} as "asksConsent",
         m.closed_at is not null as closed,
         (select count(*)::int from (select 1 from notices n where n.member_id = m.id and n.read_at is null limit 100) u) as unread
       from sessions s join members m on m.id = s.member_id where s.id = ${hashed(sessionId)}`;

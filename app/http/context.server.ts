@@ -15,6 +15,8 @@ export type Viewer = {
   circle: boolean;
   powers: string[];
   unread: number;
+  /** Words they agreed to name more by now. */
+  asksConsent: boolean;
   locale: Locale;
   theme: "system" | "light" | "dark";
 };

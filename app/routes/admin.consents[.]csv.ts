@@ -1,5 +1,9 @@
 import { consentRegisterCsv } from "#app/domain/accounts/consent-register-csv.server.ts";
-import { registerFilter } from "#app/domain/accounts/consent-register-queries.server.ts";
+import {
+  type RegisterPurpose,
+  type RegisterSource,
+  registerFilter,
+} from "#app/domain/accounts/consent-register-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { streamText } from "#app/http/stream-text.server.ts";
 import { translator } from "#app/i18n/index.ts";
@@ -12,8 +16,8 @@ export const loader = defineLoader("admin", async ({ sql, actor, url, locale, no
   const words = {
     headings: COLUMNS.map((column) => t(column)),
     answer: (granted: boolean) => t(granted ? "yes" : "no"),
-    purpose: (purpose: "terms" | "newsletter" | "crm_matching") => t(`purpose_${purpose}`),
-    source: (source: "signup" | "settings" | "closing") => t(`source_${source}`),
+    purpose: (purpose: RegisterPurpose) => t(`purpose_${purpose}`),
+    source: (source: RegisterSource) => t(`source_${source}`),
   };
   return streamText(consentRegisterCsv(sql, actor, registerFilter(url.searchParams), words), {
     headers: {

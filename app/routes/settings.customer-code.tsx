@@ -43,7 +43,10 @@ export const action = defineAction("member", async ({ request, db, sql, actor, c
     return redirectWithToast(HERE, { key: outcome === "linked" ? "customer_linked" : "customer_in_review" });
   }
   await assertAttempt(sql, "customer-code", context.ip, actor.id);
-  if (input.consent) await changeConsent(db, actor, { purpose: "crm_matching", granted: true, locale });
+  if (input.consent) {
+    const source = "customer_code" as const;
+    await changeConsent(db, actor, { purpose: "crm_matching", granted: true, locale, source });
+  }
   await requestCustomerCode(db, sql, actor, { customerCode: input.customerCode, now });
   return redirectWithToast(HERE, { key: "customer_code_sent" });
 });

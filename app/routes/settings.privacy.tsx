@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { consentLaterCookie } from "#app/auth/consent-later.server.ts";
 import { ConsentCard } from "#app/components/accounts/consent-card.tsx";
 import { ConsentHistory } from "#app/components/accounts/consent-history.tsx";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
@@ -10,6 +11,7 @@ import { consentSchema } from "#app/domain/accounts/schema.ts";
 import { defineCommand } from "#app/http/command.server.ts";
 import { parseForm } from "#app/http/forms.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
+import { ownPath } from "#app/http/own-path.ts";
 import { settingsMessages } from "#app/i18n/messages/settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -20,8 +22,13 @@ export const loader = defineLoader("member", async ({ actor, sql }) => ({
   records: await listConsents(sql, actor),
 }));
 
-export const action = defineCommand("member", async ({ request, db, actor, locale }) => {
-  const { purpose, granted } = await parseForm(request, consentSchema);
+export const action = defineCommand("member", async ({ request, db, actor, locale, context }) => {
+  const answer = await parseForm(request, consentSchema);
+  if ("later" in answer) {
+    context.extraHeaders.append("Set-Cookie", consentLaterCookie(actor.id));
+    return { to: ownPath(answer.later) };
+  }
+  const { purpose, granted } = answer;
   await changeConsent(db, actor, { purpose, granted, locale });
   return {
     to: paths.settingsPrivacy(),

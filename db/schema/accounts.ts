@@ -132,7 +132,10 @@ export const consents = pgTable(
     wording: text("wording").notNull(),
     locale: text("locale").notNull(),
     /** Where they answered; `closing` is written when an account closes. */
-    source: text("source").$type<"signup" | "settings" | "closing">().notNull().default("settings"),
+    source: text("source")
+      .$type<"signup" | "settings" | "customer_code" | "closing">()
+      .notNull()
+      .default("settings"),
     recordedAt: at("recorded_at").notNull().defaultNow(),
   },
   (t) => [

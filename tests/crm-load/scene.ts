@@ -1,3 +1,4 @@
+import { CONSENT_WORDINGS } from "#app/domain/accounts/consent-wordings.ts";
 import type { Sql } from "#db/types.ts";
 
 /** What is mapped in these runs: one fact of each type that CRMs tell apart. */
@@ -23,8 +24,9 @@ export async function seedCustomers(sql: Sql, count: number): Promise<void> {
     from generate_series(1, ${count}) n`);
   await sql.unsafe(`
     insert into consents (id, member_id, purpose, granted, wording_version, wording, locale, recorded_at)
-    select gen_random_uuid(), ${memberId("n")}, purpose, true, '1', 'Yes.', 'en', '2026-01-02'
-    from generate_series(1, ${count}) n, unnest(array['crm_matching', 'newsletter']) purpose
+    select gen_random_uuid(), ${memberId("n")}, purpose, true, wording_version, 'Yes.', 'en', '2026-01-02'
+    from generate_series(1, ${count}) n, (values ('crm_matching', '${CONSENT_WORDINGS.crm_matching.version}'),
+      ('newsletter', '${CONSENT_WORDINGS.newsletter.version}')) as answered (purpose, wording_version)
     where purpose = 'crm_matching' or n % 2 = 0`);
   await sql.unsafe(`
     insert into contacts (id, external_id, email, first_name, last_name)

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
+import { loader as root } from "#app/root.tsx";
 import { loader as register } from "#app/routes/admin.consents._index.tsx";
 import { loader as registerCsv } from "#app/routes/admin.consents[.]csv.ts";
 import { loader as ownData } from "#app/routes/settings.data.tsx";
 import { loader as ownDataJson } from "#app/routes/settings.data_.export[.]json.ts";
+import { action as privacy } from "#app/routes/settings.privacy.tsx";
 import { newId } from "#db/ids.ts";
 import { contactLinks, crmConnections, crmDeliveries } from "#db/schema/index.ts";
 import { call } from "#tests/support/call.ts";
 import { db } from "#tests/support/database.ts";
-import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
+import { aConsentingMember, aContact, aMatchingConsent } from "#tests/support/factories/contact.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const SENT = new Date("2026-06-01T10:00:00Z");
@@ -115,4 +117,31 @@ test("the register of consents is the admins', on the page and as a file", async
   for (const loader of [register, registerCsv]) {
     expect((await call(loader, { url, as: ada })).status).toBe(403);
   }
+});
+
+test("who agreed to words that name less is asked on every page, until they answer or say not now", async () => {
+  const [ada, karim] = [await aMember(), await aMember()];
+  await aMatchingConsent(ada.id, true, "2026-01");
+  await aMatchingConsent(karim.id, true, "2026-01");
+  const asked = async (who: { id: string }, cookie = "") =>
+    (await call(root, { url: "/", as: who, headers: { cookie } })).body.viewer.asksConsent;
+  expect([await asked(ada), await asked(await aMember())]).toEqual([true, false]);
+
+  const form = { later: "/ideas?sort=new" };
+  const later = await call(privacy, { url: "/settings/privacy", as: ada, form });
+  expect([later.status, later.location]).toEqual([302, "/ideas?sort=new"]);
+  const cookie = later.headers.getSetCookie().find((one) => one.startsWith("consent_later="))!;
+  expect(cookie).toContain("Max-Age=2592000");
+  const kept = cookie.split(";")[0]!;
+  // The one who signs in here next is somebody else.
+  expect([await asked(ada, kept), await asked(karim, kept), await asked(ada)]).toEqual([false, true, true]);
+
+  const away = await call(privacy, { url: "/settings/privacy", as: ada, form: { later: "//evil.example" } });
+  expect(away.location).toBe("/");
+
+  const yes = { purpose: "crm_matching", granted: "yes" };
+  await call(privacy, { url: "/settings/privacy", as: ada, form: yes });
+  const no = { purpose: "crm_matching", granted: "no" };
+  await call(privacy, { url: "/settings/privacy", as: karim, form: no });
+  expect([await asked(ada), await asked(karim)]).toEqual([false, false]);
 });

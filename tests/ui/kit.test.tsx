@@ -24,6 +24,7 @@ const guest: Viewer = {
   unread: 0,
   restriction: null,
   restrictedUntil: null,
+  asksConsent: false,
   toModerate: 0,
   locale: "en",
   theme: "system",

@@ -1,3 +1,4 @@
+import { NewWords } from "#app/components/consents/new-words.tsx";
 import type { ConsentRecord } from "#app/domain/accounts/consent-queries.server.ts";
 import { CONSENT_WORDINGS, type ConsentPurpose } from "#app/domain/accounts/consent-wordings.ts";
 import { formatDate } from "#app/i18n/format.ts";
@@ -30,6 +31,7 @@ export function ConsentCard({ purpose, latest }: ConsentCardProps) {
       >
         {on ? latest?.wording : CONSENT_WORDINGS[purpose].text[locale]}
       </blockquote>
+      {on && latest && <NewWords purpose={purpose} title={title} version={latest.wordingVersion} />}
       {purpose === "crm_matching" && on && (
         <p className="mt-3 text-sm text-ink-soft">{t("crmWithdrawing")}</p>
       )}

@@ -4,7 +4,7 @@ import type { FormState } from "#app/http/forms.ts";
 import { type Messages, translator, type Values } from "#app/i18n/index.ts";
 import { accountsMessages } from "#app/i18n/messages/accounts.ts";
 import { refusalMessages } from "#app/i18n/messages/refusals.ts";
-import { toasts } from "#app/i18n/messages/toasts.ts";
+import { toasts } from "#app/i18n/messages/toasts/all.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 
 type Refused = {
@@ -33,7 +33,7 @@ export function useFormState(own: Messages = accountsMessages, figures?: Values)
           if (key in messages.en) return translator(messages, locale)(key, { ...state.values, ...figures });
         }
       }
-      return translator(toasts as Messages, locale)(code in toasts.en ? code : "invalid");
+      return translator(toasts, locale)(code in toasts.en ? code : "invalid");
     };
     return Object.fromEntries(Object.entries(state.errors).map(([field, code]) => [field, say(field, code)]));
   }, [state, locale, own]);

@@ -12,6 +12,8 @@ export type Viewer = {
   avatarUrl: string | null;
   role: Role | null;
   unread: number;
+  /** Words they agreed to name more by now, and they did not say "not now". */
+  asksConsent: boolean;
   /** What a moderator took away from them, until when; null for nothing, and for until it is lifted. */
   restriction: "read_only" | "suspended" | "banned" | null;
   restrictedUntil: Date | null;

@@ -1,11 +1,17 @@
+import { versionsNaming } from "#app/domain/accounts/consent-matters.ts";
+
+const NAMING = versionsNaming("crm_matching", "account_votes")
+  .map((version) => `'${version}'`)
+  .join(", ");
+
 /**
  * SQL of what the tables of votes per account should hold, made from what they count. The doctor and every recount use it,
  * so that there is one truth.
  *
  * A vote counts for an account when it counts in public (it is not in quarantine), and its member is known to be a
- * person of the account: the link to the contact stands, and so does their consent to be matched.
+ * person of the account: the link to the contact stands, and so does their consent, in words that name it.
  */
-const MAY_COUNT = `m.closed_at is null and coalesce((select w.granted from consents w
+const MAY_COUNT = `m.closed_at is null and coalesce((select w.granted and w.wording_version in (${NAMING}) from consents w
   where w.member_id = m.id and w.purpose = 'crm_matching' order by w.recorded_at desc, w.id desc limit 1), false)`;
 
 /** Contacts `c`, members `m` and votes `v` that count for an account; more conditions may be added. */

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import { actorId } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
-import type { CONSENT_WORDINGS } from "./consent-wordings.ts";
+import type { ConsentPurpose } from "./consent-wordings.ts";
 
 export type ConsentRecord = {
-  purpose: keyof typeof CONSENT_WORDINGS;
+  purpose: ConsentPurpose | "terms";
   granted: boolean;
   wording: string;
   wordingVersion: string;

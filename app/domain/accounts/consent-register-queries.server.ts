@@ -1,10 +1,13 @@
 import { type Actor, hasRole } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
+import type { consents } from "#db/schema/accounts.ts";
 import type { Sql } from "#db/types.ts";
-import { CONSENT_WORDINGS } from "./consent-wordings.ts";
+import { versionsInFull } from "./consent-matters.ts";
+import { CONSENT_WORDINGS, type ConsentPurpose } from "./consent-wordings.ts";
 
-export type RegisterPurpose = keyof typeof CONSENT_WORDINGS;
+export type RegisterPurpose = ConsentPurpose | "terms";
+export type RegisterSource = (typeof consents.$inferSelect)["source"];
 
 export type RegisterEntry = {
   id: string;
@@ -14,7 +17,7 @@ export type RegisterEntry = {
   /** What was on the screen, word for word. */
   wording: string;
   locale: "en" | "fr";
-  source: "signup" | "settings" | "closing";
+  source: RegisterSource;
   recordedAt: Date;
   /** No newer answer of theirs on this purpose: it is what holds. */
   holds: boolean;
@@ -35,8 +38,10 @@ export type PurposeSummary = {
   /** Members whose newest answer is a yes, or a no. */
   yes: number;
   no: number;
-  /** Every version anybody answered to, newest first. */
-  versions: { version: string; answers: number; firstAt: Date; lastAt: Date }[];
+  /** Of those who agree, how many did so to words that name less than those in use: they are asked for a fresh yes. */
+  asked: number;
+  /** Every version anybody answered to, newest first; `holding`: members who agree in its words now. */
+  versions: { version: string; holding: number; answers: number; firstAt: Date; lastAt: Date }[];
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -80,26 +85,36 @@ export async function listConsentRegister(
   return { items: page.items.map(({ at: _at, ...row }) => row), next: page.next };
 }
 
-/** What holds now, by purpose, and in which versions of the words it was ever answered. */
+function askedAgain({ purpose, versions }: Pick<PurposeSummary, "purpose" | "versions">): number {
+  if (purpose === "terms") return 0;
+  const full = versionsInFull(purpose);
+  return versions.reduce((sum, { version, holding }) => sum + (full.includes(version) ? 0 : holding), 0);
+}
+
+/** What holds now, by purpose, who agrees in which version of the words, and in which it was ever answered. */
 export async function consentSummary(sql: Sql, actor: Actor): Promise<PurposeSummary[]> {
   assertAllowed(hasRole(actor, "admin") || "not_your_role");
   const rows = await sql<PurposeSummary[]>`
     with newest as (
-      select distinct on (member_id, purpose) purpose, granted from consents
+      select distinct on (member_id, purpose) purpose, granted, wording_version from consents
       order by member_id, purpose, recorded_at desc, id desc
     ), answered as (
       select purpose, count(*) filter (where granted)::int as yes, count(*) filter (where not granted)::int as no
       from newest group by purpose
+    ), held as (
+      select purpose, wording_version, count(*)::int as holding from newest where granted group by purpose, wording_version
     ), worded as (
       select purpose, wording_version, count(*)::int as answers, min(recorded_at) as first_at, max(recorded_at) as last_at
       from consents group by purpose, wording_version
     )
-    select a.purpose, a.yes, a.no, (select json_agg(json_build_object('version', w.wording_version, 'answers', w.answers,
-        'firstAt', w.first_at, 'lastAt', w.last_at) order by w.wording_version desc)
-      from worded w where w.purpose = a.purpose) as versions
+    select a.purpose, a.yes, a.no, (select json_agg(json_build_object('version', w.wording_version,
+        'holding', coalesce(h.holding, 0), 'answers', w.answers, 'firstAt', w.first_at, 'lastAt', w.last_at)
+        order by w.wording_version desc)
+      from worded w left join held h using (purpose, wording_version) where w.purpose = a.purpose) as versions
     from answered a order by a.purpose`;
   return rows.map((row) => ({
     ...row,
+    asked: askedAgain(row),
     versions: row.versions.map((one) => ({
       ...one,
       firstAt: new Date(one.firstAt),

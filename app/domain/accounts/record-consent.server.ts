@@ -2,11 +2,11 @@ import type { Locale } from "#app/i18n/index.ts";
 import { newId } from "#db/ids.ts";
 import { consents } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
-import { CONSENT_WORDINGS } from "./consent-wordings.ts";
+import { CONSENT_WORDINGS, type ConsentPurpose } from "./consent-wordings.ts";
 
 type Given = {
   memberId: string;
-  purpose: keyof typeof CONSENT_WORDINGS;
+  purpose: ConsentPurpose | "terms";
   granted: boolean;
   locale: Locale;
   source: (typeof consents.$inferInsert)["source"];

@@ -87,9 +87,13 @@ export const profileSchema = z.object({
 });
 export type ProfileInput = z.infer<typeof profileSchema>;
 
-export const consentSchema = z.object({
-  purpose: z.enum(["newsletter", "crm_matching"]),
-  granted: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
-});
+export const consentSchema = z.union([
+  /** Not now: the page to go on with. */
+  z.object({ later: z.string().max(2000) }),
+  z.object({
+    purpose: z.enum(["newsletter", "crm_matching"]),
+    granted: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+  }),
+]);
 
 export const roleSchema = z.object({ role: z.enum(ROLES, "invalid") });

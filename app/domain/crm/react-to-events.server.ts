@@ -70,7 +70,8 @@ function touchedBy(events: readonly RecordedEvent[]): Touched {
       touched.identities.add(payload.memberId);
     else if (name === "consent.changed") {
       if (payload.purpose === "crm_matching") touched.identities.add(payload.memberId);
-      else touched.profiles.add(payload.memberId);
+      // Also on a link that stands: words that name more may have more told, and whether news are welcome is told.
+      touched.profiles.add(payload.memberId);
     } else if (name === "post.accepted" || name === "post.unaccepted") touched.profiles.add(payload.authorId);
     else if ("memberId" in payload && payload.memberId) touched.profiles.add(payload.memberId);
     else if (name === "case.opened" || name === "case.resolved" || name === "case.reopened")

@@ -76,7 +76,7 @@ export const settingsMessages = defineMessages({
       "You get no news by e-mail. Mails about what you take part in are set under Notifications.",
     crmTitle: "My customer file",
     crmOn:
-      "You agreed on {date}. If your address is the one of exactly one customer, the team sees there what you do here: your ideas, what became of them, a link to your profile.",
+      "You agreed on {date}. If we know you as a customer, your customer file shows what these words name, and nothing else.",
     crmOff:
       "Your customer file says nothing about what you do here. You took your consent back, or never gave it.",
     crmWithdrawing:
@@ -191,7 +191,7 @@ export const settingsMessages = defineMessages({
       "Vous ne recevez pas de nouvelles par e-mail. Les e-mails sur vos participations se règlent dans Notifications.",
     crmTitle: "Ma fiche client",
     crmOn:
-      "Vous avez accepté le {date}. Si votre adresse est celle d’une seule fiche client, l’équipe y voit ce que vous faites ici : vos idées, leur devenir, un lien vers votre profil.",
+      "Vous avez accepté le {date}. Si nous vous connaissons comme client·e, votre fiche client montre ce que nomme ce texte, et rien d’autre.",
     crmOff:
       "Votre fiche client ne dit rien de ce que vous faites ici. Vous avez retiré votre accord, ou ne l’avez jamais donné.",
     crmWithdrawing:

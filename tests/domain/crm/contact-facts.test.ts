@@ -12,6 +12,7 @@ import { baseUrl } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { activeMonths, aStanding } from "#tests/support/factories/ambassador.ts";
 import { aCase } from "#tests/support/factories/case.ts";
+import { aConsentingMember } from "#tests/support/factories/contact.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aMove } from "#tests/support/factories/milestone.ts";
@@ -94,7 +95,7 @@ describe("facts", () => {
   });
 
   test("become fields, each of its type", async () => {
-    const member = await aMember();
+    const member = await aConsentingMember();
     const idea = await anIdea({ by: member });
     await aMove(idea.id, { to: "accepted", silent: true });
     const fields = (await communityFieldsFor(db, [member.id], baseUrl)).get(member.id)!;
@@ -117,7 +118,7 @@ describe("facts", () => {
 });
 
 test("only what is mapped is written, in the type of its field", async () => {
-  const member = await aMember();
+  const member = await aConsentingMember();
   const fields = (await communityFieldsFor(db, [member.id], baseUrl)).get(member.id)!;
   const to = (fact: string, remoteType: string) => ({ fact, remoteField: `${fact}__c`, remoteType });
   expect(

@@ -1,3 +1,4 @@
+import { CONSENT_WORDINGS } from "#app/domain/accounts/consent-wordings.ts";
 import { newId } from "#db/ids.ts";
 import { consents } from "#db/schema/accounts.ts";
 import { contacts } from "#db/schema/crm.ts";
@@ -26,15 +27,19 @@ export async function aContact(wanted: Partial<typeof contacts.$inferInsert> = {
 
 let recorded = Date.UTC(2026, 0, 10);
 
-/** Records a yes or a no to CRM matching, newer than all before. */
-export async function aMatchingConsent(memberId: string, granted = true): Promise<void> {
+/** Records a yes or a no to CRM matching, newer than all before, in the words in use or those of another version. */
+export async function aMatchingConsent(
+  memberId: string,
+  granted = true,
+  wordingVersion = CONSENT_WORDINGS.crm_matching.version,
+): Promise<void> {
   recorded += 1000;
   await db.insert(consents).values({
     id: newId(),
     memberId,
     purpose: "crm_matching",
     granted,
-    wordingVersion: "1",
+    wordingVersion,
     wording: "May be matched.",
     locale: "en",
     recordedAt: new Date(recorded),

@@ -2,6 +2,7 @@ import type { crmDeliveries, FailureKind } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { CommunityFields } from "../community-fields.ts";
 import { type Mapped, mapFields } from "../map-fields.ts";
+import { mayTellEntry } from "../told-matters.ts";
 import { composeEntry } from "./compose-entry.server.ts";
 import { mayBeMade } from "./may-be-made.ts";
 import type { Connection, Taken } from "./take-batch.server.ts";
@@ -14,7 +15,7 @@ export type Decision = { payload: Record<string, unknown> } | Settled | "later";
 export type Grounds = {
   connection: Connection;
   /** Of its link; undefined while somebody else holds that, to end it perhaps. */
-  link: { living: boolean } | undefined;
+  link: { living: boolean; agreedTo: string | null } | undefined;
   /** The member's facts; of `contact_fields` that may be told. */
   facts: CommunityFields | undefined;
   /** Null: everything goes out under our own names. */
@@ -52,6 +53,9 @@ export async function decideDelivery(
     baseUrl: grounds.baseUrl,
   });
   if (!entry) return { state: "cancelled", error: "not_public" };
+  // Asked again when they agree to words that name it.
+  if (!mayTellEntry(entry.kind, grounds.link?.agreedTo ?? null))
+    return { state: "cancelled", error: "consent_missing" };
   // Once tried, an entry no longer changes its words.
   return { payload: row.attempts > 0 ? row.payload : { entry } };
 }

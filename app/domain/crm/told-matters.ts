@@ -1,0 +1,60 @@
+import { type ConsentMatter, isNamed } from "#app/domain/accounts/consent-matters.ts";
+import { COMMUNITY_FIELDS, type CommunityField, type CommunityFields } from "./community-fields.ts";
+import type { EntryKind } from "./port.ts";
+
+/** What somebody must have agreed to before a field says anything. */
+const FIELD_MATTERS: Record<CommunityField, ConsentMatter> = {
+  community_id: "profile",
+  username: "profile",
+  profile_url: "profile",
+  ideas_posted: "ideas",
+  ideas_accepted: "ideas",
+  ideas_implemented: "ideas",
+  last_accepted_idea_title: "ideas",
+  last_accepted_idea_url: "ideas",
+  last_accepted_idea_date: "ideas",
+  member_since: "activity",
+  last_active: "activity",
+  contributor_level: "level",
+  contributor_level_rank: "level",
+  ambassador_tier: "level",
+  tier_since: "level",
+  points_90_days: "level",
+  points_total: "level",
+  accepted_answers: "help",
+  helpful_votes: "help",
+  segment: "activity",
+  cases_open: "help",
+  cases_total: "help",
+  opted_in_to_contact: "news_choice",
+  account_closed: "profile",
+};
+
+/** The same for entries; null for what only ever takes another one back. */
+const ENTRY_MATTERS: Record<EntryKind, ConsentMatter | null> = {
+  accepted: "ideas",
+  planned: "ideas",
+  implemented: "ideas",
+  not_planned: "ideas",
+  taken_back: null,
+  case_opened: "help",
+  case_resolved: "help",
+  level_reached: "level",
+  badge_awarded: "level",
+  tier_reached: "level",
+  tier_ended: "level",
+};
+
+/** The fields that the words name which somebody agreed to; the others are empty, so that what stood there goes. */
+export const agreedFields = (fields: CommunityFields, version: string | null): CommunityFields =>
+  Object.fromEntries(
+    COMMUNITY_FIELDS.map((field) => [
+      field,
+      isNamed("crm_matching", version, FIELD_MATTERS[field]) ? fields[field] : null,
+    ]),
+  ) as CommunityFields;
+
+export function mayTellEntry(kind: EntryKind, version: string | null): boolean {
+  const matter = ENTRY_MATTERS[kind];
+  return matter === null || isNamed("crm_matching", version, matter);
+}
