@@ -1,4 +1,5 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
+import { noSuchContact } from "../no-such-contact.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import { sendRecords } from "./salesforce-collections.server.ts";
 import type { EntryStore } from "./salesforce-entry-store.server.ts";
@@ -25,10 +26,7 @@ export async function addEntries(
         );
     for (const [at, { key, target }] of writes.entries()) {
       if (there.has(key.id)) outcomes[at] = { ok: true };
-      else if (!ids[at] && target.create)
-        outcomes[at] = { retry: true, kind: "not_found", reason: "the contact is not there yet" };
-      else if (!ids[at])
-        outcomes[at] = { giveUp: true, kind: "not_found", reason: "there is no such contact" };
+      else if (!ids[at]) outcomes[at] = noSuchContact(target, true);
     }
     const open = [...writes.keys()].filter((at) => !outcomes[at]);
     const { objectName, keyField } = store;

@@ -15,15 +15,23 @@ type Raw = {
   statusCode?: string;
   message?: string;
   fields?: string[];
-  duplicateResult?: {
-    matchResults?: { matchRecords?: { record?: { Id?: string } }[] }[];
-  };
+  duplicateResult?: Duplicates;
+  /** So it is spelled in what the REST API really answers. */
+  duplicateResut?: Duplicates;
 };
+type Duplicates = { matchResults?: { matchRecords?: { record?: { Id?: string } }[] }[] };
 
-/** Failures of a record that pass. */
+/** Failures of a record that pass; what all records of a call are told is the whole org's. */
 const LATER: Record<string, FailureKind> = {
   UNABLE_TO_LOCK_ROW: "locked",
+  // An approval, or a flow, has it.
+  ENTITY_IS_LOCKED: "locked",
+  RECORD_IN_USE_BY_WORKFLOW: "locked",
   QUERY_TIMEOUT: "timeout",
+  REQUEST_RUNNING_TOO_LONG: "timeout",
+  TOO_MANY_APEX_REQUESTS: "busy",
+  // While their instance is given its new release.
+  INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE: "server_error",
   SERVER_UNAVAILABLE: "server_error",
   UNKNOWN_EXCEPTION: "server_error",
 };
@@ -36,6 +44,7 @@ const FINAL: Record<string, FailureKind> = {
   NOT_FOUND: "not_found",
   INVALID_CROSS_REFERENCE_KEY: "not_found",
   MALFORMED_ID: "not_found",
+  INSUFFICIENT_ACCESS: "permission",
   INSUFFICIENT_ACCESS_OR_READONLY: "permission",
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: "permission",
   INVALID_FIELD_FOR_INSERT_UPDATE: "permission",
@@ -52,11 +61,12 @@ const toError = ({
   message = "",
   fields = [],
   duplicateResult,
+  duplicateResut = duplicateResult,
 }: Raw): SalesforceError => ({
   code: errorCode ?? statusCode ?? "",
   message,
   fields,
-  matches: (duplicateResult?.matchResults ?? []).flatMap(({ matchRecords = [] }) =>
+  matches: (duplicateResut?.matchResults ?? []).flatMap(({ matchRecords = [] }) =>
     matchRecords.flatMap(({ record }) => record?.Id ?? []),
   ),
 });

@@ -1,5 +1,6 @@
-import type { Candidate, CrmRecords, FieldValues, Found } from "#app/domain/crm/port.ts";
+import type { Candidate, CrmRecords, Found } from "#app/domain/crm/port.ts";
 import type { FactValue } from "#db/schema/crm-sync.ts";
+import { foundAmong } from "../found-among.ts";
 import { type Row, rowsWith } from "./salesforce-query.server.ts";
 import type { Session } from "./salesforce-session.server.ts";
 
@@ -61,27 +62,21 @@ export async function findContacts(
       values: open.map((one) => one.key),
     });
     const byKey = groups(rows, field);
-    for (const { contact, at, key: own } of open) {
-      const matches = byKey.get(keyOf(field, own)) ?? [];
-      if (matches.length > 0) found[at] = decided(contact, matches, by);
-    }
+    for (const { contact, at, key: own } of open)
+      found[at] = foundAmong(byKey.get(keyOf(field, own)) ?? [], {
+        by,
+        contact,
+        keyOf: (row) => texts(read(row, externalIdField)),
+        codeOf: (row) => (customerCodeField ? texts(read(row, customerCodeField)) : null),
+        candidateOf: asCandidate,
+        valuesOf: (row) => Object.fromEntries(wanted.map((name) => [name, value(read(row, name))])),
+      });
   }
   return found.map((one) => one ?? { state: "missing" });
-
-  function decided(contact: Sought, matches: Row[], by: By): Found {
-    const [only, ...others] = matches;
-    const code = customerCodeField ? read(only!, customerCodeField) : null;
-    const other = read(only!, externalIdField);
-    const keyed = contact.communityId !== null && same(other, contact.communityId);
-    // An address alone does not make one of two people who are known to be different.
-    const contradicts =
-      (by === "email" && code && contact.externalId && !same(code, contact.externalId)) ||
-      ((by === "email" || by === "customer_code") && other && contact.communityId !== null && !keyed);
-    if (others.length > 0 || contradicts) return { state: "ambiguous", candidates: matches.map(asCandidate) };
-    const values: FieldValues = Object.fromEntries(wanted.map((name) => [name, value(read(only!, name))]));
-    return { state: "found", remoteId: only!.Id, by, keyed, values };
-  }
 }
+
+/** Compared in any case. */
+const texts = (raw: unknown): string | null => String(raw ?? "").toLowerCase() || null;
 
 /** Names in an answer are spelled as in the org, whatever the query wrote. */
 const read = (row: Row, name: string): unknown =>
@@ -89,7 +84,6 @@ const read = (row: Row, name: string): unknown =>
     ? row[name]
     : (Object.entries(row).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ?? null);
 
-const same = (a: unknown, b: string) => String(a ?? "").toLowerCase() === b.toLowerCase();
 /** Texts are found in any case; ids are compared by the letters both forms have. */
 const keyOf = (field: string, key: unknown) =>
   field === "Id" ? String(key).slice(0, 15) : String(key ?? "").toLowerCase();

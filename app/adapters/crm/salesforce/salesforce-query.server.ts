@@ -12,8 +12,8 @@ export type QueryPage = {
   date: Date | null;
 };
 
-/** Addresses may have 16,384 letters; what stands around the list of values needs some. */
-const MAX_LIST_LENGTH = 12_000;
+/** Address and headers together may have 16,384 letters, and an access token alone may have 2,000 of them. */
+const MAX_QUERY_LENGTH = 13_000;
 
 /** What is wrong with a question whoever it is about: a name that is not there, or that we may not see. */
 const KINDS: Record<string, FailureKind> = {
@@ -82,21 +82,20 @@ export async function rowsWith(
 ): Promise<Row[]> {
   const { select, from, field, values, and } = query;
   const rows: Row[] = [];
-  for (const list of lists(values)) {
-    const where = `${named(field)} IN (${list.join(",")})${and ? ` AND ${and}` : ""}`;
-    const soql = `SELECT ${select.map(named).join(",")} FROM ${named(from)} WHERE ${where}`;
-    rows.push(...(await rowsOf(session, action, soql)));
-  }
+  const asking = (list: readonly string[]) =>
+    `SELECT ${select.map(named).join(",")} FROM ${named(from)} WHERE ${named(field)} IN (${list.join(",")})${and ? ` AND ${and}` : ""}`;
+  const room = MAX_QUERY_LENGTH - encodeURIComponent(asking([])).length;
+  for (const list of lists(values, room)) rows.push(...(await rowsOf(session, action, asking(list))));
   return rows;
 }
 
-function lists(values: readonly string[]): string[][] {
+function lists(values: readonly string[], room: number): string[][] {
   const found: string[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const value of new Set(values)) {
     const text = quoted(value);
     length += encodeURIComponent(`${text},`).length;
-    if (length > MAX_LIST_LENGTH) {
+    if (length > room) {
       found.push([]);
       length = encodeURIComponent(`${text},`).length;
     }

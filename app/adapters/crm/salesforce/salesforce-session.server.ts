@@ -94,6 +94,8 @@ function wholeFailure(answer: CrmAnswer): CrmFailure | null {
   if (isSignedOut(answer)) return new CrmFailure("credentials", reason);
   if (status === 429 || status === 503) return new CrmFailure("busy", reason, wait ?? BREATHER_SECONDS);
   if (status >= 500) return new CrmFailure("server_error", reason, wait);
+  // Their edge does not know where this org lives: it is being moved, or its name has changed.
+  if (status === 420) return new CrmFailure("unreachable", reason, wait);
   // Of one record, not of the API.
   if (status === 403 && error?.code.startsWith("INSUFFICIENT_ACCESS")) return null;
   if (status === 403) return new CrmFailure("permission", reason);

@@ -1,14 +1,17 @@
 import type { FieldsWrite, Outcome } from "#app/domain/crm/port.ts";
 import { masked } from "../masked.ts";
+import { noSuchContact } from "../no-such-contact.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import { type Sent, type SentRecord, sendRecords } from "./salesforce-collections.server.ts";
-import { errorsOf, idsIn, refusedFor, type SalesforceError } from "./salesforce-errors.ts";
+import { errorsOf, idsIn, refusedFor } from "./salesforce-errors.ts";
 import { candidates } from "./salesforce-find.server.ts";
 import type { Session } from "./salesforce-session.server.ts";
 
 type Fields = { externalIdField: string; customerCodeField: string | undefined };
-
-const MISSING: Outcome = { giveUp: true, kind: "not_found", reason: "there is no such contact" };
+/** How a record is addressed: by our external id, or by its own. */
+type Way = "key" | "id";
+/** What became of a write, and whom it could be meant for, as ids. */
+type Decided = { outcome: Outcome; who?: readonly string[] };
 
 /**
  * Fields of up to 200 contacts: those that carry our external id, and new ones, by that; those we only know by their id
@@ -19,16 +22,16 @@ export async function writeContacts(
   fields: Fields,
   writes: readonly FieldsWrite[],
 ): Promise<Outcome[]> {
-  // A member who is erased has no id any more; what is written then goes by the contact's own.
-  const outcomes: (Outcome | null)[] = writes.map(({ target: { keyed, communityId, remoteId, create } }) =>
-    remoteId || (communityId && (keyed || create)) ? null : MISSING,
-  );
-  const places = [...writes.keys()].filter((at) => !outcomes[at]);
-  const byKey = places.filter((at) => {
-    const { keyed, communityId, remoteId } = writes[at]!.target;
-    return communityId && (keyed || !remoteId);
-  });
-  let byId = places.filter((at) => !byKey.includes(at));
+  const decided = new Map<number, Decided>();
+  const byKey: number[] = [];
+  const byId: number[] = [];
+  for (const [at, { target }] of writes.entries()) {
+    const { keyed, communityId, remoteId, create } = target;
+    // A member who is erased has no id any more; what is written then goes by the contact's own.
+    if (communityId && (keyed || (create && !remoteId))) byKey.push(at);
+    else if (remoteId) byId.push(at);
+    else decided.set(at, { outcome: noSuchContact(target) });
+  }
 
   const upserted = await sendRecords(
     session,
@@ -37,11 +40,12 @@ export async function writeContacts(
   );
   for (const [nth, sent] of upserted.entries()) {
     const at = byKey[nth]!;
+    const { target } = writes[at]!;
     // It would have been made new, and a contact without a last name is none: our id is not on the record any more.
-    if (lostItsKey(sent) && writes[at]!.target.keyed) {
-      if (writes[at]!.target.remoteId) byId = [...byId, at];
-      else outcomes[at] = { ...MISSING, trace: "trace" in sent ? sent.trace : undefined };
-    } else outcomes[at] = await decided(session, fields, writes[at]!, sent);
+    const lost = target.keyed && lostItsKey(sent);
+    if (lost && target.remoteId) byId.push(at);
+    else if (lost) decided.set(at, { outcome: { ...noSuchContact(target), ...traceOf(sent) } });
+    else decided.set(at, await decide(session, fields, { write: writes[at]!, sent, way: "key" }));
   }
 
   const updated = await sendRecords(
@@ -50,10 +54,16 @@ export async function writeContacts(
     byId.map((at) => ({ ...recordOf(fields, writes[at]!), id: writes[at]!.target.remoteId! })),
   );
   for (const [nth, sent] of updated.entries()) {
-    outcomes[byId[nth]!] = await decided(session, fields, writes[byId[nth]!]!, sent);
+    const at = byId[nth]!;
+    decided.set(at, await decide(session, fields, { write: writes[at]!, sent, way: "id" }));
   }
-  return outcomes.map((outcome) => outcome!);
+  return withCandidates(
+    session,
+    writes.map((_, at) => decided.get(at)!),
+  );
 }
+
+const traceOf = (sent: Sent) => ("trace" in sent ? { trace: sent.trace } : {});
 
 const valuesOf = ({ customerCodeField }: Fields, { values, target, contact }: FieldsWrite) => {
   if (!target.create || target.remoteId || target.keyed) return values;
@@ -68,65 +78,91 @@ const valuesOf = ({ customerCodeField }: Fields, { values, target, contact }: Fi
   };
 };
 
+const keyOf = ({ externalIdField }: Fields, { communityId }: FieldsWrite["target"]) =>
+  communityId ? { [externalIdField]: communityId } : {};
+
 const recordOf = (fields: Fields, write: FieldsWrite): SentRecord => ({
   attributes: { type: "Contact" },
   ...valuesOf(fields, write),
-  ...(write.target.communityId && { [fields.externalIdField]: write.target.communityId }),
+  ...keyOf(fields, write.target),
 });
 
 const lostItsKey = (sent: Sent): boolean =>
   "errors" in sent &&
   sent.errors.some(({ code, fields }) => code === "REQUIRED_FIELD_MISSING" && fields.includes("LastName"));
 
-async function decided(session: Session, fields: Fields, write: FieldsWrite, sent: Sent): Promise<Outcome> {
-  if ("outcome" in sent) return sent.outcome;
+async function decide(
+  session: Session,
+  fields: Fields,
+  { write, sent, way }: { write: FieldsWrite; sent: Sent; way: Way },
+): Promise<Decided> {
+  if ("outcome" in sent) return sent;
   const { id, created, errors, trace } = sent;
-  if (errors.length === 0) return { ok: true, remoteId: id ?? undefined, created, trace };
+  const [error] = errors;
+  if (!error) return { outcome: { ok: true, remoteId: id ?? undefined, created, trace } };
   const outcome: Outcome = { ...refusedFor(errors), trace };
-  if (!("giveUp" in outcome)) return outcome;
-  const [{ code, matches } = { code: "", matches: [] as string[] }] = errors;
-  try {
-    if (code === "DUPLICATE_EXTERNAL_ID" || code === "DUPLICATE_VALUE") {
-      const ids = idsIn(errors[0]!);
-      if (ids.length > 0) return { ...outcome, candidates: await candidates(session, ids) };
-    }
-    if (code === "DUPLICATES_DETECTED" && matches.length > 0) {
-      return { ...outcome, candidates: await candidates(session, matches) };
-    }
-    // Only a record that comes alone is told whom it resembles.
-    if (code === "DUPLICATES_DETECTED" || code === "DUPLICATE_EXTERNAL_ID") {
-      return await writeAlone(session, fields, write);
-    }
-  } catch (failure) {
-    return { ...wholeOutcome(failure), trace };
+  const named = error.code === "DUPLICATES_DETECTED" ? error.matches : idsIn(error);
+  switch (error.code) {
+    case "DUPLICATE_VALUE":
+      return { outcome, who: named };
+    case "DUPLICATES_DETECTED":
+    case "DUPLICATE_EXTERNAL_ID":
+      // Only a record that comes alone is told whom it resembles.
+      return named.length > 0 ? { outcome, who: named } : writeAlone(session, fields, { write, way });
+    default:
+      return { outcome };
   }
-  return outcome;
 }
 
-/** One upsert by external id: its answers name those it could be. Nothing is made where that is not allowed. */
-async function writeAlone(session: Session, fields: Fields, write: FieldsWrite): Promise<Outcome> {
+/** The same as a call of its own, whose answer names those it could be. Nothing is made where that is not allowed. */
+async function writeAlone(
+  session: Session,
+  fields: Fields,
+  { write, way }: { write: FieldsWrite; way: Way },
+): Promise<Decided> {
   const { communityId, create, remoteId } = write.target;
-  const key = `${fields.externalIdField}/${encodeURIComponent(communityId)}`;
-  const answer = await session.call({
-    action: "write",
-    method: "PATCH",
-    path: `/sobjects/Contact/${key}${create ? "" : "?updateOnly=true"}`,
-    body: valuesOf(fields, write),
-  });
-  const { callId, status, json } = answer;
-  const trace = { callId, answer: masked(json) };
-  if (status === 300) {
-    const ids = (json as string[]).map((path) => path.split("/").at(-1)!);
-    const reason = `${ids.length} contacts have this ${fields.externalIdField}`;
-    return { giveUp: true, kind: "ambiguous", reason, candidates: await candidates(session, ids), trace };
+  const values = valuesOf(fields, write);
+  const place =
+    way === "id"
+      ? { path: `/sobjects/Contact/${remoteId}`, body: { ...values, ...keyOf(fields, write.target) } }
+      : {
+          path: `/sobjects/Contact/${fields.externalIdField}/${encodeURIComponent(communityId)}${create ? "" : "?updateOnly=true"}`,
+          body: values,
+        };
+  try {
+    const { callId, status, json } = await session.call({ action: "write", method: "PATCH", ...place });
+    const trace = { callId, answer: masked(json) };
+    if (status === 300) {
+      const who = (json as string[]).map((path) => path.split("/").at(-1)!);
+      const reason = `${who.length} contacts have this ${fields.externalIdField}`;
+      return { outcome: { giveUp: true, kind: "ambiguous", reason, trace }, who };
+    }
+    if (status < 300) {
+      const { id, created = false } = (json ?? {}) as { id?: string; created?: boolean };
+      return { outcome: { ok: true, remoteId: id ?? remoteId ?? undefined, created, trace } };
+    }
+    const errors = errorsOf(json);
+    return { outcome: { ...refusedFor(errors), trace }, who: errors.flatMap(({ matches }) => matches) };
+  } catch (failure) {
+    return { outcome: wholeOutcome(failure) };
   }
-  if (status < 300) {
-    const { id, created = false } = (json ?? {}) as { id?: string; created?: boolean };
-    return { ok: true, remoteId: id ?? remoteId ?? undefined, created, trace };
+}
+
+/** Names for all whom somebody has to decide between, asked for together. */
+async function withCandidates(session: Session, decided: readonly Decided[]): Promise<Outcome[]> {
+  const ids = decided.flatMap(({ who = [] }) => who);
+  if (ids.length === 0) return decided.map(({ outcome }) => outcome);
+  try {
+    const known = new Map((await candidates(session, ids)).map((one) => [one.remoteId, one]));
+    return decided.map(({ outcome, who = [] }) =>
+      "giveUp" in outcome && who.length > 0
+        ? { ...outcome, candidates: [...new Set(who)].map((id) => known.get(id)!) }
+        : outcome,
+    );
+  } catch (failure) {
+    const whole = wholeOutcome(failure);
+    return decided.map(({ outcome, who = [] }) =>
+      who.length > 0 ? { ...whole, trace: outcome.trace } : outcome,
+    );
   }
-  const errors: SalesforceError[] = errorsOf(json);
-  const outcome: Outcome = { ...refusedFor(errors), trace };
-  const matches = errors.flatMap((error) => error.matches);
-  if (!("giveUp" in outcome) || matches.length === 0) return outcome;
-  return { ...outcome, candidates: await candidates(session, matches) };
 }

@@ -6,7 +6,7 @@ import { type Query, runSoql } from "./soql.ts";
 const PAGE = 2000;
 /** Cursors that stay open; the oldest goes. */
 const MOST_CURSORS = 10;
-/** What Salesforce's servers take as an address. */
+/** What Salesforce's servers take as an address, alone and with all headers. */
 const LONGEST_URI = 16_384;
 
 /** `/query?q=`, `/queryAll?q=` and the pages that follow. */
@@ -60,7 +60,7 @@ export function queries(org: Org, version: string) {
 
   return {
     forget: () => cursors.clear(),
-    answer({ query: search }: FakeRequest, path: string): FakeAnswer {
+    answer({ query: search, headers }: FakeRequest, path: string): FakeAnswer {
       const [, cursor, start] = /^\/query(?:All)?\/(01g\w+)-(\d+)$/.exec(path) ?? [];
       if (cursor) {
         const open = cursors.get(cursor);
@@ -71,8 +71,13 @@ export function queries(org: Org, version: string) {
           };
         return page(open, cursor, Number(start));
       }
-      if (encodeURIComponent(search.get("q") ?? "").length > LONGEST_URI)
-        return { status: 414, text: "URI Too Long" };
+      const uri = `/services/data/v${version}${path}?q=${encodeURIComponent(search.get("q") ?? "")}`.length;
+      const others = Object.entries(headers).reduce(
+        (sum, [name, value]) => sum + `${name}: ${value}`.length,
+        0,
+      );
+      if (uri > LONGEST_URI) return { status: 414, text: "URI Too Long" };
+      if (uri + others > LONGEST_URI) return { status: 431, text: "Request Header Fields Too Large" };
       const query = runSoql(org, search.get("q") ?? "", path === "/queryAll");
       if (query.count)
         return { status: 200, json: { totalSize: query.rows.length, done: true, records: [] } };

@@ -44,6 +44,7 @@ export async function startSalesforce({
     poison: new Map(),
     locked: new Map(),
     readOnly: closed.readOnly,
+    resembledOnEdit: new Map(),
     duplicatesOf: ({ LastName, FirstName }: Record<string, Value>) =>
       [...resembled].filter((id) => {
         const contact = org.the("Contact").records.get(id)!;

@@ -1,7 +1,7 @@
 import type { FakeAnswer, FakeRequest } from "../loopback.ts";
 import type { Written } from "./collections.ts";
 import type { Org, Table } from "./org.ts";
-import { insert, keyed, type OrgRules, type RecordError, type Saved, update, upsert } from "./writes.ts";
+import { insert, keyed, type OrgRules, type Saved, update, upsert } from "./writes.ts";
 
 type Asked = FakeRequest & {
   table: Table;
@@ -16,7 +16,7 @@ export function single(org: Org, rules: OrgRules, wrote: Written, asked: Asked):
   const values = (json ?? {}) as Record<string, unknown>;
   const finish = (saved: Saved, status: (saved: Saved) => number): FakeAnswer => {
     wrote(table, saved);
-    if (saved.errors.length > 0) return refusal(rules, table, values, saved.errors);
+    if (saved.errors.length > 0) return refusal(table, saved);
     const code = status(saved);
     if (code === 204) return { status: 204 };
     return { status: code, json: { id: saved.id, success: true, errors: [], created: saved.created } };
@@ -58,20 +58,15 @@ const notFound = (): FakeAnswer => ({
   json: [{ message: "The requested resource does not exist", errorCode: "NOT_FOUND" }],
 });
 
-/** Of one record alone a duplicate rule says whom it resembles. */
-function refusal(
-  rules: OrgRules,
-  table: Table,
-  values: Record<string, unknown>,
-  errors: RecordError[],
-): FakeAnswer {
+/** Of one record alone a duplicate rule says whom it resembles, under a name that is spelled as the vendor spells it. */
+function refusal(table: Table, { errors, twins = [] }: Saved): FakeAnswer {
   const json = errors.map(({ statusCode, message, fields }) => ({
     message,
     errorCode: statusCode,
     ...(fields.length > 0 ? { fields } : {}),
     ...(statusCode === "DUPLICATES_DETECTED"
       ? {
-          duplicateResult: {
+          duplicateResut: {
             allowSave: true,
             duplicateRule: "Standard_Contact_Duplicate_Rule",
             duplicateRuleEntityType: table.name,
@@ -81,20 +76,18 @@ function refusal(
                 entityType: table.name,
                 errors: [],
                 matchEngine: "ExactMatchEngine",
-                matchRecords: rules
-                  .duplicatesOf(values as Parameters<OrgRules["duplicatesOf"]>[0])
-                  .map((Id) => ({
-                    additionalInformation: [],
-                    fieldDiffs: [],
-                    matchConfidence: 100,
-                    record: {
-                      attributes: {
-                        type: table.name,
-                        url: `/services/data/v62.0/sobjects/${table.name}/${Id}`,
-                      },
-                      Id,
+                matchRecords: twins.map((Id) => ({
+                  additionalInformation: [],
+                  fieldDiffs: [],
+                  matchConfidence: 100,
+                  record: {
+                    attributes: {
+                      type: table.name,
+                      url: `/services/data/v62.0/sobjects/${table.name}/${Id}`,
                     },
-                  })),
+                    Id,
+                  },
+                })),
                 rule: "Standard_Contact_Match_Rule_v1_1",
                 size: 1,
                 success: true,

@@ -1,7 +1,14 @@
 import type { Org, Stored, Table, Value } from "./org.ts";
 
 export type RecordError = { statusCode: string; message: string; fields: string[] };
-export type Saved = { id: string | null; created: boolean; changed: boolean; errors: RecordError[] };
+export type Saved = {
+  id: string | null;
+  created: boolean;
+  changed: boolean;
+  errors: RecordError[];
+  /** Whom it resembles, where a duplicate rule refused it. */
+  twins?: string[];
+};
 type Values = Record<string, unknown>;
 
 /** The request itself cannot be understood: nothing of it is done. */
@@ -23,6 +30,8 @@ export type OrgRules = {
   readOnly: Set<string>;
   /** What the duplicate rule makes of a new contact: ids of those it resembles. */
   duplicatesOf: (values: Record<string, Value>) => string[];
+  /** What it makes of a change: id -> ids of those it resembles. */
+  resembledOnEdit: Map<string, string[]>;
 };
 
 const error = (statusCode: string, message: string, ...fields: string[]): RecordError => ({
@@ -167,8 +176,9 @@ function put(org: Org, table: Table, sent: Values, stored: Stored | null, rules:
   const { values, errors: unclear } = cleaned(org, table, sent);
   const errors = [...unclear, ...(unclear.length > 0 ? [] : refusals(table, values, stored, rules))];
   if (errors.length > 0) return { ...failed(...errors), id: stored?.Id ?? null };
-  if (!stored && table.name === "Contact" && rules.duplicatesOf(values).length > 0)
-    return failed(error("DUPLICATES_DETECTED", "Use one of these records?"));
+  const twins = stored ? (rules.resembledOnEdit.get(stored.Id) ?? []) : rules.duplicatesOf(values);
+  if (table.name === "Contact" && twins.length > 0)
+    return { ...failed(error("DUPLICATES_DETECTED", "Use one of these records?")), twins };
   if (stored) {
     const changed = Object.entries(values).some(([name, value]) => (stored[name] ?? null) !== value);
     table.change(stored, values, rules.now());
