@@ -27,7 +27,7 @@ import { countWaiting } from "./domain/moderation/waiting-queries.server.ts";
 import { clearFlashCookie, readFlash } from "./http/flash.server.ts";
 import { defineLoader } from "./http/handler.server.ts";
 import { requestTheme } from "./http/locale.server.ts";
-import { type Messages, translator } from "./i18n/index.ts";
+import { translator } from "./i18n/index.ts";
 import { commonMessages } from "./i18n/messages/common.ts";
 import { toasts } from "./i18n/messages/toasts/all.ts";
 import { LocaleProvider } from "./i18n/provider.tsx";

@@ -1,4 +1,4 @@
-import { type Locale, type Messages, translator } from "#app/i18n/index.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
 import { showToast } from "#app/ui/toast-store.ts";
 
@@ -24,8 +24,8 @@ async function reason(
 ): Promise<string | null> {
   if (!code || code === "offline") return null;
   try {
-    const { toasts } = await import("#app/i18n/messages/toasts.ts");
-    return code in toasts.en ? translator(toasts as Messages, locale)(code, values) : null;
+    const { toasts } = await import("#app/i18n/messages/toasts/all.ts");
+    return code in toasts.en ? translator(toasts, locale)(code, values) : null;
   } catch {
     return null;
   }

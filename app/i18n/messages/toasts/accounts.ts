@@ -1,0 +1,61 @@
+import { defineMessages } from "#app/i18n/index.ts";
+
+/** One's own account, and the ways into it. */
+export const accountToasts = defineMessages({
+  en: {
+    email_confirmed: "Your e-mail address is confirmed.",
+    email_changed: "Your new e-mail address is in use.",
+    email_change_sent: "Open the link we sent to the new address.",
+    password_changed: "Your new password is in use. All other devices are signed out.",
+    device_signed_out: "That device is signed out.",
+    devices_signed_out: "All other devices are signed out.",
+    no_such_device: "That device is signed out already.",
+    consent_given: "Thank you. Your consent is recorded.",
+    consent_withdrawn: "Your consent is taken back.",
+    account_closed: "Your account is closed. Thank you for having been here.",
+    signed_out: "You are signed out.",
+    sign_in_cancelled: "Nothing happened: you did not sign in there.",
+    sign_in_again: "This did not work, or took too long. Please start again.",
+    provider_unreachable:
+      "The other side does not answer just now. Try again in a moment, or use your password.",
+    sign_in_of_another: "This sign-in belongs to another account here.",
+    provider_added_already: "You have a sign-in from there already. Remove it first.",
+    sign_in_added: "Added. You can sign in from there now.",
+    sign_in_removed: "Removed. Nobody can sign in from there to your account any more.",
+    sign_in_gone: "This sign-in is not there any more.",
+    last_way_in: "This is your only way in. Choose a password first, or add another one.",
+    customer_linked: "You are recognised as a customer. Thank you.",
+    customer_in_review: "Thank you. Our team looks at it.",
+    customer_code_sent: "If the code is on file, a mail is on its way.",
+    customer_unlinked: "The link is ended, and what was written is being cleared.",
+  },
+  fr: {
+    email_confirmed: "Votre adresse e-mail est confirmée.",
+    email_changed: "Votre nouvelle adresse e-mail est en service.",
+    email_change_sent: "Ouvrez le lien envoyé à la nouvelle adresse.",
+    password_changed:
+      "Votre nouveau mot de passe est en service. Tous les autres appareils sont déconnectés.",
+    device_signed_out: "Cet appareil est déconnecté.",
+    devices_signed_out: "Tous les autres appareils sont déconnectés.",
+    no_such_device: "Cet appareil était déjà déconnecté.",
+    consent_given: "Merci. Votre accord est enregistré.",
+    consent_withdrawn: "Votre accord est retiré.",
+    account_closed: "Votre compte est fermé. Merci d’avoir participé.",
+    signed_out: "Vous êtes déconnecté·e.",
+    sign_in_cancelled: "Rien ne s’est passé : vous ne vous êtes pas identifié·e là-bas.",
+    sign_in_again: "Cela n’a pas fonctionné, ou a pris trop de temps. Recommencez, s’il vous plaît.",
+    provider_unreachable:
+      "L’autre service ne répond pas pour l’instant. Réessayez dans un moment, ou utilisez votre mot de passe.",
+    sign_in_of_another: "Cette connexion appartient à un autre compte ici.",
+    provider_added_already: "Vous avez déjà une connexion de ce service. Retirez-la d’abord.",
+    sign_in_added: "C’est ajouté. Vous pouvez désormais vous connecter par là.",
+    sign_in_removed: "C’est retiré. Plus personne ne peut ouvrir votre compte par là.",
+    sign_in_gone: "Cette connexion n’est plus là.",
+    last_way_in:
+      "C’est votre seul accès. Choisissez d’abord un mot de passe, ou ajoutez une autre connexion.",
+    customer_linked: "Vous êtes reconnu·e comme client·e. Merci.",
+    customer_in_review: "Merci. Notre équipe s’en occupe.",
+    customer_code_sent: "Si ce code nous est connu, un message est en route.",
+    customer_unlinked: "Le lien a pris fin, et ce qui avait été écrit s’efface.",
+  },
+});
