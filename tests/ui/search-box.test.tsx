@@ -15,7 +15,6 @@ const found = (kind: Suggestion["kind"], id: string, href = `/${kind}/${id}`): S
   excerpt: [],
   state: "",
   stateName: "",
-  good: false,
 });
 
 describe("a search box", () => {
@@ -70,6 +69,27 @@ describe("suggestions", () => {
     expect(html).toMatch(/id="list-1" role="option" tabindex="-1" aria-selected="true"/);
     expect(html).toContain("A <mark>lamp</mark>");
     expect(html).not.toContain("pour l’instant");
+  });
+
+  test("show where things stand by the shape that their lists use, not by a word alone", () => {
+    const html = renderToStaticMarkup(
+      <SuggestionList
+        id="list"
+        q="lamp"
+        items={[
+          { ...found("thread", "1"), state: "escalated", stateName: "Au service client" },
+          { ...found("idea", "2"), state: "active", stateName: "Planifiée" },
+          { ...found("article", "3") },
+        ]}
+        waysOn={[]}
+        active={-1}
+        locale="fr"
+        onChoose={() => {}}
+      />,
+    );
+    expect(html).toContain('<span class="badge badge-info" data-shape="half">Au service client</span>');
+    expect(html).toContain('<span class="badge badge-action" data-shape="half">Planifiée</span>');
+    expect(html.match(/class="badge/g)).toHaveLength(2);
   });
 
   test("that are none say so", () => {

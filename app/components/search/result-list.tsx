@@ -3,10 +3,10 @@ import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { searchMessages } from "#app/i18n/messages/search.ts";
 import { paths } from "#app/paths.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { HitText } from "./hit-text.tsx";
 import { KIND_ICONS } from "./result-kinds.ts";
+import { ResultState } from "./result-state.tsx";
 
 type ResultListProps = {
   rows: SearchRow[];
@@ -66,7 +66,7 @@ function Result({ row, locale, onOpen }: { row: SearchRow; locale: Locale; onOpe
           {kind === "article" && votes > 0 && <span>{t("helped", { count: votes })}</span>}
         </p>
       </div>
-      {row.stateName && <Badge tone={row.good ? "good" : "neutral"}>{row.stateName}</Badge>}
+      <ResultState of={row} locale={locale} />
     </li>
   );
 }

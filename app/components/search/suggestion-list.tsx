@@ -1,11 +1,11 @@
 import type { Suggestion } from "#app/domain/search/suggestion.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { searchBoxMessages } from "#app/i18n/messages/search-box.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
 import { HitText } from "./hit-text.tsx";
 import { KIND_ICONS } from "./result-kinds.ts";
+import { ResultState } from "./result-state.tsx";
 
 /** A way on that is no suggestion: all results, or a question to the community. */
 export type WayOn = { href: string; label: string; icon: IconName };
@@ -75,7 +75,7 @@ export function SuggestionList({ id, q, items, waysOn, active, locale, onChoose 
                       </span>
                     )}
                   </span>
-                  {item.stateName && <Badge tone={item.good ? "good" : "neutral"}>{item.stateName}</Badge>}
+                  <ResultState of={item} locale={locale} />
                 </a>
               ),
           )}

@@ -1,11 +1,9 @@
-import { StatusBadge } from "#app/components/ideas/status-badge.tsx";
 import { HitText } from "#app/components/search/hit-text.tsx";
+import { ResultState } from "#app/components/search/result-state.tsx";
 import type { Match } from "#app/domain/forum/match.ts";
 import { TRAIL_TARGETS } from "#app/domain/forum/trail.ts";
-import type { StatusMark } from "#app/domain/ideas/list-queries.server.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { askMessages } from "#app/i18n/messages/ask.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
 type MatchGroupsProps = {
@@ -33,7 +31,7 @@ export function MatchGroups({ matches, locale, onOpen }: MatchGroupsProps) {
                   <span className="match-title">
                     <HitText parts={match.title} />
                   </span>
-                  <MatchState match={match} />
+                  <ResultState of={match} locale={locale} />
                 </summary>
                 <div className="match-body">
                   {kind === "thread" && match.good && <p className="match-label">{t("answer")}</p>}
@@ -55,17 +53,4 @@ export function MatchGroups({ matches, locale, onOpen }: MatchGroupsProps) {
       </div>
     );
   });
-}
-
-function MatchState({ match }: { match: Match }) {
-  if (match.stateName === "") return null;
-  if (match.kind === "idea")
-    return (
-      <StatusBadge status={{ name: match.stateName, category: match.state as StatusMark["category"] }} />
-    );
-  return (
-    <Badge tone={match.good ? "good" : "neutral"} shape={match.good ? "disc" : "ring"}>
-      {match.stateName}
-    </Badge>
-  );
 }
