@@ -33,7 +33,8 @@ const wordBoundary = (text: string, at: number) => {
 
 /** The stretch of a text with the most different words that were looked for, marked; empty when there is none. */
 export function excerptOf(text: string, isHit: IsHit): Part[] {
-  const flat = text.replace(/\s+/g, " ").trim();
+  // No-break spaces stay: French sets them before "?" and inside its quotes, and no line may end there.
+  const flat = text.replace(/[^\S\u00a0\u202f]+/g, " ").trim();
   const hits = wordPlaces(flat).filter(({ word }) => isHit(word));
   if (hits.length === 0) return [];
   let best = { start: hits[0]!.start, words: 0 };

@@ -1,3 +1,4 @@
+import { oneLine } from "#app/markdown/one-line.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 /** Characters of a document that are looked through. */
@@ -14,12 +15,12 @@ const ENTITIES: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&"
 
 /** The words of HTML that we rendered ourselves. */
 export function plainText(html: string): string {
-  return html
-    .replace(INLINE, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&(lt|gt|quot|amp|#39);/g, (_all, name: string) => ENTITIES[name]!)
-    .replace(/\s+/g, " ")
-    .trim();
+  return oneLine(
+    html
+      .replace(INLINE, "")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/&(lt|gt|quot|amp|#39);/g, (_all, name: string) => ENTITIES[name]!),
+  );
 }
 
 /** 0 to 1: every doubling counts the same. */

@@ -85,7 +85,7 @@ export const searchMessages = defineMessages({
     corrected: "Compris comme « {q} ».",
     filters: "Affiner",
     filtersOn: { one: "Affiner ({count})", other: "Affiner ({count})" },
-    category: "Catégorie",
+    category: "Rubrique",
     state: "État",
     language: "Langue",
     removeFilter: "Retirer : {name}",

@@ -41,7 +41,6 @@ test("suggestions lead somewhere and say in the reader's language how things sta
   expect(suggestions.find(({ kind }) => kind === "thread")).toMatchObject({
     state: "answered",
     stateName: "Avec réponse",
-    good: false,
     title: [
       { text: "The ", hit: false },
       { text: "pump", hit: true },
@@ -52,6 +51,14 @@ test("suggestions lead somewhere and say in the reader's language how things sta
     state: "open",
     stateName: "Reçue",
   });
+});
+
+test("an excerpt keeps the spaces at which French lets no line end", async () => {
+  const french = await anIdea({ title: "Une pompe", body: "Est-elle «\u202fbruyante\u202f»\u202f?\n\nOui." });
+  await reindex(sql, { engine, onTotal: () => {}, onRead: () => {} });
+  const [row] = await ask("bruyante", "fr");
+  expect(row).toMatchObject({ id: french.id });
+  expect(row!.excerpt.map(({ text }) => text).join("")).toBe("Est-elle «\u202fbruyante\u202f»\u202f? Oui.");
 });
 
 test("nobody is told of what went out of sight before the index heard of it", async () => {
