@@ -6,7 +6,7 @@ import { journeyCookie, redirectUri } from "./journey.server.ts";
 /** A cookie holds four thousand characters, encrypted ones at that; whoever was on a longer address starts at home. */
 const MAX_NEXT = 1000;
 
-type Asked = { slug: string; next: string; memberId: string | null };
+type Asked = { slug: string; next: string; stay: boolean; memberId: string | null };
 
 /**
  * Somebody wants to sign in from a provider. Answers with the address they go to; what has to be the same when they are
@@ -14,11 +14,11 @@ type Asked = { slug: string; next: string; memberId: string | null };
  */
 export async function beginJourney(
   { sql, context, now }: Handled<"anyone">,
-  { slug, next, memberId }: Asked,
+  { slug, next, ...asked }: Asked,
 ): Promise<{ url: string; provider: Provider }> {
   const provider = await enabledProvider(sql, slug);
   const { url, journey } = await signInClient(provider).start(redirectUri(slug));
-  const kept = { ...journey, slug, memberId, next: next.length > MAX_NEXT ? "/" : next };
+  const kept = { ...journey, ...asked, slug, next: next.length > MAX_NEXT ? "/" : next };
   context.extraHeaders.append("Set-Cookie", journeyCookie.write(kept, now));
   return { url, provider };
 }

@@ -29,7 +29,7 @@ export async function endJourney(handled: Handled<"anyone">, slug: string): Prom
   try {
     const claims = await signInClient(provider).finish(redirectUri(slug), url.search, journey);
     if (adding) return await add(handled, adding, { provider, claims });
-    return await letIn(handled, { provider, claims, next: journey.next });
+    return await letIn(handled, { provider, claims, next: journey.next, stay: journey.stay });
   } catch (error) {
     if (error instanceof Conflict) return refused(error.code);
     if (!(error instanceof SignInRefused)) throw error;
@@ -52,13 +52,16 @@ async function add({ db, actor, now }: Handled<"anyone">, memberId: string, came
 
 async function letIn(
   handled: Handled<"anyone">,
-  { next, ...came }: Came & { next: string },
+  { next, stay, ...came }: Came & { next: string; stay: boolean },
 ): Promise<Response> {
   const { db, context, now } = handled;
   const known = await recognise(db, { ...came, now });
-  if (known.kind === "member") return signInAndGo(handled, known.memberId, { to: next });
+  if (known.kind === "member") return signInAndGo(handled, known.memberId, { to: next, persistent: stay });
   const { slug } = came.provider;
   if (known.kind === "address_taken") return redirect(paths.login(paths.settingsSignIns(), slug));
-  context.extraHeaders.append("Set-Cookie", newcomerCookie.write({ slug, claims: came.claims, next }, now));
+  context.extraHeaders.append(
+    "Set-Cookie",
+    newcomerCookie.write({ slug, claims: came.claims, next, stay }, now),
+  );
   return redirect(paths.signInAccount(slug));
 }

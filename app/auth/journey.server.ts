@@ -10,6 +10,8 @@ type Kept = Journey & {
   /** The one provider that may answer: what another one sends is not taken for it. */
   slug: string;
   next: string;
+  /** To stay signed in on this device. */
+  stay: boolean;
   /** Who wants to add a way to sign in; null for signing in. */
   memberId: string | null;
 };

@@ -5,7 +5,6 @@ import { sealedCookie } from "./sealed-cookie.server.ts";
 const AGE_SECONDS = 30 * 60;
 
 /** Somebody whom a provider vouched for and who has no account here yet. */
-export const newcomerCookie = sealedCookie<{ slug: string; claims: Claims; next: string }>(
-  "newcomer",
-  AGE_SECONDS,
-);
+export type Newcomer = { slug: string; claims: Claims; next: string; stay: boolean };
+
+export const newcomerCookie = sealedCookie<Newcomer>("newcomer", AGE_SECONDS);

@@ -26,12 +26,12 @@ export const loader = defineLoader("anyone", async ({ request }) =>
 export const action = defineAction("anyone", async (handled) => {
   const { actor, params, request, sql, context, locale } = handled;
   const slug = params.provider ?? "";
-  const { next, adding } = await parseForm(request, beginSchema);
+  const { next, stay, adding } = await parseForm(request, beginSchema);
   await assertAttempt(sql, "sign-in-elsewhere", context.ip);
   const memberId = adding && actor.kind === "member" ? actor.id : null;
   const back = memberId ? paths.settingsSignIns() : paths.login(next);
   try {
-    const { url, provider } = await beginJourney(handled, { slug, next: ownPath(next), memberId });
+    const { url, provider } = await beginJourney(handled, { slug, next: ownPath(next), stay, memberId });
     return { url, name: provider.name[locale] };
   } catch (error) {
     if (error instanceof SignInRefused) return redirectWithToast(back, { tone: "bad", key: error.code });

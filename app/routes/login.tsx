@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { signInAndGo } from "#app/auth/sign-in-and-go.server.ts";
 import { AuthPage } from "#app/components/accounts/auth-page.tsx";
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
-import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { AddressTaken } from "#app/components/identities/address-taken.tsx";
 import { ProviderButtons } from "#app/components/identities/provider-buttons.tsx";
@@ -18,6 +17,7 @@ import { ownPath } from "#app/http/own-path.ts";
 import { accountsMessages } from "#app/i18n/messages/accounts.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
@@ -55,7 +55,7 @@ export default function SignIn() {
       }
     >
       {takenBy && <AddressTaken provider={takenBy} />}
-      <Form method="post" id="form" noValidate>
+      <form method="post" id="form" noValidate>
         <ErrorSummary title={t("errorSummary")} errors={errors} />
         <input type="hidden" name="next" value={next} />
         <TextInput
@@ -76,13 +76,16 @@ export default function SignIn() {
         />
         <Checkbox name="stay" label={t("stay")} hint={t("stayHint")} defaultChecked={values.stay === "on"} />
         <div className="form-actions">
-          <SubmitButton size="lg">{t("signIn")}</SubmitButton>
+          <Button variant="primary" size="lg">
+            {t("signIn")}
+          </Button>
           <a className="ml-auto text-sm" href={paths.forgotPassword()}>
             {t("forgot")}
           </a>
         </div>
-      </Form>
-      <ProviderButtons providers={providers} next={next} />
+        {/* One choice of staying signed in, whichever way. */}
+        <ProviderButtons providers={providers} />
+      </form>
     </AuthPage>
   );
 }

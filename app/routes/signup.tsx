@@ -71,7 +71,10 @@ export default function SignUp() {
       }
     >
       <SignUpForm next={next} proof={proof} errors={errors} values={values} />
-      <ProviderButtons providers={providers} next={next} />
+      <form method="post">
+        <input type="hidden" name="next" value={next} />
+        <ProviderButtons providers={providers} />
+      </form>
     </AuthPage>
   );
 }

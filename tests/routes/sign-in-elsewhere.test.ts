@@ -40,8 +40,8 @@ const ownIdentities = () => db.select().from(identities);
 const form = { displayName: "Ada", username: "ada", email: "ada@example.com", locale: "en", terms: "on" };
 
 /** A newcomer who is back from the provider, and the page that asks for the rest. */
-async function aNewcomer(login: string, next = "/ideas") {
-  const answer = await signInElsewhere("acme", login, { next });
+async function aNewcomer(login: string, wanted: Record<string, string> = {}) {
+  const answer = await signInElsewhere("acme", login, { next: "/ideas", ...wanted });
   const cookie = setCookie(answer.headers, "newcomer") ?? "";
   const complete = (wanted: Record<string, string> = {}) =>
     call(open, {
@@ -113,6 +113,13 @@ describe("coming back for the first time", () => {
     const [member] = await db.select().from(members);
     expect(member).toMatchObject({ email, emailVerifiedAt: null });
     expect((await mailsTo(email)).map((mail) => mail.template)).toEqual(["verify-email"]);
+  });
+
+  test("stays signed in where that was asked for before leaving", async () => {
+    await acme({ trustsAddresses: true });
+    const { complete } = await aNewcomer("ada", { stay: "on" });
+    await complete();
+    expect(await sql`select persistent from sessions`).toEqual([{ persistent: true }]);
   });
 
   test("with an address typed in, tells nothing of whether it has an account", async () => {
@@ -204,6 +211,18 @@ describe("somebody who has an account", () => {
     expect(await ownIdentities()).toEqual([]);
     const page = await call(loginPage, { url: answer.location! });
     expect(page.body.takenBy).toMatchObject({ slug: "acme" });
+  });
+
+  test.each([
+    ["ends with the browser", {}, false],
+    ["lasts a year where they asked for it", { stay: "on" }, true],
+  ])("has a session that %s, as with a password", async (_how, form: Record<string, string>, persistent) => {
+    await acme({ trustsAddresses: true });
+    await aMember({ email: "ada@example.com" });
+    const { headers } = await signInElsewhere("acme", "ada", form);
+    const cookie = headers.getSetCookie().find((one) => one.startsWith("ruche_session="))!;
+    expect(cookie.includes("Max-Age=31536000")).toBe(persistent);
+    expect(await sql`select persistent from sessions`).toEqual([{ persistent }]);
   });
 
   test("who is banned is led to the reason", async () => {

@@ -5,10 +5,13 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 
-type ProviderButtonsProps = { providers: ProviderButton[]; next: string };
+type ProviderButtonsProps = { providers: ProviderButton[] };
 
-/** The other ways in, under the form; nothing where there are none. */
-export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
+/**
+ * The other ways in, at the end of a plain form that says where to go on, and may say whether to stay signed in; nothing
+ * where there are none.
+ */
+export function ProviderButtons({ providers }: ProviderButtonsProps) {
   const t = useT(identitiesMessages);
   const locale = useLocale();
   if (providers.length === 0) return null;
@@ -20,12 +23,14 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
       <ul className="mt-5 space-y-3">
         {providers.map(({ slug, name }) => (
           <li key={slug}>
-            <form method="post" action={paths.signInFrom(slug)}>
-              <input type="hidden" name="next" value={next} />
-              <Button size="lg" className="w-full justify-center">
-                {t("continueWith", { provider: name[locale] })}
-              </Button>
-            </form>
+            <Button
+              size="lg"
+              className="w-full justify-center"
+              formAction={paths.signInFrom(slug)}
+              formNoValidate
+            >
+              {t("continueWith", { provider: name[locale] })}
+            </Button>
           </li>
         ))}
       </ul>

@@ -54,7 +54,11 @@ export const newProviderSchema = providerSchema.extend({
 });
 
 /** A provider's button; `adding` on the settings page of somebody who is signed in. */
-export const beginSchema = z.object({ next: z.string().max(2000).optional(), adding: tickField });
+export const beginSchema = z.object({
+  next: z.string().max(2000).optional(),
+  stay: tickField,
+  adding: tickField,
+});
 
 export const providerActSchema = z.object({
   slug: z.string().max(MAX_SLUG),
