@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { SignInAttempt } from "#app/domain/crm/setup/crm-sign-in.ts";
 import { readCookie, SESSION_COOKIE } from "#app/http/cookies.server.ts";
+import { storedSessionId } from "./lucia.server.ts";
 import { sealedCookie } from "./sealed-cookie.server.ts";
 
 /** As long as it may take to find the right password and agree. */
@@ -10,9 +10,7 @@ const cookie = sealedCookie<SignInAttempt & { session: string }>("crm_attempt", 
 
 /** Names the session without giving it away. */
 const sessionOf = (request: Request): string =>
-  createHash("sha256")
-    .update(readCookie(request.headers.get("cookie"), SESSION_COOKIE) ?? "")
-    .digest("base64url");
+  storedSessionId(readCookie(request.headers.get("cookie"), SESSION_COOKIE) ?? "");
 
 /** The `Set-Cookie` value that remembers an attempt to sign in at a CRM's vendor, for this session alone. */
 export const attemptCookie = (request: Request, attempt: SignInAttempt, now: Date): string =>
