@@ -1,4 +1,5 @@
 import type { Crm, Outcome } from "#app/domain/crm/port.ts";
+import { eachOrWhole } from "./each-or-whole.ts";
 import type { SalesforceContext } from "./salesforce/salesforce-auth.server.ts";
 import { checkSalesforce } from "./salesforce/salesforce-check.server.ts";
 import { clearContacts } from "./salesforce/salesforce-clear.server.ts";
@@ -11,7 +12,6 @@ import { pullPage } from "./salesforce/salesforce-pull.server.ts";
 import { named } from "./salesforce/salesforce-query.server.ts";
 import { salesforceSession } from "./salesforce/salesforce-session.server.ts";
 import { writeContacts } from "./salesforce/salesforce-write.server.ts";
-import { wholeOutcome } from "./whole-outcome.ts";
 
 /** Contacts in Salesforce, by its REST API, as a connected app. */
 export function salesforce(context: SalesforceContext): Crm {
@@ -25,16 +25,13 @@ export function salesforce(context: SalesforceContext): Crm {
   return {
     batch: { fields: MAX_RECORDS, entries: MAX_RECORDS, clear: MAX_RECORDS, find: MAX_RECORDS },
     writeFields: (writes) => writeContacts(session, fields, writes),
-    async addEntries(writes) {
-      try {
+    addEntries: (writes) =>
+      eachOrWhole(writes, async () => {
         const store = await entryStore(session, describe, config, locale);
-        if (!store) return writes.map((): Outcome => ({ ok: true }));
-        return await addEntries(session, store, externalIdField, writes);
-      } catch (failure) {
-        const whole = wholeOutcome(failure);
-        return writes.map(() => whole);
-      }
-    },
+        return store
+          ? addEntries(session, store, externalIdField, writes)
+          : writes.map((): Outcome => ({ ok: true }));
+      }),
     clear: (writes) => clearContacts({ session, describe, config, externalIdField }, writes),
     check: () => checkSalesforce({ session, describe, config, externalIdField }),
     records: {

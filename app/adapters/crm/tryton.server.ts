@@ -1,5 +1,6 @@
 import type { ClearWrite, Crm, EntryWrite, FieldsWrite, Found, Outcome } from "#app/domain/crm/port.ts";
 import type { ConnectorContext } from "./connector-context.ts";
+import { foundAmong } from "./found-among.ts";
 import { communityCategories } from "./tryton/tryton-categories.server.ts";
 import { checkTryton } from "./tryton/tryton-check.server.ts";
 import { clearParty } from "./tryton/tryton-clear.server.ts";
@@ -9,7 +10,7 @@ import { findParties, type Sought } from "./tryton/tryton-find.server.ts";
 import { leadsTo, mergedParties, readParties, valuesOfParties } from "./tryton/tryton-parties.server.ts";
 import { pullParties } from "./tryton/tryton-pull.server.ts";
 import { type TrytonCredentials, trytonSession } from "./tryton/tryton-session.server.ts";
-import { candidatesOf, type Target, targetsOf } from "./tryton/tryton-targets.server.ts";
+import { candidateOf, type Target, targetsOf } from "./tryton/tryton-targets.server.ts";
 import { asOutcome, type Place, writeParties } from "./tryton/tryton-write.server.ts";
 
 /** A call that writes is one transaction over there: as many as are quick to write, and to write again in halves. */
@@ -99,22 +100,21 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
       parties: [...parties.values()],
       names,
     });
-    return found.map(({ by, ids }, at): Found => {
-      const party = parties.get(ids[0] ?? Number.NaN);
-      if (!party) return { state: "missing" };
-      const { communityId } = contacts[at]!;
-      const keyed = communityId !== null && party.communityId === communityId;
-      // Somebody else of the community stands there already: a person has to say who it is.
-      const taken = by !== "remote_id" && communityId !== null && party.communityId !== null && !keyed;
-      if (ids.length > 1 || taken) return { state: "ambiguous", candidates: candidatesOf(ids, parties) };
-      return {
-        state: "found",
-        remoteId: String(party.id),
-        by,
-        keyed,
-        values: values.get(party.id) ?? {},
-      };
-    });
+    return found.map(
+      ({ by, ids }, at): Found =>
+        foundAmong(
+          ids.flatMap((id) => parties.get(id) ?? []),
+          {
+            by,
+            contact: contacts[at]!,
+            keyOf: ({ communityId }) => communityId,
+            // Every party has one, whether or not anybody ever called it a customer code.
+            codeOf: () => null,
+            candidateOf,
+            valuesOf: ({ id }) => values.get(id) ?? {},
+          },
+        ) ?? { state: "missing" },
+    );
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
-import { wholeOutcome } from "../whole-outcome.ts";
+import { eachOrWhole } from "../each-or-whole.ts";
 import { byId, byKey } from "./contact-address.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
 import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
@@ -14,7 +14,7 @@ export async function clearDynamics(
   writes: readonly ClearWrite[],
 ): Promise<Outcome[]> {
   const keyField = api.config.externalIdField!;
-  try {
+  return eachOrWhole(writes, async () => {
     const types = await attributes.all();
     const tables = writes.some(({ entryKeys }) => entryKeys.length > 0) ? await entryTables(api) : [];
     const operations: Operation[] = [];
@@ -35,10 +35,7 @@ export async function clearDynamics(
     });
     const done = await perform(api, "clear", operations);
     return ranges.map(([from, to]) => together(done.slice(from, to)));
-  } catch (error) {
-    const failed = wholeOutcome(error);
-    return writes.map(() => failed);
-  }
+  });
 }
 
 /** Done when each part of it is; of several that are not, the first says why. */

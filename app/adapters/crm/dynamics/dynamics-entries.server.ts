@@ -1,6 +1,6 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
+import { eachOrWhole } from "../each-or-whole.ts";
 import { noSuchContact } from "../no-such-contact.ts";
-import { wholeOutcome } from "../whole-outcome.ts";
 import { byId, byKey } from "./contact-address.ts";
 import type { DynamicsApi, DynamicsContext } from "./dynamics-api.server.ts";
 import { entryTable } from "./dynamics-entry-table.server.ts";
@@ -16,7 +16,7 @@ export async function writeDynamicsEntries(
   writes: readonly EntryWrite[],
   locale: DynamicsContext["locale"],
 ): Promise<Outcome[]> {
-  try {
+  return eachOrWhole(writes, async () => {
     const table = await entryTable(api, locale);
     if (!table) return writes.map(() => ({ ok: true }));
     const operations = writes.map((write): Operation => {
@@ -41,8 +41,5 @@ export async function writeDynamicsEntries(
       if (refusal.kind === "not_found" && !target.remoteId) return { ...noSuchContact(target, true), trace };
       return refusedOutcome(refusal, trace);
     });
-  } catch (error) {
-    const failed = wholeOutcome(error);
-    return writes.map(() => failed);
-  }
+  });
 }

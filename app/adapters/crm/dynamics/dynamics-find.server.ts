@@ -1,4 +1,5 @@
 import type { CrmRecords, Found } from "#app/domain/crm/port.ts";
+import { chunks } from "../chunks.ts";
 import { foundAmong } from "../found-among.ts";
 import { quoted } from "./contact-address.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
@@ -35,8 +36,8 @@ export async function findInDynamics(
 
   const read = async (conditions: readonly string[], active: boolean) => {
     const matches: Contact[] = [];
-    for (let at = 0; at < conditions.length; at += CONDITIONS) {
-      const any = conditions.slice(at, at + CONDITIONS).join(" or ");
+    for (const part of chunks(conditions, CONDITIONS)) {
+      const any = part.join(" or ");
       const filter = active ? `(${any}) and ${ACTIVE}` : any;
       let path: string | null = `contacts?$select=${select}&$filter=${filter.replaceAll(" ", "%20")}`;
       while (path) {

@@ -1,4 +1,5 @@
 import { CrmFailure, type Exchange, type Outcome } from "#app/domain/crm/port.ts";
+import { chunks } from "../chunks.ts";
 import { masked } from "../masked.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import { type DynamicsApi, OPERATIONS } from "./dynamics-api.server.ts";
@@ -19,8 +20,7 @@ export async function perform(
   operations: readonly Operation[],
 ): Promise<Performed[]> {
   const performed: Performed[] = [];
-  for (let at = 0; at < operations.length; at += OPERATIONS) {
-    const chunk = operations.slice(at, at + OPERATIONS);
+  for (const chunk of chunks(operations, OPERATIONS)) {
     try {
       const { callId, answers } = await api.batch(action, chunk);
       performed.push(

@@ -1,6 +1,6 @@
 import type { Candidate, FieldsWrite, Outcome } from "#app/domain/crm/port.ts";
+import { eachOrWhole } from "../each-or-whole.ts";
 import { noSuchContact } from "../no-such-contact.ts";
-import { wholeOutcome } from "../whole-outcome.ts";
 import { byId, byKey } from "./contact-address.ts";
 import type { DynamicsApi } from "./dynamics-api.server.ts";
 import type { DynamicsAttributes } from "./dynamics-attributes.server.ts";
@@ -39,7 +39,7 @@ export async function writeDynamicsFields(
 ): Promise<Outcome[]> {
   const keyField = api.config.externalIdField!;
   const codeField = api.config.customerCodeField;
-  try {
+  return eachOrWhole(writes, async () => {
     const types = await attributes.all();
     const bodyOf = ({ values }: FieldsWrite) => {
       // The key itself is in the address, and not repeated.
@@ -85,10 +85,7 @@ export async function writeDynamicsFields(
     const plans = writes.map((write, nth) => ({ nth, plan: planOf(write) }));
     await run(plans.flatMap(({ nth, plan }) => (plan ? [{ nth, plan }] : [])));
     return outcomes.map((outcome, nth) => outcome ?? noSuchContact(writes[nth]!.target));
-  } catch (error) {
-    const failed = wholeOutcome(error);
-    return writes.map(() => failed);
-  }
+  });
 }
 
 type Making = {

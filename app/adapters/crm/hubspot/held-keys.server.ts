@@ -1,5 +1,6 @@
+import { chunks } from "../chunks.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
-import { chunks } from "./hubspot-batch.server.ts";
+import { BATCH } from "./hubspot-batch.server.ts";
 
 /** Which of these ids of ours stand on a contact, and on which. */
 export async function heldKeys(
@@ -8,7 +9,7 @@ export async function heldKeys(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const held = new Map<string, string>();
-  for (const chunk of chunks([...new Set(ids)])) {
+  for (const chunk of chunks([...new Set(ids)], BATCH)) {
     const { body } = await api.read<{ results: { id: string; properties: Record<string, string | null> }[] }>(
       {
         action: "find",

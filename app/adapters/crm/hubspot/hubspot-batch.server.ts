@@ -1,5 +1,7 @@
 import type { Exchange, Outcome } from "#app/domain/crm/port.ts";
+import { chunks } from "../chunks.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
+import { inHalves } from "../in-halves.ts";
 import { masked } from "../masked.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import { errorOf, type HubspotApi } from "./hubspot-api.server.ts";
@@ -28,11 +30,6 @@ const REFUSED = new Set([400, 409, 413, 422]);
 
 const traceOf = ({ id, objectWriteTraceId }: Input): string => objectWriteTraceId ?? id;
 
-export const chunks = <T>(items: readonly T[], size = BATCH): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, nth) =>
-    items.slice(nth * size, (nth + 1) * size),
-  );
-
 const refused = ({ kind, reason, retry, field, existingId }: Meaning, trace: Outcome["trace"]): Outcome => {
   if (retry) return { retry: true, kind, reason, trace };
   return {
@@ -56,34 +53,31 @@ export async function sendBatch(
   inputs: readonly Input[],
 ): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
-  for (const chunk of chunks(inputs)) await sendChunk(api, call, chunk, outcomes);
+  for (const chunk of chunks(inputs, BATCH)) {
+    const sent = await inHalves(chunk, (part) => sendTogether(api, call, part));
+    for (const [nth, outcome] of sent.entries()) outcomes.set(traceOf(chunk[nth]!), outcome);
+  }
   return outcomes;
 }
 
-async function sendChunk(
+/** Null: refused as a whole. */
+async function sendTogether(
   api: HubspotApi,
   call: Call,
   inputs: readonly Input[],
-  outcomes: Map<string, Outcome>,
-): Promise<void> {
-  const all = (outcome: Outcome) => {
-    for (const input of inputs) outcomes.set(traceOf(input), outcome);
-  };
+): Promise<Outcome[] | null> {
   try {
     const answer = await api.ask({ ...call, body: { inputs } });
     const { callId, status } = answer;
-    if (status < 300) return readAnswer(answer.json as Body, callId, inputs, outcomes);
-    if (inputs.length > 1 && REFUSED.has(status)) {
-      const middle = Math.ceil(inputs.length / 2);
-      await sendChunk(api, call, inputs.slice(0, middle), outcomes);
-      await sendChunk(api, call, inputs.slice(middle), outcomes);
-      return;
-    }
+    if (status < 300) return readAnswer(answer.json as Body, callId, inputs);
+    if (inputs.length > 1 && REFUSED.has(status)) return null;
     const meaning = meaningOf(errorOf(answer));
     const kind = meaning.kind === "unexpected" ? (failureOfStatus(status) ?? meaning.kind) : meaning.kind;
-    all(refused({ ...meaning, kind }, { callId, answer: masked(answer.json) }));
+    const outcome = refused({ ...meaning, kind }, { callId, answer: masked(answer.json) });
+    return inputs.map(() => outcome);
   } catch (error) {
-    all(wholeOutcome(error));
+    const outcome = wholeOutcome(error);
+    return inputs.map(() => outcome);
   }
 }
 
@@ -91,8 +85,8 @@ function readAnswer(
   { results = [], errors = [] }: Body,
   callId: string,
   inputs: readonly Input[],
-  outcomes: Map<string, Outcome>,
-): void {
+): Outcome[] {
+  const outcomes = new Map<string, Outcome>();
   const traceOfId = new Map(inputs.map((input) => [input.id, traceOf(input)]));
   const waiting = new Set(inputs.map(traceOf));
   const settle = (traceId: string | undefined, outcome: Outcome) => {
@@ -126,5 +120,5 @@ function readAnswer(
     reason: "not in the answer",
     trace: { callId },
   };
-  for (const traceId of waiting) outcomes.set(traceId, unknown);
+  return inputs.map((input) => outcomes.get(traceOf(input)) ?? unknown);
 }

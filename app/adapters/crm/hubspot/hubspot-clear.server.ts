@@ -1,5 +1,5 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
-import { wholeOutcome } from "../whole-outcome.ts";
+import { eachOrWhole } from "../each-or-whole.ts";
 import { heldKeys } from "./held-keys.server.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
@@ -13,7 +13,7 @@ export async function clearHubspot(
   writes: readonly ClearWrite[],
 ): Promise<Outcome[]> {
   const idProperty = api.config.externalIdField!;
-  try {
+  return eachOrWhole(writes, async () => {
     const types = await properties.ifReadable();
     // Without a property for it our id stands nowhere.
     const unknown = types && !types.has(idProperty) ? [] : writes.filter(({ target }) => !target.remoteId);
@@ -45,8 +45,5 @@ export async function clearHubspot(
         ? { ok: true, trace: outcome.trace }
         : outcome;
     });
-  } catch (error) {
-    const failed = wholeOutcome(error);
-    return writes.map(() => failed);
-  }
+  });
 }

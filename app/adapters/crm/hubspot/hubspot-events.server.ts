@@ -1,7 +1,7 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
+import { eachOrWhole } from "../each-or-whole.ts";
 import { entryText } from "../entry-text.ts";
 import { noSuchContact } from "../no-such-contact.ts";
-import { wholeOutcome } from "../whole-outcome.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
 import { sendBatch } from "./hubspot-batch.server.ts";
 import { contactsOf } from "./hubspot-notes.server.ts";
@@ -16,7 +16,7 @@ export async function writeHubspotEvents(
   writes: readonly EntryWrite[],
   locale: HubspotContext["locale"],
 ): Promise<Outcome[]> {
-  try {
+  return eachOrWhole(writes, async () => {
     const contacts = await contactsOf(api, writes);
     const events = writes.flatMap(({ key, entry }, nth) => {
       const { occurredAt: timestamp, kind, role, title, reason, url } = entry;
@@ -31,8 +31,5 @@ export async function writeHubspotEvents(
       const outcome = sent.get(key.id) ?? noSuchContact(target, true);
       return "ok" in outcome ? { ok: true, remoteId: contacts[nth]!, trace: outcome.trace } : outcome;
     });
-  } catch (error) {
-    const failed = wholeOutcome(error);
-    return writes.map(() => failed);
-  }
+  });
 }

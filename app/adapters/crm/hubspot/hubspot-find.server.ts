@@ -1,7 +1,8 @@
 import type { Candidate, CrmRecords, Found } from "#app/domain/crm/port.ts";
+import { chunks } from "../chunks.ts";
 import { foundAmong } from "../found-among.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
-import { chunks } from "./hubspot-batch.server.ts";
+import { BATCH } from "./hubspot-batch.server.ts";
 import type { HubspotProperties } from "./hubspot-properties.server.ts";
 import { fromHubspot } from "./hubspot-values.ts";
 
@@ -60,7 +61,7 @@ export async function findInHubspot(
   const readBy = async (by: By, property: string | null, keyOf: (contact: Wanted) => string | null) => {
     const asked = open().filter((nth) => keyOf(contacts[nth]!));
     const byValue = new Map<string, Contact>();
-    for (const chunk of chunks([...new Set(asked.map((nth) => keyOf(contacts[nth]!)!))])) {
+    for (const chunk of chunks([...new Set(asked.map((nth) => keyOf(contacts[nth]!)!))], BATCH)) {
       const { body } = await api.read<{ results: Contact[] }>({
         action: "find",
         path: api.paths.crm("objects", "/contacts/batch/read"),
@@ -80,7 +81,7 @@ export async function findInHubspot(
     const lower = (nth: number) => keyOf(contacts[nth]!)?.toLowerCase() ?? null;
     const asked = open().filter(lower);
     const byValue = new Map<string, Contact[]>();
-    for (const chunk of chunks([...new Set(asked.map((nth) => lower(nth)!))])) {
+    for (const chunk of chunks([...new Set(asked.map((nth) => lower(nth)!))], BATCH)) {
       const filterGroups = [{ filters: [{ propertyName: property, operator: "IN", values: chunk }] }];
       let after: string | undefined;
       do {

@@ -1,12 +1,13 @@
 import type { EntryWrite, Outcome, TimelineEntry } from "#app/domain/crm/port.ts";
 import { CrmFailure } from "#app/domain/crm/port.ts";
 import { escapeHtml } from "#app/mail/escape-html.ts";
+import { chunks } from "../chunks.ts";
+import { eachOrWhole } from "../each-or-whole.ts";
 import { entryText } from "../entry-text.ts";
 import { noSuchContact } from "../no-such-contact.ts";
-import { wholeOutcome } from "../whole-outcome.ts";
 import { heldKeys } from "./held-keys.server.ts";
 import type { HubspotApi } from "./hubspot-api.server.ts";
-import { chunks, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
+import { BATCH, type HubspotInput, sendBatch } from "./hubspot-batch.server.ts";
 import { type HubspotProperties, NOTE_KEY } from "./hubspot-properties.server.ts";
 import type { HubspotContext } from "./hubspot-sign-in.server.ts";
 
@@ -33,7 +34,7 @@ export async function writeHubspotNotes(
   writes: readonly EntryWrite[],
   locale: HubspotContext["locale"],
 ): Promise<Outcome[]> {
-  try {
+  return eachOrWhole(writes, async () => {
     const contacts = await contactsOf(api, writes);
     const inputs = writes.flatMap(({ key, entry }, nth): HubspotInput[] =>
       contacts[nth]
@@ -65,10 +66,7 @@ export async function writeHubspotNotes(
       // The note's own id is nobody's business: what is asked for is who the contact is.
       return { ok: true, remoteId: contacts[nth]!, trace: outcome.trace };
     });
-  } catch (error) {
-    const failed = wholeOutcome(error);
-    return writes.map(() => failed);
-  }
+  });
 }
 
 /** An account that was connected before entries were wanted lacks the property they are told apart by. */
@@ -81,7 +79,7 @@ async function associate(
   pairs: readonly { note: string; contact: string }[],
 ): Promise<Set<string>> {
   const lonely = new Set<string>();
-  for (const chunk of chunks(pairs)) {
+  for (const chunk of chunks(pairs, BATCH)) {
     const inputs = chunk.map(({ note, contact }) => ({ from: { id: note }, to: { id: contact } }));
     const { body } = await api.read<{ results?: { from: { id: string } }[] }>({
       action: "entry",
@@ -96,7 +94,7 @@ async function associate(
 }
 
 export async function archiveNotes(api: HubspotApi, ids: readonly string[]): Promise<void> {
-  for (const chunk of chunks(ids))
+  for (const chunk of chunks(ids, BATCH))
     await api.read({
       action: "clear",
       path: api.paths.crm("objects", "/notes/batch/archive"),
@@ -107,7 +105,7 @@ export async function archiveNotes(api: HubspotApi, ids: readonly string[]): Pro
 /** The notes of these messages; none where none was ever written. */
 export async function notesOf(api: HubspotApi, keys: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const chunk of chunks(keys)) {
+  for (const chunk of chunks(keys, BATCH)) {
     const answer = await api.ask({
       action: "clear",
       path: api.paths.crm("objects", "/notes/batch/read"),

@@ -1,4 +1,5 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
+import { chunks } from "../chunks.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import { MAX_RECORDS, type SentRecord, sendRecords } from "./salesforce-collections.server.ts";
 import { entryStores } from "./salesforce-entry-store.server.ts";
@@ -76,8 +77,7 @@ async function removeEntries(
     const found = await store.idsOf(wanted);
     doomed.push(...wanted.flatMap(({ key, of }) => (found.get(key) ?? []).map((id) => ({ id, of }))));
   }
-  for (let start = 0; start < doomed.length; start += MAX_RECORDS) {
-    const part = doomed.slice(start, start + MAX_RECORDS);
+  for (const part of chunks(doomed, MAX_RECORDS)) {
     const path = `/composite/sobjects?ids=${part.map(({ id }) => id).join(",")}&allOrNone=false`;
     const { json, status } = await session.call({ action: "clear", method: "DELETE", path });
     const results =

@@ -1,4 +1,5 @@
 import { CrmFailure, type Exchange, type Outcome } from "#app/domain/crm/port.ts";
+import { inHalves } from "../in-halves.ts";
 import { masked } from "../masked.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import { columnOf, errorsOf, refusedFor, type SalesforceError } from "./salesforce-errors.ts";
@@ -23,14 +24,17 @@ type Call = { action: Exchange["action"]; method: "POST" | "PATCH"; path: string
 
 /**
  * Up to 200 records in one call, each with its own result, in their order. A request that is refused as a whole because
- * of some records goes again without them.
+ * of some records goes again without those that carry a field Salesforce does not know, else in halves.
  */
-export async function sendRecords(
+export const sendRecords = (session: Session, call: Call, records: readonly SentRecord[]): Promise<Sent[]> =>
+  inHalves(records, (part) => sendTogether(session, call, part));
+
+/** Null: refused as a whole, and not known for whom. */
+async function sendTogether(
   session: Session,
   call: Call,
   records: readonly SentRecord[],
-): Promise<Sent[]> {
-  if (records.length === 0) return [];
+): Promise<Sent[] | null> {
   let answer: Awaited<ReturnType<Session["call"]>>;
   try {
     answer = await session.call({ ...call, body: { allOrNone: false, records } });
@@ -54,32 +58,15 @@ export async function sendRecords(
     );
     return records.map(() => ({ outcome }));
   }
-  return sendAgain(session, call, records, error, { callId, answer: masked(json) });
-}
-
-/** Whoever carries the field that Salesforce does not know stays behind; else the two halves try their luck alone. */
-async function sendAgain(
-  session: Session,
-  call: Call,
-  records: readonly SentRecord[],
-  error: SalesforceError,
-  trace: { callId: string; answer: unknown },
-): Promise<Sent[]> {
-  const refused: Sent = { outcome: { ...refusedFor([error]), trace } };
+  const refused: Sent = { outcome: { ...refusedFor([error]), trace: { callId, answer: masked(json) } } };
   if (records.length === 1) return [refused];
   const column = error.code === "INVALID_FIELD" ? columnOf(error)?.toLowerCase() : undefined;
   const carries = (record: SentRecord) => Object.keys(record).some((name) => name.toLowerCase() === column);
-  if (column && records.some(carries)) {
-    const others = await sendRecords(
-      session,
-      call,
-      records.filter((record) => !carries(record)),
-    );
-    return records.map((record) => (carries(record) ? refused : others.shift()!));
-  }
-  const middle = Math.ceil(records.length / 2);
-  return [
-    ...(await sendRecords(session, call, records.slice(0, middle))),
-    ...(await sendRecords(session, call, records.slice(middle))),
-  ];
+  if (!column || !records.some(carries)) return null;
+  const others = await sendRecords(
+    session,
+    call,
+    records.filter((record) => !carries(record)),
+  );
+  return records.map((record) => (carries(record) ? refused : others.shift()!));
 }

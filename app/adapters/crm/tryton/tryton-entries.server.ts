@@ -1,5 +1,6 @@
 import type { EntryWrite, Outcome } from "#app/domain/crm/port.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { inHalves } from "../in-halves.ts";
 import { entryMark, entryMessage, ourNotes, resource } from "./tryton-notes.server.ts";
 import type { Party } from "./tryton-parties.server.ts";
 import { TrytonRefusal } from "./tryton-refusal.ts";
@@ -26,28 +27,18 @@ export async function writeEntries(
 }
 
 /** All in one call, or none: what is refused together is tried again in halves. */
-async function makeNotes(
-  rpc: Rpc,
-  locale: Locale | undefined,
-  entries: readonly EntryOf[],
-): Promise<Outcome[]> {
-  if (entries.length === 0) return [];
-  const values = entries.map(({ party, write }) => ({
-    resource: resource(party.id),
-    message: entryMessage(write, locale),
-  }));
-  try {
-    const { callId } = await rpc("entry", "ir.note.create", [values]);
-    return entries.map(({ party }) => ({ ok: true, remoteId: String(party.id), trace: { callId } }));
-  } catch (error) {
-    if (!(error instanceof TrytonRefusal) || entries.length === 1) {
+const makeNotes = (rpc: Rpc, locale: Locale | undefined, entries: readonly EntryOf[]): Promise<Outcome[]> =>
+  inHalves(entries, async (part) => {
+    const values = part.map(({ party, write }) => ({
+      resource: resource(party.id),
+      message: entryMessage(write, locale),
+    }));
+    try {
+      const { callId } = await rpc("entry", "ir.note.create", [values]);
+      return part.map(({ party }) => ({ ok: true, remoteId: String(party.id), trace: { callId } }));
+    } catch (error) {
+      if (error instanceof TrytonRefusal && part.length > 1) return null;
       const outcome = asOutcome(error);
-      return entries.map(() => outcome);
+      return part.map(() => outcome);
     }
-    const middle = Math.ceil(entries.length / 2);
-    return [
-      ...(await makeNotes(rpc, locale, entries.slice(0, middle))),
-      ...(await makeNotes(rpc, locale, entries.slice(middle))),
-    ];
-  }
-}
+  });

@@ -1,4 +1,4 @@
-import type { CrmContact, Outcome, RemoteTarget } from "#app/domain/crm/port.ts";
+import type { Candidate, CrmContact, Outcome, RemoteTarget } from "#app/domain/crm/port.ts";
 import { findParties } from "./tryton-find.server.ts";
 import { type Party, readParties } from "./tryton-parties.server.ts";
 import { asOutcome, createParty, type Place } from "./tryton-write.server.ts";
@@ -55,7 +55,7 @@ async function withoutId(place: Place, writes: readonly Write[]): Promise<Target
           giveUp: true,
           kind: ids.length > 1 ? "ambiguous" : "duplicate",
           reason: `${ids.length} parties by ${by}`,
-          candidates: candidatesOf(ids, parties),
+          candidates: ids.flatMap((id) => parties.get(id) ?? []).map(candidateOf),
         },
       });
     }
@@ -74,8 +74,7 @@ async function made(place: Place, write: Write): Promise<Target> {
 }
 
 /** Who it could be, as a person tells them apart. */
-export const candidatesOf = (ids: readonly number[], parties: ReadonlyMap<number, Party>) =>
-  ids.map((id) => {
-    const party = parties.get(id);
-    return { remoteId: String(id), label: party ? `${party.name || "—"} (${party.code})` : String(id) };
-  });
+export const candidateOf = ({ id, name, code }: Party): Candidate => ({
+  remoteId: String(id),
+  label: `${name || "—"} (${code})`,
+});

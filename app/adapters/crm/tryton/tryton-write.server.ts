@@ -1,5 +1,6 @@
 import type { FieldsWrite, FieldValues, Outcome } from "#app/domain/crm/port.ts";
 import { sameValue } from "#app/domain/crm/same-value.ts";
+import { inHalves } from "../in-halves.ts";
 import { wholeOutcome } from "../whole-outcome.ts";
 import type { Categories } from "./tryton-categories.server.ts";
 import { isCategorySlot, KEY_FIELD, noteLineOf, type PartyFields } from "./tryton-fields.server.ts";
@@ -21,22 +22,16 @@ export const asOutcome = (error: unknown): Outcome =>
  * Writes several parties: together in one call, and when Tryton refuses that as a whole, in halves, until the one it
  * refuses is alone. Outcomes are in the order of the writes.
  */
-export async function writeParties(place: Place, writes: readonly PartyWrite[]): Promise<Outcome[]> {
-  if (writes.length === 0) return [];
-  try {
-    return await writeTogether(place, writes);
-  } catch (error) {
-    if (!(error instanceof TrytonRefusal) || writes.length === 1) {
+export const writeParties = (place: Place, writes: readonly PartyWrite[]): Promise<Outcome[]> =>
+  inHalves(writes, async (part) => {
+    try {
+      return await writeTogether(place, part);
+    } catch (error) {
+      if (error instanceof TrytonRefusal && part.length > 1) return null;
       const outcome = named(asOutcome(error), place.fields);
-      return writes.map(() => outcome);
+      return part.map(() => outcome);
     }
-    const middle = Math.ceil(writes.length / 2);
-    return [
-      ...(await writeParties(place, writes.slice(0, middle))),
-      ...(await writeParties(place, writes.slice(middle))),
-    ];
-  }
-}
+  });
 
 /** Tryton names a field as people read it. */
 function named(outcome: Outcome, { all }: PartyFields): Outcome {
