@@ -64,6 +64,8 @@ export const identities = pgTable(
   (t) => [
     uniqueIndex("identities_subject_key").on(t.providerId, t.subject),
     uniqueIndex("identities_member_key").on(t.memberId, t.providerId),
+    // Whoever a contact may be, when one is imported or read.
+    index("identities_customer_code").on(t.customerCode).where(sql`${t.customerCode} is not null`),
   ],
 );
 

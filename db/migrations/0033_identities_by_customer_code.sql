@@ -1,0 +1,1 @@
+CREATE INDEX "identities_customer_code" ON "identities" USING btree ("customer_code") WHERE "identities"."customer_code" is not null;
