@@ -12,7 +12,7 @@ import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { refNumber } from "#app/http/params.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { paths } from "#app/paths.ts";
 
 const answerIn = (url: URL) =>
@@ -46,7 +46,7 @@ export const action = defineAction(
   },
 );
 
-export const meta = pageMeta(knowledgeMessages, "fromAnswerTitle");
+export const meta = pageMeta(articleWritingMessages, "fromAnswerTitle");
 
 export default function ArticleFromAnswer() {
   return <FromAnswerPage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;

@@ -6,7 +6,7 @@ import { revisionHistory } from "#app/domain/faq/revision-history-queries.server
 import { articleParams } from "#app/http/article-params.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleReviewMessages } from "#app/i18n/messages/article-review.ts";
 
 const versionOf = (text: string | null) => (/^\d{1,6}$/.test(text ?? "") ? Number(text) : null);
 
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
   const title = data.versions[0]?.title ?? "";
   return [
-    { title: pageTitle(matches, translator(knowledgeMessages, data.locale)("historyTitle", { title })) },
+    { title: pageTitle(matches, translator(articleReviewMessages, data.locale)("historyTitle", { title })) },
   ];
 };
 

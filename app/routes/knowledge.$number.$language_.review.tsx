@@ -13,7 +13,7 @@ import { type FormState, parseForm, parseValues } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleReviewMessages } from "#app/i18n/messages/article-review.ts";
 import { renderArticle } from "#app/markdown/render-article.server.ts";
 import { paths } from "#app/paths.ts";
 
@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
   const { title } = data.editing;
   return [
-    { title: pageTitle(matches, translator(knowledgeMessages, data.locale)("reviewTitle", { title })) },
+    { title: pageTitle(matches, translator(articleReviewMessages, data.locale)("reviewTitle", { title })) },
   ];
 };
 

@@ -8,7 +8,7 @@ import { knowledgeCounts } from "#app/domain/faq/knowledge-counts-queries.server
 import { parseKnowledgeFilter, parseView } from "#app/domain/faq/knowledge-view.ts";
 import { listRevisions } from "#app/domain/faq/revision-list-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("staff", async ({ actor, sql, url, locale: language, now }) => {
@@ -31,7 +31,7 @@ export const loader = defineLoader("staff", async ({ actor, sql, url, locale: la
   return { view, counts, categories, list, filter, after, now };
 });
 
-export const meta = pageMeta(knowledgeMessages, "desk");
+export const meta = pageMeta(articleEditingMessages, "desk");
 
 export default function Knowledge() {
   return <KnowledgeDesk {...useLoaderData<typeof loader>()} />;

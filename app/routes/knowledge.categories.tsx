@@ -12,7 +12,7 @@ import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleCategoryMessages } from "#app/i18n/messages/article-categories.ts";
 import { paths } from "#app/paths.ts";
 
 const NEW = "new";
@@ -42,7 +42,9 @@ export const action = defineAction("staff", async ({ actor, request, db, url }) 
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? [{ title: pageTitle(matches, translator(knowledgeMessages, data.locale)("categoriesTitle")) }] : [];
+  data
+    ? [{ title: pageTitle(matches, translator(articleCategoryMessages, data.locale)("categoriesTitle")) }]
+    : [];
 
 export default function ArticleCategories() {
   return <CategoriesPage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;

@@ -10,7 +10,7 @@ import { conflictToast } from "#app/http/conflict-toast.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
 import { paths } from "#app/paths.ts";
 
 export const loader = defineLoader("staff", async ({ actor, sql, url, locale: language, now }) => {
@@ -29,7 +29,7 @@ export const action = defineAction("staff", async ({ actor, db, request }) => {
   return refused ?? redirectWithToast(back, { key: "flag_resolved" });
 });
 
-export const meta = pageMeta(knowledgeMessages, "view_flags");
+export const meta = pageMeta(articleDeskMessages, "view_flags");
 
 export default function Flags() {
   return <FlagsPage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;

@@ -9,7 +9,7 @@ import { loadDraft } from "#app/domain/ideas/draft-queries.server.ts";
 import { type FormState, parseForm } from "#app/http/forms.ts";
 import { defineAction, defineLoader } from "#app/http/handler.server.ts";
 import { redirectWithToast } from "#app/http/redirect-with-toast.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { paths } from "#app/paths.ts";
 
 /** `?category=`, `?title=` and `?language=` fill in what one came for. */
@@ -33,7 +33,7 @@ export const action = defineAction("staff", async ({ actor, db, request }) => {
   return redirectWithToast(to, { key: submit ? "sent_to_review" : "draft_saved" });
 });
 
-export const meta = pageMeta(knowledgeMessages, "newTitle");
+export const meta = pageMeta(articleWritingMessages, "newTitle");
 
 export default function NewArticle() {
   return <NewArticlePage {...useLoaderData<typeof loader>()} refused={useActionData<FormState>()} />;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { translator } from "#app/i18n/index.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/types.ts";
 import type { ArticleLanguage } from "./limits.ts";
@@ -20,7 +20,7 @@ export async function flagWithdrawnOrigins(tx: Db, withdrawn: readonly Withdrawn
       where o.thread_id = ${threadId} and (${postId}::uuid is null or o.post_id = ${postId}::uuid)
         and a.retired_at is null`)) as unknown as Concerned[];
     for (const { id, language } of concerned) {
-      const words = translator(knowledgeMessages, language)("originWithdrawn");
+      const words = translator(articleDeskMessages, language)("originWithdrawn");
       await tx.execute(sql`
         insert into article_flags (id, article_id, language, words)
         select ${newId()}, ${id}, ${language}, ${words}

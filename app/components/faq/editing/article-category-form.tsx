@@ -4,8 +4,9 @@ import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.ser
 import { placeProblem } from "#app/domain/faq/category-places.ts";
 import { ARTICLE_CATEGORY_DESCRIPTION_MAX, ARTICLE_CATEGORY_NAME_MAX } from "#app/domain/faq/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleCategoryMessages } from "#app/i18n/messages/article-categories.ts";
+import { articleErrorMessages } from "#app/i18n/messages/article-errors.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -24,10 +25,11 @@ type ArticleCategoryFormProps = {
 };
 
 export function ArticleCategoryForm({ category, categories, refused }: ArticleCategoryFormProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleCategoryMessages);
+  const problems = useT(articleErrorMessages);
   const common = useT(commonMessages);
   const locale = useLocale();
-  const errors = errorTexts({ locale, errors: refused?.errors, limits: {}, own: knowledgeMessages });
+  const errors = errorTexts({ locale, errors: refused?.errors, limits: {}, own: articleErrorMessages });
   const values = refused?.values ?? {
     nameEn: category?.name.en,
     nameFr: category?.name.fr,
@@ -51,7 +53,7 @@ export function ArticleCategoryForm({ category, categories, refused }: ArticleCa
   );
   return (
     <Form method="post" noValidate>
-      <ErrorSummary title={t("errorSummary")} errors={refused && errors} />
+      <ErrorSummary title={problems("errorSummary")} errors={refused && errors} />
       {field("nameEn", ARTICLE_CATEGORY_NAME_MAX)}
       {field("nameFr", ARTICLE_CATEGORY_NAME_MAX)}
       {field("descriptionEn", ARTICLE_CATEGORY_DESCRIPTION_MAX)}

@@ -1,7 +1,7 @@
 import { useEditorTexts } from "#app/components/shell/use-editor-texts.ts";
 import { ARTICLE_BODY_MAX, ARTICLE_TITLE_MAX, SUMMARY_MAX } from "#app/domain/faq/limits.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { MarkdownEditor } from "#app/ui/markdown-editor.tsx";
@@ -12,7 +12,7 @@ type ArticleFieldsProps = { values: Record<string, string>; errors: Record<strin
 
 /** The words of an article: title, summary and Markdown. */
 export function ArticleFields({ values, errors }: ArticleFieldsProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
   const optional = useT(commonMessages)("optional");
   const texts = useEditorTexts();
   return (

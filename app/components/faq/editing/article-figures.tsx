@@ -1,6 +1,7 @@
 import type { EditorArticle } from "#app/domain/faq/editor-article-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { StatTile } from "#app/ui/stat-tile.tsx";
@@ -8,7 +9,8 @@ import { helpfulPercent } from "./helpful-percent.ts";
 
 /** Is it read, does it help, and how many had to ask all the same. */
 export function ArticleFigures({ article }: { article: EditorArticle }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleSettingsMessages);
+  const shared = useT(articleEditingMessages);
   const locale = useLocale();
   const percent = helpfulPercent(article);
   const answers = article.helpful + article.unhelpful;
@@ -22,7 +24,7 @@ export function ArticleFigures({ article }: { article: EditorArticle }) {
         <StatTile
           label={t("figureHelped")}
           value={percent === null ? "–" : t("percent", { percent })}
-          note={percent === null ? t("helpfulNone") : t("answerCount", { count: answers })}
+          note={percent === null ? shared("helpfulNone") : t("answerCount", { count: answers })}
         />
         <StatTile
           label={t("figureAsked")}

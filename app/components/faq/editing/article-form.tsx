@@ -12,7 +12,8 @@ import {
   SUMMARY_MAX,
 } from "#app/domain/faq/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleErrorMessages } from "#app/i18n/messages/article-errors.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -46,7 +47,8 @@ const LIMITS = {
 /** The form articles are written in: kept while it is written, saved as a draft or sent to review. */
 export function ArticleForm(props: ArticleFormProps) {
   const { target, values, base, refused, now } = props;
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
+  const problems = useT(articleErrorMessages);
   const locale = useLocale();
   const form = useRef<HTMLFormElement>(null);
   const draft = useComposeDraft(form, { kind: "article", target, signedIn: true });
@@ -57,7 +59,7 @@ export function ArticleForm(props: ArticleFormProps) {
     locale,
     errors: refused?.errors,
     limits: LIMITS,
-    own: knowledgeMessages,
+    own: articleErrorMessages,
   });
 
   // A post that leads on has arrived.
@@ -90,7 +92,7 @@ export function ArticleForm(props: ArticleFormProps) {
           {t("saveDraft")}
         </button>
         <ErrorSummary
-          title={t("errorSummary")}
+          title={problems("errorSummary")}
           errors={refused && { ...(formError && { title: formError }), ...errors }}
         />
         {/* Not type="hidden": what was kept of an unsaved form says what it was based on. */}

@@ -4,8 +4,10 @@ import type { FoundArticle } from "#app/domain/faq/article-finder-queries.server
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import type { EditorArticle } from "#app/domain/faq/editor-article-queries.server.ts";
 import type { FlagRow } from "#app/domain/faq/flag-list-queries.server.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -36,7 +38,9 @@ type ArticleOverviewProps = {
 /** Everything that is settled about an article beside its words, and how it does. */
 export function ArticleOverview(props: ArticleOverviewProps): ReactNode {
   const { article, categories, staff, flags, search, now } = props;
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const settingWords = useT(articleSettingsMessages);
+  const deskWords = useT(articleDeskMessages);
   const common = useT(commonMessages);
   const locale = useLocale();
   const slug = article.languages.find((one) => one.slug)?.slug;
@@ -54,7 +58,7 @@ export function ArticleOverview(props: ArticleOverviewProps): ReactNode {
           ) : (
             !article.published && (
               <Badge tone="neutral" shape="ring">
-                {t("state_of_draft")}
+                {deskWords("state_of_draft")}
               </Badge>
             )
           )}
@@ -70,19 +74,19 @@ export function ArticleOverview(props: ArticleOverviewProps): ReactNode {
         )
       }
       aside={<ArticleSettings article={article} categories={categories} staff={staff} now={now} />}
-      asideLabel={t("settings")}
+      asideLabel={settingWords("settings")}
     >
       <div className="flex flex-col gap-6">
         {article.retired && (
           <Notice tone="warn">
             <p>{t("retiredNotice")}</p>
             <form method="post" action={paths.knowledgeRestoration(article.number)} className="mt-2">
-              <Button size="sm">{t("bringBack")}</Button>
+              <Button size="sm">{settingWords("bringBack")}</Button>
             </form>
           </Notice>
         )}
         {flags.length > 0 && (
-          <Card title={t("flagsTitle")} titleId="flags" padded={false}>
+          <Card title={settingWords("flagsTitle")} titleId="flags" padded={false}>
             <ul className="rows">
               {flags.map((flag) => (
                 <FlagItem key={flag.id} flag={flag} now={now} within />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FoundArticle } from "#app/domain/faq/article-finder-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -21,7 +22,8 @@ type ArticleSearchProps = {
 
 /** A box to find an article in, and what was found. */
 export function ArticleSearch({ action, keep = {}, label, q, found, act }: ArticleSearchProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleDeskMessages);
+  const shared = useT(articleEditingMessages);
   return (
     <search>
       <form method="get" action={action} data-keep-scroll className="mt-2 flex flex-wrap items-end gap-2">
@@ -50,7 +52,7 @@ export function ArticleSearch({ action, keep = {}, label, q, found, act }: Artic
             <li key={article.number} className="flex items-center gap-2 border-t border-line py-2">
               <span className="min-w-0 flex-1">
                 <a href={paths.knowledgeArticle(article.number)}>{article.title}</a>{" "}
-                {!article.published && <Badge shape="ring">{t("state_draft")}</Badge>}
+                {!article.published && <Badge shape="ring">{shared("state_draft")}</Badge>}
               </span>
               {act(article)}
             </li>

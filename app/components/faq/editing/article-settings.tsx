@@ -2,7 +2,8 @@ import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.ser
 import type { EditorArticle } from "#app/domain/faq/editor-article-queries.server.ts";
 import { REVIEW_MONTHS } from "#app/domain/faq/limits.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -24,12 +25,13 @@ const DEFAULT_MONTHS = 6;
 
 /** When it is checked, who keeps it right, where it stands. */
 export function ArticleSettings({ article, categories, staff, now }: ArticleSettingsProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleSettingsMessages);
+  const shared = useT(articleEditingMessages);
   const locale = useLocale();
   const { number, lastChecked } = article;
   const months = [
-    ...REVIEW_MONTHS.map((count) => ({ value: count, label: t("reviewMonths", { count }) })),
-    { value: "", label: t("reviewNever") },
+    ...REVIEW_MONTHS.map((count) => ({ value: count, label: shared("reviewMonths", { count }) })),
+    { value: "", label: shared("reviewNever") },
   ];
   const when = lastChecked && formatRelative(lastChecked.at, locale, now);
   return (
@@ -92,10 +94,10 @@ export function ArticleSettings({ article, categories, staff, now }: ArticleSett
           key={article.owner?.id ?? ""}
           name="ownerId"
           size="sm"
-          label={t("columnOwner")}
+          label={shared("columnOwner")}
           defaultValue={article.owner?.id ?? ""}
           options={[
-            { value: "", label: t("nobody") },
+            { value: "", label: shared("nobody") },
             ...staff.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           fieldClassName="m-0! flex-1"
@@ -107,7 +109,7 @@ export function ArticleSettings({ article, categories, staff, now }: ArticleSett
           key={article.categoryId}
           name="categoryId"
           size="sm"
-          label={t("fieldCategory")}
+          label={shared("fieldCategory")}
           defaultValue={article.categoryId}
           options={categoryOptions(categories, locale)}
           fieldClassName="m-0! flex-1"

@@ -1,7 +1,8 @@
 import type { EditorRow } from "#app/domain/faq/editor-row-queries.server.ts";
 import { ENOUGH_VOTES, LOW_HELPFUL_PERMILLE } from "#app/domain/faq/limits.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -13,7 +14,8 @@ import { helpfulPercent } from "./helpful-percent.ts";
 import { LanguageMarks } from "./language-marks.tsx";
 
 export function ArticleTableRow({ row, now }: { row: EditorRow; now: Date }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const deskWords = useT(articleDeskMessages);
   const locale = useLocale();
   const percent = helpfulPercent(row);
   const answers = row.helpful + row.unhelpful;
@@ -49,7 +51,7 @@ export function ArticleTableRow({ row, now }: { row: EditorRow; now: Date }) {
           </span>
         ) : (
           <span className={low ? "font-semibold text-bad" : undefined}>
-            {t("helpfulOf", { percent, count: answers })}
+            {deskWords("helpfulOf", { percent, count: answers })}
           </span>
         )}
       </td>

@@ -1,6 +1,7 @@
 import type { EditorRow } from "#app/domain/faq/editor-row-queries.server.ts";
 import type { KnowledgeView } from "#app/domain/faq/knowledge-view.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { ArticleTableRow } from "./article-table-row.tsx";
 
@@ -8,7 +9,8 @@ type ArticleTableProps = { rows: EditorRow[]; view: KnowledgeView; now: Date };
 
 /** Dense: how each article stands, is read, helps, and when it is to be looked at. */
 export function ArticleTable({ rows, view, now }: ArticleTableProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleDeskMessages);
+  const shared = useT(articleEditingMessages);
   const heads = [
     { key: "article", label: t("columnArticle"), className: "text-left pl-4" },
     { key: "check", label: t("columnCheck"), className: "text-left" },
@@ -32,7 +34,7 @@ export function ArticleTable({ rows, view, now }: ArticleTableProps) {
       className: "text-right max-lg:hidden",
     },
     { key: "flags", label: t("columnFlags"), className: "text-right max-md:hidden" },
-    { key: "owner", label: t("columnOwner"), className: "text-left max-lg:hidden pr-4" },
+    { key: "owner", label: shared("columnOwner"), className: "text-left max-lg:hidden pr-4" },
   ];
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">

@@ -1,8 +1,9 @@
 import { Page } from "#app/components/shell/page.tsx";
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleCategoryMessages } from "#app/i18n/messages/article-categories.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -24,16 +25,17 @@ type CategoriesPageProps = {
 
 /** The tree that articles stand in. */
 export function CategoriesPage({ categories, mode, category, refused }: CategoriesPageProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleCategoryMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const locale = useLocale();
   const name = category?.name[locale] ?? "";
   const title =
     mode === "edit" ? (category ? t("editCategory", { name }) : t("newCategory")) : t("categoriesTitle");
   const trail = [
-    { href: paths.knowledge(), label: t("desk") },
-    ...(mode === "edit" ? [{ href: paths.knowledgeCategories(), label: t("categories") }] : []),
-    { label: mode === "edit" ? title : t("categories") },
+    { href: paths.knowledge(), label: shared("desk") },
+    ...(mode === "edit" ? [{ href: paths.knowledgeCategories(), label: shared("categories") }] : []),
+    { label: mode === "edit" ? title : shared("categories") },
   ];
   return (
     <Page

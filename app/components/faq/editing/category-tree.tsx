@@ -1,5 +1,5 @@
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleCategoryMessages } from "#app/i18n/messages/article-categories.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -11,7 +11,7 @@ const INDENTS = ["pl-4", "pl-10", "pl-16"];
 
 /** All categories with how much is in them; order and place are changed here. */
 export function CategoryTree({ categories }: { categories: CategoryChoice[] }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleCategoryMessages);
   const locale = useLocale();
   return (
     <ul className="rows rounded-lg border border-line bg-surface">

@@ -1,7 +1,7 @@
 import type { Editing } from "#app/domain/faq/editing-queries.server.ts";
 import { CHANGE_COMMENT_MAX } from "#app/domain/faq/limits.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
@@ -15,7 +15,7 @@ type ChangeFieldsProps = {
 
 /** What kind of change it is: it decides what becomes of the translations. A first version changes nothing. */
 export function ChangeFields({ editing, values, errors }: ChangeFieldsProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
   const optional = useT(commonMessages)("optional");
   const { original, published } = editing;
   return (

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { typedText } from "#app/components/ideas/compose/typed-text.ts";
 import { compareTexts } from "#app/domain/faq/compare-texts.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -21,7 +21,7 @@ type ConflictPanelProps = {
 
 /** Two editors wrote at once: both texts are there, and how they differ. */
 export function ConflictPanel({ theirs, mine, target }: ConflictPanelProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
   return (
     <div className="mb-6">
       <Notice tone="warn" title={t("conflictTitle")}>

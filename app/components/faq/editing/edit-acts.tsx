@@ -1,12 +1,12 @@
 import type { Editing } from "#app/domain/faq/editing-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 
 /** Where one goes from an article's words in a language. */
 export function EditActs({ editing }: { editing: Editing }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
   const { article, language, open, published, can } = editing;
   const slug = article.languages.find((one) => one.language === language)?.slug;
   return (

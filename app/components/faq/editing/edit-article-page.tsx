@@ -2,8 +2,9 @@ import { Page } from "#app/components/shell/page.tsx";
 import { draftTarget } from "#app/domain/faq/draft-target.ts";
 import type { EditedRevision, Editing } from "#app/domain/faq/editing-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -31,7 +32,8 @@ const valuesOf = (text: EditedRevision | null): Record<string, string> =>
 
 /** An article's words in one language: written, or translated beside the original. */
 export function EditArticlePage({ editing, draft, now, refused }: EditArticlePageProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const { article, language, open, published, original } = editing;
   const stored = open ?? published;
@@ -47,12 +49,12 @@ export function EditArticlePage({ editing, draft, now, refused }: EditArticlePag
     (!refused && draft !== null && (draft.content.base ?? editing.edition) !== editing.edition);
   const named = editing.title;
   const title = original
-    ? t("translateTitle", { title: original.now?.title ?? named, language: t(`language_${language}`) })
+    ? t("translateTitle", { title: original.now?.title ?? named, language: shared(`language_${language}`) })
     : t("editTitleOf", { title: named });
   const trail = [
-    { href: paths.knowledge(), label: t("desk") },
+    { href: paths.knowledge(), label: shared("desk") },
     { href: paths.knowledgeArticle(article.number), label: named },
-    { label: t(`language_${language}`) },
+    { label: shared(`language_${language}`) },
   ];
   const outOfDate = article.languages.some((one) => one.language === language && one.outOfDate);
   const waitsForSource = original !== null && original.now === null;
@@ -69,7 +71,7 @@ export function EditArticlePage({ editing, draft, now, refused }: EditArticlePag
         <EmptyState
           icon="languages"
           title={t("sourceFirst")}
-          text={t("sourceFirstText", { language: t(`language_${article.sourceLanguage}`) })}
+          text={t("sourceFirstText", { language: shared(`language_${article.sourceLanguage}`) })}
         />
       ) : (
         !article.retired && (

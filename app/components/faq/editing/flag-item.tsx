@@ -1,7 +1,8 @@
 import type { FlagRow } from "#app/domain/faq/flag-list-queries.server.ts";
 import { RESOLUTION_MAX } from "#app/domain/faq/limits.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleFlagMessages } from "#app/i18n/messages/article-flags.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -19,7 +20,8 @@ type FlagItemProps = {
 
 /** What a reader says is wrong, and the line that settles it. */
 export function FlagItem({ flag, now, within, error, typed }: FlagItemProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleFlagMessages);
+  const shared = useT(articleEditingMessages);
   const locale = useLocale();
   const when = formatRelative(flag.at, locale, now);
   return (
@@ -29,7 +31,7 @@ export function FlagItem({ flag, now, within, error, typed }: FlagItemProps) {
           <a href={paths.knowledgeArticle(flag.number)} className="text-ink">
             {flag.title}
           </a>{" "}
-          <span className="text-xs font-semibold text-ink-faint">{t(`code_${flag.language}`)}</span>
+          <span className="text-xs font-semibold text-ink-faint">{shared(`code_${flag.language}`)}</span>
         </h2>
       )}
       <blockquote className="mt-1 border-l-2 border-warn pl-3 wrap-anywhere whitespace-pre-wrap">
@@ -65,7 +67,7 @@ export function FlagItem({ flag, now, within, error, typed }: FlagItemProps) {
           href={paths.knowledgeEdit(flag.number, flag.language)}
           className="inline-flex min-h-8 items-center px-2 text-sm"
         >
-          {t("edit")}
+          {shared("edit")}
         </a>
       </form>
     </li>

@@ -3,8 +3,10 @@ import { Page } from "#app/components/shell/page.tsx";
 import type { FlagRow } from "#app/domain/faq/flag-list-queries.server.ts";
 import { RESOLUTION_MAX } from "#app/domain/faq/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleErrorMessages } from "#app/i18n/messages/article-errors.ts";
+import { articleFlagMessages } from "#app/i18n/messages/article-flags.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -24,17 +26,18 @@ type FlagsPageProps = {
 
 /** What readers say is wrong, longest waiting first. */
 export function FlagsPage({ flags, counts, after, now, refused }: FlagsPageProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleFlagMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const locale = useLocale();
   const errors = errorTexts({
     locale,
     errors: refused?.errors,
     limits: { words: RESOLUTION_MAX },
-    own: knowledgeMessages,
+    own: articleErrorMessages,
   });
   return (
-    <Page title={t("desk")} width="full" className="pt-4!" actions={<DeskActs />}>
+    <Page title={shared("desk")} width="full" className="pt-4!" actions={<DeskActs />}>
       <KnowledgeTabs view="flags" counts={counts} />
       <p className="mt-4 text-sm text-ink-soft">{t("flagsLead")}</p>
       <div className="mt-3 rounded-lg border border-line bg-surface">

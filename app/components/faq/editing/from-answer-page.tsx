@@ -3,8 +3,9 @@ import type { FoundArticle } from "#app/domain/faq/article-finder-queries.server
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import type { OriginDraft } from "#app/domain/faq/origin-draft-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -29,7 +30,8 @@ type FromAnswerPageProps = {
 export function FromAnswerPage(props: FromAnswerPageProps) {
   const { origin, target, draft, categories, search, now, refused } = props;
   const { thread, answer, linked } = origin;
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const values = refused?.values ?? { ...origin.values, ...draft?.content };
   const trail = [{ href: paths.thread(thread), label: thread.title }, { label: t("fromAnswerTitle") }];
@@ -38,7 +40,7 @@ export function FromAnswerPage(props: FromAnswerPageProps) {
       <input type="hidden" name="thread" value={thread.number} />
       {answer && <input type="hidden" name="answer" value={answer.number} />}
       <Button size="sm" icon="link" aria-label={t("linkThis", { title })}>
-        {t("linkIt")}
+        {shared("linkIt")}
       </Button>
     </form>
   );

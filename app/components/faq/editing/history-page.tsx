@@ -1,7 +1,8 @@
 import { Page } from "#app/components/shell/page.tsx";
 import type { Comparison, Version } from "#app/domain/faq/revision-history-queries.server.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleReviewMessages } from "#app/i18n/messages/article-review.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -21,14 +22,15 @@ type VersionHistoryPageProps = {
 
 /** Who changed an article when and why; any two versions beside each other, and the way back to an old one. */
 export function VersionHistoryPage({ number, language, versions, comparison, now }: VersionHistoryPageProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleReviewMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const title = versions[0]?.title ?? `${number}`;
   const canRestore = versions.every(({ state }) => state === "published" || state === "discarded");
   const trail = [
-    { href: paths.knowledge(), label: t("desk") },
+    { href: paths.knowledge(), label: shared("desk") },
     { href: paths.knowledgeArticle(number), label: title },
-    { label: `${t("history")} (${t(`language_${language}`)})` },
+    { label: `${shared("history")} (${shared(`language_${language}`)})` },
   ];
   return (
     <Page

@@ -4,8 +4,9 @@ import type { EditorRow } from "#app/domain/faq/editor-row-queries.server.ts";
 import type { KnowledgeFilter, KnowledgeView } from "#app/domain/faq/knowledge-view.ts";
 import { ENOUGH_VOTES, LOW_HELPFUL_PERMILLE } from "#app/domain/faq/limits.ts";
 import type { RevisionRow } from "#app/domain/faq/revision-list-queries.server.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -33,12 +34,13 @@ type KnowledgeDeskProps = {
 /** The editors' desk: what needs work, most urgent first. */
 export function KnowledgeDesk(props: KnowledgeDeskProps) {
   const { view, counts, list, filter, categories, after, now } = props;
-  const t = useT(knowledgeMessages);
+  const t = useT(articleDeskMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const at = (cursor?: string) => paths.knowledge({ view, ...filter, after: cursor });
   const figures = { percent: LOW_HELPFUL_PERMILLE / 10, count: ENOUGH_VOTES };
   return (
-    <Page title={t("desk")} width="full" className="pt-4!" actions={<DeskActs />}>
+    <Page title={shared("desk")} width="full" className="pt-4!" actions={<DeskActs />}>
       <KnowledgeTabs view={view} counts={counts} />
       {view === "all" ? (
         <div className="mt-4">

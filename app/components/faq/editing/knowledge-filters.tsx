@@ -2,7 +2,8 @@ import { FilterChoice } from "#app/components/filter-choice.tsx";
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import { ARTICLE_STATES, isFiltered, type KnowledgeFilter } from "#app/domain/faq/knowledge-view.ts";
 import { ARTICLE_LANGUAGES } from "#app/domain/faq/limits.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -16,7 +17,8 @@ type KnowledgeFiltersProps = { filter: KnowledgeFilter; categories: CategoryChoi
 
 /** Narrows "All articles"; every choice is in the address as soon as it is made. */
 export function KnowledgeFilters({ filter, categories }: KnowledgeFiltersProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleDeskMessages);
+  const shared = useT(articleEditingMessages);
   const locale = useLocale();
   const bySlug = new Map(categories.map(({ id, slug }) => [id, slug]));
   const choice = (name: "category" | "language" | "state", label: string, options: SelectOption[]) => (
@@ -56,7 +58,7 @@ export function KnowledgeFilters({ filter, categories }: KnowledgeFiltersProps) 
         ])}
         {choice("language", t("filterLanguage"), [
           { value: "", label: t("anyLanguage") },
-          ...ARTICLE_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) })),
+          ...ARTICLE_LANGUAGES.map((value) => ({ value, label: shared(`language_${value}`) })),
         ])}
         {choice("state", t("filterState"), [
           { value: "", label: t("anyState") },

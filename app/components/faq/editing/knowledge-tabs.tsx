@@ -1,6 +1,6 @@
 import { KNOWLEDGE_VIEWS, type KnowledgeView } from "#app/domain/faq/knowledge-view.ts";
 import { COUNTED_MAX } from "#app/domain/faq/limits.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -12,7 +12,7 @@ const hrefOf = (view: KnowledgeView) =>
 
 /** The piles of the editors' desk and how high they are. */
 export function KnowledgeTabs({ view, counts }: KnowledgeTabsProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleDeskMessages);
   return (
     <Tabs
       label={t("views")}

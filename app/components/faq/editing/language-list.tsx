@@ -1,5 +1,6 @@
 import type { EditorArticle } from "#app/domain/faq/editor-article-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -9,9 +10,10 @@ import { RevisionBadge } from "./revision-badge.tsx";
 
 /** How the article stands in each language, and what can be done there. */
 export function LanguageList({ article }: { article: EditorArticle }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const settingWords = useT(articleSettingsMessages);
   return (
-    <Card title={t("inLanguages")} titleId="languages" padded={false}>
+    <Card title={settingWords("inLanguages")} titleId="languages" padded={false}>
       <ul className="rows">
         {article.languages.map(({ language, slug, outOfDate, open }) => {
           const isOriginal = language === article.sourceLanguage;

@@ -1,5 +1,6 @@
 import type { LanguageState } from "#app/domain/faq/editor-row-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { cx } from "#app/ui/class-names.ts";
@@ -7,7 +8,8 @@ import { Icon } from "#app/ui/icon.tsx";
 
 /** How an article stands in each language, in two letters each: a link to write there. */
 export function LanguageMarks({ number, languages }: { number: number; languages: LanguageState[] }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const deskWords = useT(articleDeskMessages);
   return (
     <span className="inline-flex gap-1">
       {languages.map(({ language, slug, outOfDate, open }) => {
@@ -17,8 +19,8 @@ export function LanguageMarks({ number, languages }: { number: number; languages
           <a
             key={language}
             href={paths.knowledgeEdit(number, language)}
-            title={t(`inLanguage_${state}`, { language: name })}
-            aria-label={t(`inLanguage_${state}`, { language: name })}
+            title={deskWords(`inLanguage_${state}`, { language: name })}
+            aria-label={deskWords(`inLanguage_${state}`, { language: name })}
             className={cx(
               "inline-flex min-h-7 items-center gap-1 rounded-md border px-1.5 text-xs font-semibold no-underline",
               state === "published" && "border-line text-ink-soft hover:text-ink",

@@ -1,8 +1,9 @@
 import { Page } from "#app/components/shell/page.tsx";
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -19,10 +20,11 @@ type NewArticlePageProps = {
 };
 
 export function NewArticlePage({ categories, draft, preset, now, refused }: NewArticlePageProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
+  const shared = useT(articleEditingMessages);
   const common = useT(commonMessages);
   const values = refused?.values ?? { ...preset, ...draft?.content };
-  const trail = [{ href: paths.knowledge(), label: t("desk") }, { label: t("newTitle") }];
+  const trail = [{ href: paths.knowledge(), label: shared("desk") }, { label: t("newTitle") }];
   return (
     <Page
       title={t("newTitle")}

@@ -1,5 +1,6 @@
 import type { EditorArticle } from "#app/domain/faq/editor-article-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,7 +9,8 @@ import { TextInput } from "#app/ui/text-input.tsx";
 
 /** The questions it was born from, and whom it owes its answer. */
 export function OriginsCard({ article }: { article: EditorArticle }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleSettingsMessages);
+  const shared = useT(articleEditingMessages);
   const action = paths.knowledgeOrigins(article.number);
   return (
     <Card title={t("originsTitle")} titleId="origins">
@@ -45,7 +47,7 @@ export function OriginsCard({ article }: { article: EditorArticle }) {
           fieldClassName="m-0! min-w-48 flex-1"
         />
         <Button size="sm" icon="link">
-          {t("linkIt")}
+          {shared("linkIt")}
         </Button>
       </form>
     </Card>

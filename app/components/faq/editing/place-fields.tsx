@@ -1,6 +1,7 @@
 import type { CategoryChoice } from "#app/domain/faq/category-choice-queries.server.ts";
 import { ARTICLE_LANGUAGES, REVIEW_MONTHS } from "#app/domain/faq/limits.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Select } from "#app/ui/select.tsx";
@@ -14,7 +15,8 @@ type PlaceFieldsProps = {
 
 /** Where a new article stands, what it is written in, and when somebody looks again. */
 export function PlaceFields({ categories, values, errors }: PlaceFieldsProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const writing = useT(articleWritingMessages);
   const locale = useLocale();
   const known = categories.some(({ id }) => id === values.categoryId);
   return (
@@ -27,13 +29,13 @@ export function PlaceFields({ categories, values, errors }: PlaceFieldsProps) {
         required
         fieldClassName="m-0!"
         options={[
-          { value: "", label: t("chooseCategory"), disabled: true },
+          { value: "", label: writing("chooseCategory"), disabled: true },
           ...categoryOptions(categories, locale),
         ]}
       />
       <Select
         name="language"
-        label={t("fieldLanguage")}
+        label={writing("fieldLanguage")}
         error={errors.language}
         defaultValue={values.language}
         fieldClassName="m-0!"
@@ -41,7 +43,7 @@ export function PlaceFields({ categories, values, errors }: PlaceFieldsProps) {
       />
       <Select
         name="reviewMonths"
-        label={t("fieldReview")}
+        label={writing("fieldReview")}
         error={errors.reviewMonths}
         defaultValue={values.reviewMonths ?? "12"}
         fieldClassName="m-0!"

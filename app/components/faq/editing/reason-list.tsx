@@ -1,6 +1,6 @@
 import type { UnhelpfulReasons } from "#app/domain/faq/editor-article-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -9,7 +9,7 @@ import { RelativeTime } from "#app/ui/relative-time.tsx";
 
 /** What readers said whom it did not help. */
 export function ReasonList({ reasons, now }: { reasons: UnhelpfulReasons; now: Date }) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleSettingsMessages);
   const locale = useLocale();
   const { counts, words } = reasons;
   return (

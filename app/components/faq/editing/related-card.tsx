@@ -1,6 +1,6 @@
 import type { FoundArticle } from "#app/domain/faq/article-finder-queries.server.ts";
 import type { EditorArticle } from "#app/domain/faq/editor-article-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleSettingsMessages } from "#app/i18n/messages/article-settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,7 +12,7 @@ type RelatedCardProps = { article: EditorArticle; search: { q: string; found: Fo
 
 /** Related articles an editor chose; every button sends the whole list as it shall be. */
 export function RelatedCard({ article, search }: RelatedCardProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleSettingsMessages);
   const numbers = article.related.map(({ number }) => number);
   const button = (label: string, icon: IconName, wanted: number[], text?: string) => (
     <form method="post" action={paths.knowledgeRelations(article.number)}>

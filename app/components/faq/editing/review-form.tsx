@@ -3,8 +3,10 @@ import { errorTexts } from "#app/components/ideas/compose/error-texts.ts";
 import type { EditedRevision, Editing } from "#app/domain/faq/editing-queries.server.ts";
 import { REVIEW_NOTE_MAX } from "#app/domain/faq/limits.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleErrorMessages } from "#app/i18n/messages/article-errors.ts";
+import { articleReviewMessages } from "#app/i18n/messages/article-review.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -16,7 +18,9 @@ type ReviewFormProps = { editing: Editing; open: EditedRevision; refused: FormSt
 
 /** Publish, or return with a note. What is published is what was read: the form says which edition that was. */
 export function ReviewForm({ editing, open, refused }: ReviewFormProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleReviewMessages);
+  const problems = useT(articleErrorMessages);
+  const shared = useT(articleEditingMessages);
   const optional = useT(commonMessages)("optional");
   const locale = useLocale();
   const { can } = editing;
@@ -24,7 +28,7 @@ export function ReviewForm({ editing, open, refused }: ReviewFormProps) {
     locale,
     errors: refused?.errors,
     limits: { note: REVIEW_NOTE_MAX },
-    own: knowledgeMessages,
+    own: articleErrorMessages,
   });
   const { form: formError, ...fieldErrors } = errors;
   const why = can.publish ? "adminNotice" : open.state === "review" ? "ownDraftNotice" : "notInReviewNotice";
@@ -41,7 +45,7 @@ export function ReviewForm({ editing, open, refused }: ReviewFormProps) {
       {can.publish && (
         <Form method="post" noValidate className="card card-padded">
           <ErrorSummary
-            title={t("errorSummary")}
+            title={problems("errorSummary")}
             errors={refused && { ...(formError && { note: formError }), ...fieldErrors }}
           />
           <input key={open.edition} type="hidden" name="base" defaultValue={open.edition} />
@@ -56,7 +60,7 @@ export function ReviewForm({ editing, open, refused }: ReviewFormProps) {
           />
           <div className="form-actions mt-4">
             <Button variant="primary" name="act" value="publish" icon="check">
-              {t("publish")}
+              {shared("publish")}
             </Button>
             {can.review && (
               <Button name="act" value="return" icon="undo-2">

@@ -2,8 +2,10 @@ import { Page } from "#app/components/shell/page.tsx";
 import { compareTexts } from "#app/domain/faq/compare-texts.ts";
 import type { Editing } from "#app/domain/faq/editing-queries.server.ts";
 import type { FormState } from "#app/http/forms.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleReviewMessages } from "#app/i18n/messages/article-review.ts";
 import { commonMessages } from "#app/i18n/messages/common.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -25,19 +27,21 @@ type ReviewPageProps = {
 
 /** The second pair of eyes: the text as it will be, what changed, and the decision. */
 export function ReviewPage({ editing, html, show, now, refused }: ReviewPageProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const versions = useT(articleReviewMessages);
+  const deskWords = useT(articleDeskMessages);
   const common = useT(commonMessages);
   const { article, language, open, published } = editing;
   const { title } = editing;
   const here = (what?: string) => paths.knowledgeReview(article.number, language, { show: what });
   const trail = [
-    { href: paths.knowledge({ view: "review" }), label: t("view_review") },
+    { href: paths.knowledge({ view: "review" }), label: deskWords("view_review") },
     { href: paths.knowledgeArticle(article.number), label: title },
     { label: t("review") },
   ];
   return (
     <Page
-      title={t("reviewTitle", { title })}
+      title={versions("reviewTitle", { title })}
       lead={open && <StateLine revision={open} now={now} />}
       before={<Breadcrumb label={common("breadcrumb")} items={trail} />}
       aside={open && <ReviewForm editing={editing} open={open} refused={refused} />}
@@ -53,9 +57,11 @@ export function ReviewPage({ editing, html, show, now, refused }: ReviewPageProp
       {!open ? (
         <EmptyState
           icon="circle-check"
-          title={t("nothingOpen")}
-          text={t("nothingOpenText")}
-          action={<ButtonLink href={paths.knowledge({ view: "review" })}>{t("view_review")}</ButtonLink>}
+          title={versions("nothingOpen")}
+          text={versions("nothingOpenText")}
+          action={
+            <ButtonLink href={paths.knowledge({ view: "review" })}>{deskWords("view_review")}</ButtonLink>
+          }
         />
       ) : (
         <>
@@ -63,7 +69,7 @@ export function ReviewPage({ editing, html, show, now, refused }: ReviewPageProp
             label={t("review")}
             keepScroll
             items={[
-              { href: here(), label: t("asReaders"), current: show === "page" },
+              { href: here(), label: versions("asReaders"), current: show === "page" },
               { href: here("changes"), label: t("whatChanged"), current: show === "changes" },
             ]}
           />
@@ -78,7 +84,7 @@ export function ReviewPage({ editing, html, show, now, refused }: ReviewPageProp
             ) : published ? (
               <TextChanges changes={compareTexts(published, open)} same={t("noChange")} />
             ) : (
-              <p className="text-ink-soft">{t("firstVersion")}</p>
+              <p className="text-ink-soft">{versions("firstVersion")}</p>
             )}
           </div>
         </>

@@ -1,5 +1,5 @@
 import type { EditedRevision } from "#app/domain/faq/editing-queries.server.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
 
@@ -12,6 +12,6 @@ const LOOKS = {
 } as const;
 
 export function RevisionBadge({ state }: Pick<EditedRevision, "state">) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
   return <Badge {...LOOKS[state]}>{t(`state_${state}`)}</Badge>;
 }

@@ -1,6 +1,7 @@
 import type { RevisionRow } from "#app/domain/faq/revision-list-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleDeskMessages } from "#app/i18n/messages/article-desk.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +19,8 @@ type RevisionTableProps = {
 
 /** Revisions in work: what they are, whose, since when, and the next step. */
 export function RevisionTable({ rows, waiting, now }: RevisionTableProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleEditingMessages);
+  const deskWords = useT(articleDeskMessages);
   const locale = useLocale();
   return (
     <ul className="rows rounded-lg border border-line bg-surface">
@@ -39,7 +41,7 @@ export function RevisionTable({ rows, waiting, now }: RevisionTableProps) {
                 <span className="font-semibold">{t(`code_${row.language}`)}</span>
                 {` · ${t(row.isTranslation ? "translation" : "original")} · ${row.category[locale]} · `}
                 {waiting &&
-                  `${row.own ? t("yours") : t("byName", { name: row.author?.name ?? t("someone") })} · `}
+                  `${row.own ? deskWords("yours") : deskWords("byName", { name: row.author?.name ?? t("someone") })} · `}
                 <RelativeTime
                   date={row.at}
                   text={formatRelative(row.at, locale, now)}
@@ -55,7 +57,9 @@ export function RevisionTable({ rows, waiting, now }: RevisionTableProps) {
                 <p className="mt-1 line-clamp-1 text-ink-soft">{row.comment}</p>
               )}
             </div>
-            <Badge tone={row.isNew ? "action" : "outline"}>{t(row.isNew ? "isNew" : "isChange")}</Badge>
+            <Badge tone={row.isNew ? "action" : "outline"}>
+              {deskWords(row.isNew ? "isNew" : "isChange")}
+            </Badge>
             {!waiting && <RevisionBadge state={row.state} />}
             <ButtonLink href={href} size="sm" variant={review ? "primary" : "secondary"}>
               {t(review ? "review" : "edit")}

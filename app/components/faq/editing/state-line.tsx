@@ -1,6 +1,7 @@
 import type { EditedRevision } from "#app/domain/faq/editing-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -15,7 +16,8 @@ type StateLineProps = {
 
 /** Where a revision stands, since when, and whose words it is; stands inside a paragraph. */
 export function StateLine({ revision, outOfDate, now }: StateLineProps) {
-  const t = useT(knowledgeMessages);
+  const t = useT(articleWritingMessages);
+  const shared = useT(articleEditingMessages);
   const locale = useLocale();
   if (!revision) return <span className="text-sm text-ink-soft">{t("stateLineNone")}</span>;
   const { state, version, writers, reviewer } = revision;
@@ -31,11 +33,11 @@ export function StateLine({ revision, outOfDate, now }: StateLineProps) {
       </span>
       {outOfDate && (
         <Badge tone="warn" shape="half">
-          {t("outOfDate")}
+          {shared("outOfDate")}
         </Badge>
       )}
       {writers.length > 0 && <span>· {t("writtenBy", { names: writers.join(", ") })}</span>}
-      {state === "published" && reviewer && <span>· {t("reviewedBy", { name: reviewer })}</span>}
+      {state === "published" && reviewer && <span>· {shared("reviewedBy", { name: reviewer })}</span>}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import type { Version } from "#app/domain/faq/revision-history-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { knowledgeMessages } from "#app/i18n/messages/knowledge.ts";
+import { articleEditingMessages } from "#app/i18n/messages/article-editing.ts";
+import { articleReviewMessages } from "#app/i18n/messages/article-review.ts";
+import { articleWritingMessages } from "#app/i18n/messages/article-writing.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
@@ -25,7 +27,9 @@ type VersionItemProps = {
 /** One version: its place in a comparison, who made it, when and why. */
 export function VersionItem(props: VersionItemProps) {
   const { version: one, from, to, choosable, canRestore, now } = props;
-  const t = useT(knowledgeMessages);
+  const t = useT(articleReviewMessages);
+  const shared = useT(articleEditingMessages);
+  const writing = useT(articleWritingMessages);
   const locale = useLocale();
   const at = one.publishedAt ?? one.createdAt;
   const name = t("versionNumber", { version: one.version });
@@ -57,12 +61,12 @@ export function VersionItem(props: VersionItemProps) {
         )}
       </div>
       <p className="mt-1 text-sm text-ink-soft">
-        {one.author ? <a href={paths.person(one.author.username)}>{one.author.name}</a> : t("someone")}
+        {one.author ? <a href={paths.person(one.author.username)}>{one.author.name}</a> : shared("someone")}
         {one.others.length > 0 && ` ${t("helpedBy", { names: one.others.join(", ") })}`}
         {" · "}
         <RelativeTime date={at} text={formatRelative(at, locale, now)} title={formatDateTime(at, locale)} />
-        {one.state === "published" && one.reviewer && <> · {t("reviewedBy", { name: one.reviewer })}</>}
-        {one.version > 1 && one.significance === "minor" && <> · {t("significance_minor")}</>}
+        {one.state === "published" && one.reviewer && <> · {shared("reviewedBy", { name: one.reviewer })}</>}
+        {one.version > 1 && one.significance === "minor" && <> · {writing("significance_minor")}</>}
       </p>
       {one.comment && <p className="mt-1 text-sm">{one.comment}</p>}
       {one.reviewNote && (

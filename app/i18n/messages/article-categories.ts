@@ -1,0 +1,51 @@
+import { defineMessages } from "#app/i18n/index.ts";
+
+/** Categories of the help articles. */
+export const articleCategoryMessages = defineMessages({
+  en: {
+    categoriesTitle: "Categories of the help articles",
+    categoriesLead:
+      "Three levels at most. Readers see a category once there is a published article in it or below.",
+    newCategory: "New category",
+    editCategory: "Change “{name}”",
+    moveUp: "Move “{name}” up",
+    moveDown: "Move “{name}” down",
+    nameEn: "Name in English",
+    nameFr: "Name in French",
+    descriptionEn: "Description in English",
+    descriptionFr: "Description in French",
+    parent: "Stands under",
+    parentNone: "Nothing: at the top",
+    saveCategory: "Save category",
+    articleCount: { one: "{count} article", other: "{count} articles" },
+    deleteCategory: "Delete",
+    deleteNamed: "Delete “{name}”",
+    deleteCategoryAsk: "Delete “{name}”?",
+    deleteCategoryText: "It is empty, so nothing else goes with it.",
+    categoriesEmpty: "No categories yet",
+    categoriesEmptyText: "Articles stand in categories. Make the first one.",
+  },
+  fr: {
+    categoriesTitle: "Rubriques des articles d’aide",
+    categoriesLead:
+      "Trois niveaux au plus. Une rubrique apparaît dès qu’un article y est publié, ou dans une de ses sous-rubriques.",
+    newCategory: "Nouvelle rubrique",
+    editCategory: "Modifier « {name} »",
+    moveUp: "Monter « {name} »",
+    moveDown: "Descendre « {name} »",
+    nameEn: "Nom en anglais",
+    nameFr: "Nom en français",
+    descriptionEn: "Description en anglais",
+    descriptionFr: "Description en français",
+    parent: "Se trouve sous",
+    parentNone: "Rien : au premier niveau",
+    saveCategory: "Enregistrer la rubrique",
+    articleCount: { one: "{count} article", other: "{count} articles" },
+    deleteCategory: "Supprimer",
+    deleteNamed: "Supprimer « {name} »",
+    deleteCategoryAsk: "Supprimer « {name} » ?",
+    deleteCategoryText: "Elle est vide : rien d’autre ne disparaît avec elle.",
+    categoriesEmpty: "Pas encore de rubrique",
+    categoriesEmptyText: "Les articles sont rangés en rubriques. Créez la première.",
+  },
+});
