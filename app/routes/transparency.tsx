@@ -7,7 +7,7 @@ import { currentTransparency } from "#app/runtime/transparency.server.ts";
 
 /** A quarter or a year that nobody has counted leads to the newest. */
 export const loader = defineLoader("anyone", async ({ sql, url, locale, now }) => {
-  const { periods } = await currentTransparency(sql, now);
+  const { periods } = await currentTransparency(sql);
   const asked = url.searchParams.get("period");
   const shown = periods.find(({ key }) => key === asked) ?? periods[0] ?? null;
   const running = `${now.getUTCFullYear()}-Q${Math.floor(now.getUTCMonth() / 3) + 1}`;
