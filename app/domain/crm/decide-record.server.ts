@@ -6,6 +6,7 @@ import { Conflict, Invalid } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmRecords } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import { inTurn } from "./deliveries/in-turn.server.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { enqueueRefreshes } from "./enqueue-refreshes.server.ts";
 import { canDecideMatches } from "./policy.ts";
@@ -57,9 +58,10 @@ export async function decideRecord(
 /** Those that failed because nobody knew whom they are about, and the newest facts. */
 async function sendWhatWaited(tx: Db, connectionId: string, contactId: string): Promise<void> {
   await tx.execute(sql`
-    update crm_deliveries set state = 'pending', attempts = least(attempts, 1), next_attempt_at = null, updated_at = now()
-    where connection_id = ${connectionId} and contact_id = ${contactId} and error_kind = 'ambiguous'
-      and state in ('dead', 'pending')`);
+    with turn as materialized (${inTurn(sql`d.connection_id = ${connectionId} and d.contact_id = ${contactId}
+      and d.error_kind = 'ambiguous' and d.state in ('dead', 'pending')`)})
+    update crm_deliveries d set state = 'pending', attempts = least(attempts, 1), next_attempt_at = null, updated_at = now()
+    from turn where d.id = turn.id`);
   await enqueueDeliveries(
     tx,
     sql`d.connection_id = ${connectionId} and d.contact_id = ${contactId} and d.error_kind = 'ambiguous'`,

@@ -6,14 +6,17 @@ import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { canManageCrm } from "./policy.ts";
 
-/** Loads a connection for a command and locks its row; throws `NotFound`, and `Forbidden` for those who may not. */
+/**
+ * Loads a connection for a command and locks its row; throws `NotFound`, and `Forbidden` for those who may not. Whoever
+ * writes what belongs to the connection, as deliveries do, is not kept waiting: they may hold what this command wants next.
+ */
 export async function lockConnection(
   tx: Db,
   actor: Actor,
   id: string,
 ): Promise<typeof crmConnections.$inferSelect> {
   assertAllowed(canManageCrm(actor));
-  const [row] = await tx.select().from(crmConnections).where(eq(crmConnections.id, id)).for("update");
+  const [row] = await tx.select().from(crmConnections).where(eq(crmConnections.id, id)).for("no key update");
   if (!row) throw new NotFound("no_such_connection");
   return row;
 }

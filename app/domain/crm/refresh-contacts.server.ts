@@ -43,7 +43,9 @@ export async function refreshContacts(
   if (links.length === 0) return;
   const connections = (await tx.execute(sql`
     select id from crm_connections where enabled and live_at is not null and removing_at is null
-      ${connectionId ? sql`and id = ${connectionId}` : sql``} order by id`)) as unknown as { id: string }[];
+      ${connectionId ? sql`and id = ${connectionId}` : sql``} order by id for key share`)) as unknown as {
+    id: string;
+  }[];
   const ids = connections.map(({ id }) => id);
   const memberIds = links.map(({ memberId }) => memberId);
   const milestones = await listMilestones(tx, memberIds);
@@ -52,26 +54,29 @@ export async function refreshContacts(
   const steps = await listCaseSteps(tx, memberIds);
   const entries = await wantedEntries(tx, links, [...ready, ...honours, ...steps]);
   const due = bulk ? sql`now()` : sql`null::timestamptz`;
-  // One that was held back because the idea was not public then gets its chance again.
-  await put(tx, ids, entries, {
-    due,
-    onConflict: sql`
-      do update set state = 'pending', last_error = null, updated_at = now()
-        where d.state = 'cancelled' and d.attempts = 0`,
-  });
-  // While a try is under way only `requested` rises; whoever records that try sees it and goes again.
   const fields = links.map(
     (link): Wanted => ({ ...link, kind: "contact_fields", key: `fields:${link.contactId}`, timeline: null }),
   );
-  await put(tx, ids, fields, {
-    due,
-    onConflict: sql`
-      do update set link_id = excluded.link_id, requested = d.requested + 1, last_error = null,
-        attempts = case when d.state = 'pending' then d.attempts else 0 end, state = 'pending',
-        next_attempt_at = case when d.state <> 'pending' then excluded.next_attempt_at
-          when d.attempts = 0 and ${!bulk} then null else d.next_attempt_at end,
-        updated_at = case when d.state = 'pending' then d.updated_at else now() end`,
-  });
+  // In the order of `inTurn`.
+  for (const id of ids) {
+    // While a try is under way only `requested` rises; whoever records that try sees it and goes again.
+    await put(tx, id, fields, {
+      due,
+      onConflict: sql`
+        do update set link_id = excluded.link_id, requested = d.requested + 1, last_error = null,
+          attempts = case when d.state = 'pending' then d.attempts else 0 end, state = 'pending',
+          next_attempt_at = case when d.state <> 'pending' then excluded.next_attempt_at
+            when d.attempts = 0 and ${!bulk} then null else d.next_attempt_at end,
+          updated_at = case when d.state = 'pending' then d.updated_at else now() end`,
+    });
+    // One that was held back because the idea was not public then gets its chance again.
+    await put(tx, id, entries, {
+      due,
+      onConflict: sql`
+        do update set state = 'pending', last_error = null, updated_at = now()
+          where d.state = 'cancelled' and d.attempts = 0`,
+    });
+  }
   await enqueueDeliveries(tx, sql`d.connection_id in ${idRows(ids)}`);
 }
 
@@ -95,20 +100,20 @@ async function wantedEntries(tx: Db, links: readonly Link[], steps: readonly Ste
 
 async function put(
   tx: Db,
-  connectionIds: readonly string[],
+  connectionId: string,
   wanted: readonly Wanted[],
   { due, onConflict }: { due: SQL; onConflict: SQL },
 ): Promise<void> {
-  for (const connectionId of wanted.length > 0 ? connectionIds : []) {
-    const rows = wanted.map(({ contactId, linkId, timeline, kind, key }) => {
-      return { id: newId(), contact: contactId, link: linkId, timeline, kind, key };
-    });
-    await tx.execute(sql`
-      insert into crm_deliveries as d
-        (id, message_id, connection_id, contact_id, link_id, timeline_id, kind, dedupe_key, payload, payload_hash, next_attempt_at)
-      select id, id, ${connectionId}::uuid, contact, link, timeline, kind, key, '{}', '', ${due}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as rows(id uuid, contact uuid, link uuid, timeline uuid, kind text, key text)
-      on conflict (connection_id, dedupe_key) ${onConflict}`);
-  }
+  if (wanted.length === 0) return;
+  const rows = wanted.map(({ contactId, linkId, timeline, kind, key }) => {
+    return { id: newId(), contact: contactId, link: linkId, timeline, kind, key };
+  });
+  await tx.execute(sql`
+    insert into crm_deliveries as d
+      (id, message_id, connection_id, contact_id, link_id, timeline_id, kind, dedupe_key, payload, payload_hash, next_attempt_at)
+    select id, id, ${connectionId}::uuid, contact, link, timeline, kind, key, '{}', '', ${due}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as rows(id uuid, contact uuid, link uuid, timeline uuid, kind text, key text)
+    order by kind, key
+    on conflict (connection_id, dedupe_key) ${onConflict}`);
 }

@@ -4,6 +4,7 @@ import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { Conflict } from "#app/domain/core/errors.ts";
 import type { FailureKind } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import { inTurn } from "./deliveries/in-turn.server.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { canManageCrm } from "./policy.ts";
 
@@ -27,9 +28,9 @@ export async function retryDeliveries(db: Db, actor: Actor, which: ToRetry): Pro
     await tx.execute(sql`update crm_connections set paused_until = null where id in (${connections})`);
     // One try counts as made: its words are out, and must be the same the next time.
     const rows = (await tx.execute(sql`
-      with again as (
+      with turn as materialized (${inTurn(scope)}), again as (
         update crm_deliveries d set state = 'pending', attempts = least(attempts, 1), next_attempt_at = null, updated_at = now()
-        where ${scope} returning d.connection_id as id
+        from turn where d.id = turn.id returning d.connection_id as id
       ) select id, count(*)::int as count from again group by id`)) as unknown as {
       id: string;
       count: number;

@@ -44,6 +44,7 @@ export async function saveFound(
       coalesce(w.candidates, '[]'), ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w("contactId" uuid, state text, "remoteId" text, keyed boolean,
       by text, candidates jsonb) join contacts c on c.id = w."contactId"
+    order by w."contactId"
     on conflict (connection_id, contact_id) do update set state = excluded.state, remote_id = excluded.remote_id,
       keyed = excluded.keyed, found_by = coalesce(excluded.found_by, r.found_by), candidates = excluded.candidates,
       looked_up_at = excluded.looked_up_at`);

@@ -4,6 +4,7 @@ import { newEvent } from "#app/domain/core/record-event.server.ts";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/types.ts";
 import { idRows, mayBeMatched } from "./consenting-members.server.ts";
+import { inTurn } from "./deliveries/in-turn.server.ts";
 import { enqueueDeliveries } from "./enqueue-deliveries.server.ts";
 import { recordEvents } from "./record-events.server.ts";
 
@@ -39,18 +40,25 @@ export async function unlinkWithdrawn(
  */
 export async function unlinkContacts(tx: Db, actor: Actor, which: SQL): Promise<number> {
   const ended = (await tx.execute(sql`
-    update contact_links l set unlinked_at = now(), unlink_reason = which.reason,
-      proof = case when which.reason = 'account_closed' then '{}' else l.proof end,
-      note = case when which.reason = 'account_closed' then null else l.note end
-    from (${which}) which
-    where l.id = which.id and l.unlinked_at is null
+    with turn as materialized (
+      select l.id, which.reason from contact_links l join (${which}) which on which.id = l.id
+      where l.unlinked_at is null order by l.id for no key update of l
+    )
+    update contact_links l set unlinked_at = now(), unlink_reason = turn.reason,
+      proof = case when turn.reason = 'account_closed' then '{}' else l.proof end,
+      note = case when turn.reason = 'account_closed' then null else l.note end
+    from turn where l.id = turn.id
     returning l.id as "linkId", l.member_id as "memberId", l.contact_id as "contactId"`)) as unknown as Ended[];
   if (ended.length === 0) return 0;
   const links = idRows(ended.map(({ linkId }) => linkId));
+  // Lest one is being removed that holds what is wanted next.
+  await tx.execute(sql`select 1 from crm_connections order by id for key share`);
   await tx.execute(sql`
-    update crm_deliveries set payload = '{}', payload_hash = '', confirmed_hash = null, last_error = null,
-      error_kind = null, error_field = null, next_attempt_at = null, state = case when state = 'sent' then state else 'cancelled' end, updated_at = now()
-    where link_id in ${links} and kind <> 'clear_fields'`);
+    with turn as materialized (${inTurn(sql`d.link_id in ${links} and d.kind <> 'clear_fields'`)})
+    update crm_deliveries d set payload = '{}', payload_hash = '', confirmed_hash = null, last_error = null,
+      error_kind = null, error_field = null, next_attempt_at = null, state = case when d.state = 'sent' then d.state else 'cancelled' end,
+      updated_at = now()
+    from turn where d.id = turn.id`);
   const told = (await tx.execute(sql`
     select distinct connection_id as connection, contact_id as contact, link_id as link from crm_deliveries
     where link_id in ${links} and kind <> 'clear_fields' and (attempts > 0 or sent_at is not null)
@@ -79,7 +87,11 @@ async function forget(tx: Db, contactIds: readonly string[]): Promise<void> {
   const contacts = idRows(contactIds);
   await tx.execute(sql`delete from crm_exchanges where contact_id in ${contacts}`);
   await tx.execute(sql`
-    update crm_records set candidates = case when state = 'ambiguous' then candidates else '[]' end,
-      confirmed = (select jsonb_object_agg(f.name, null) from jsonb_object_keys(confirmed) as f(name))
-    where contact_id in ${contacts} and confirmed is not null`);
+    with turn as materialized (
+      select r.id from crm_records r where r.contact_id in ${contacts} and r.confirmed is not null
+      order by r.connection_id, r.contact_id for no key update
+    )
+    update crm_records r set candidates = case when r.state = 'ambiguous' then r.candidates else '[]' end,
+      confirmed = (select jsonb_object_agg(f.name, null) from jsonb_object_keys(r.confirmed) as f(name))
+    from turn where r.id = turn.id`);
 }

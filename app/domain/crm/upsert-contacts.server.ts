@@ -56,6 +56,8 @@ export async function upsertContacts(
     .select()
     .from(contacts)
     .where(inArray(contacts.externalId, [...firstByKey.keys()]))
+    // As `lockContacts` of readings.
+    .orderBy(contacts.id)
     .for("update");
   const knownByKey = new Map(known.map((contact) => [contact.externalId, contact]));
   const counts = { created: 0, updated: 0 };

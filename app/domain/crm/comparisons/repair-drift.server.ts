@@ -4,6 +4,7 @@ import { Conflict, NotFound } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmComparisons } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import { inTurn } from "../deliveries/in-turn.server.ts";
 import { enqueueRefreshes } from "../enqueue-refreshes.server.ts";
 import { lockConnection } from "../lock-connection.server.ts";
 
@@ -40,27 +41,23 @@ export async function repairDrift(
         update crm_comparison_rows w set repaired_at = now()
         where w.comparison_id = ${comparisonId} and w.repaired_at is null and w.verdict in ('differs', 'missing')
           and ${which === "all" ? sql`true` : sql`w.contact_id = ${which.contactId}`}
-        returning w.contact_id, w.verdict
-      ), forgotten as (
-        update crm_records r set confirmed = null, confirmed_at = null,
-          state = case when w.verdict = 'missing' then 'missing' else r.state end,
-          remote_id = case when w.verdict = 'missing' then null else r.remote_id end,
-          keyed = r.keyed and w.verdict <> 'missing',
-          looked_up_at = case when w.verdict = 'missing' then 'epoch'::timestamptz else r.looked_up_at end
-        from repaired w where r.connection_id = ${connectionId} and r.contact_id = w.contact_id
-      ), again as (
-        update crm_deliveries d set confirmed_hash = null from repaired w
-        where d.connection_id = ${connectionId} and d.contact_id = w.contact_id and d.kind = 'contact_fields'
-      )
-      select count(*)::int as repaired from repaired`)) as unknown as [{ repaired: number }];
+        returning 1
+      ) select count(*)::int as repaired from repaired`)) as unknown as [{ repaired: number }];
     if (repaired === 0) throw new Conflict("nothing_to_repair");
-    await enqueueRefreshes(
-      tx,
-      which === "all"
-        ? sql`l.contact_id in (select w.contact_id from crm_comparison_rows w
-            where w.comparison_id = ${comparisonId} and w.repaired_at = now())`
-        : sql`l.contact_id = ${which.contactId}`,
-    );
+    const justNow = sql`w.comparison_id = ${comparisonId} and w.repaired_at = now()`;
+    const contacts = sql`(select w.contact_id from crm_comparison_rows w where ${justNow})`;
+    await tx.execute(sql`
+      with turn as materialized (${inTurn(sql`d.connection_id = ${connectionId} and d.kind = 'contact_fields'
+        and d.contact_id in ${contacts}`)})
+      update crm_deliveries d set confirmed_hash = null from turn where d.id = turn.id`);
+    await tx.execute(sql`
+      update crm_records r set confirmed = null, confirmed_at = null,
+        state = case when w.verdict = 'missing' then 'missing' else r.state end,
+        remote_id = case when w.verdict = 'missing' then null else r.remote_id end,
+        keyed = r.keyed and w.verdict <> 'missing',
+        looked_up_at = case when w.verdict = 'missing' then 'epoch'::timestamptz else r.looked_up_at end
+      from crm_comparison_rows w where ${justNow} and r.connection_id = ${connectionId} and r.contact_id = w.contact_id`);
+    await enqueueRefreshes(tx, sql`l.contact_id in ${contacts}`);
     await recordAudit(
       tx,
       actor,

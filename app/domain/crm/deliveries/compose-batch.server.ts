@@ -27,8 +27,8 @@ export async function composeBatch(db: Db, { batch, refused, baseUrl, now }: Ask
       .select()
       .from(crmDeliveries)
       .where(sql`${crmDeliveries.id} in ${idRows(taken.map(({ id }) => id))}`)
-      .orderBy(crmDeliveries.id)
-      .for("update");
+      .orderBy(crmDeliveries.connectionId, crmDeliveries.kind, crmDeliveries.dedupeKey)
+      .for("no key update");
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     const mapping = CONNECTORS[connection.kind].hasRecords
       ? await tx.select().from(crmMappings).where(eq(crmMappings.connectionId, connection.id))

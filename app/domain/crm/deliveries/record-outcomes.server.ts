@@ -52,8 +52,8 @@ export async function recordOutcomes(
       .select({ id: crmDeliveries.id, state: crmDeliveries.state, requested: crmDeliveries.requested })
       .from(crmDeliveries)
       .where(sql`${crmDeliveries.id} in ${idRows(claims.map(({ delivery }) => delivery.id))}`)
-      .orderBy(crmDeliveries.id)
-      .for("update");
+      .orderBy(crmDeliveries.connectionId, crmDeliveries.kind, crmDeliveries.dedupeKey)
+      .for("no key update");
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     const sent = claims.flatMap((claim, at) => {
       const row = rowOf.get(claim.delivery.id);

@@ -4,6 +4,7 @@ import type { Db } from "#db/types.ts";
 import { idRows } from "../consenting-members.server.ts";
 import type { CrmFailure, Exchange } from "../port.ts";
 import { MAX_REASON } from "./delivery-limits.ts";
+import { inTurn } from "./in-turn.server.ts";
 import { keepCalls } from "./keep-calls.server.ts";
 import { recordFailure } from "./record-failure.server.ts";
 
@@ -34,8 +35,9 @@ export async function releaseAfterFailure(
       .for("no key update");
     if (!connection) return;
     await tx.execute(sql`
-      update crm_deliveries set leased_until = null, last_error = ${reason.slice(0, MAX_REASON)}, error_kind = ${kind}
-      where id in ${idRows(ids)} and state = 'pending'`);
+      with turn as materialized (${inTurn(sql`d.id in ${idRows(ids)} and d.state = 'pending'`)})
+      update crm_deliveries d set leased_until = null, last_error = ${reason.slice(0, MAX_REASON)}, error_kind = ${kind}
+      from turn where d.id = turn.id`);
     await keepCalls(tx, { connectionId, exchanges, sent: [], gone: new Set() });
     await recordFailure(tx, { connection, failure: { kind, reason, afterSeconds }, now });
   });

@@ -45,6 +45,7 @@ export async function rememberRecords(
     join contacts c on c.id = w."contactId"
     where not exists (select 1 from crm_records o where o.connection_id = ${connectionId}
       and o.remote_id = w."remoteId" and o.contact_id <> w."contactId")
+    order by w."contactId"
     on conflict (connection_id, contact_id) do update set state = 'found', remote_id = excluded.remote_id,
       candidates = '[]',
       keyed = case when excluded.confirmed = '"cleared"' then false else r.keyed or excluded.keyed end,

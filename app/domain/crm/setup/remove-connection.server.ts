@@ -5,6 +5,7 @@ import { Conflict } from "#app/domain/core/errors.ts";
 import { recordAudit } from "#app/domain/core/record-audit.server.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import { inTurn } from "../deliveries/in-turn.server.ts";
 import { enqueueDeliveries } from "../enqueue-deliveries.server.ts";
 import { lockConnection } from "../lock-connection.server.ts";
 import { enqueueRemoval } from "./enqueue-removal.server.ts";
@@ -37,8 +38,9 @@ export async function removeConnection(
       .set({ removingAt: new Date(), heldAt: null, pausedUntil: null, pullEvery: null })
       .where(eq(crmConnections.id, id));
     await tx.execute(sql`
-      update crm_deliveries set state = 'cancelled', next_attempt_at = null, last_error = 'connection_removed', updated_at = now()
-      where connection_id = ${id} and state = 'pending' and kind <> 'clear_fields'`);
+      with turn as materialized (${inTurn(sql`d.connection_id = ${id} and d.state = 'pending' and d.kind <> 'clear_fields'`)})
+      update crm_deliveries d set state = 'cancelled', next_attempt_at = null, last_error = 'connection_removed', updated_at = now()
+      from turn where d.id = turn.id`);
     await tx.execute(sql`
       insert into crm_deliveries (id, connection_id, contact_id, link_id, kind, dedupe_key, message_id, payload, payload_hash)
       select gen_random_uuid(), ${id}::uuid, told.contact_id, told.link_id, 'clear_fields', 'removal:' || told.contact_id,
