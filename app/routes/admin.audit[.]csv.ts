@@ -2,7 +2,7 @@ import { auditCsv } from "#app/domain/community/audit-csv.server.ts";
 import { auditFilter } from "#app/domain/community/audit-queries.server.ts";
 import type { AuditAction } from "#app/domain/core/audit-actions.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { streamText } from "#app/http/stream-text.server.ts";
+import { streamDownload } from "#app/http/stream-download.server.ts";
 import { translator } from "#app/i18n/index.ts";
 import { adminMessages } from "#app/i18n/messages/admin.ts";
 import { auditMessages } from "#app/i18n/messages/audit.ts";
@@ -23,11 +23,6 @@ export const loader = defineLoader("admin", async ({ sql, url, locale, now }) =>
     system: t("system"),
     action: (action: string) => act(action as AuditAction),
   };
-  return streamText(auditCsv(sql, auditFilter(url.searchParams), words), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="audit-${now.toISOString().slice(0, 10)}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const pieces = auditCsv(sql, auditFilter(url.searchParams), words);
+  return streamDownload(pieces, { name: "audit", kind: "csv", now });
 });

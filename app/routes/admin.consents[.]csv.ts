@@ -5,7 +5,7 @@ import {
   registerFilter,
 } from "#app/domain/accounts/consent-register-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
-import { streamText } from "#app/http/stream-text.server.ts";
+import { streamDownload } from "#app/http/stream-download.server.ts";
 import { translator } from "#app/i18n/index.ts";
 import { consentRegisterMessages } from "#app/i18n/messages/consent-register.ts";
 
@@ -19,11 +19,6 @@ export const loader = defineLoader("admin", async ({ sql, actor, url, locale, no
     purpose: (purpose: RegisterPurpose) => t(`purpose_${purpose}`),
     source: (source: RegisterSource) => t(`source_${source}`),
   };
-  return streamText(consentRegisterCsv(sql, actor, registerFilter(url.searchParams), words), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="consents-${now.toISOString().slice(0, 10)}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const pieces = consentRegisterCsv(sql, actor, registerFilter(url.searchParams), words);
+  return streamDownload(pieces, { name: "consents", kind: "csv", now });
 });
