@@ -1,11 +1,11 @@
-import { LANGUAGES } from "#app/components/accounts/languages.ts";
 import { PasswordInput } from "#app/components/accounts/password-input.tsx";
-import { DISPLAY_NAME_MAX, EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from "#app/domain/accounts/limits.ts";
+import { EMAIL_MAX, PASSWORD_MAX, PASSWORD_MIN } from "#app/domain/accounts/limits.ts";
 import { accountsMessages } from "#app/i18n/messages/accounts.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
-import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { DisplayNameField } from "./display-name-field.tsx";
+import { LanguageField } from "./language-field.tsx";
 
 type PersonFieldsProps = { errors: Record<string, string> | null; values: Record<string, string> };
 
@@ -15,15 +15,11 @@ export function PersonFields({ errors, values }: PersonFieldsProps) {
   const locale = useLocale();
   return (
     <>
-      <TextInput
-        name="displayName"
+      <DisplayNameField
         label={t("displayName")}
         hint={t("displayNameHint")}
         error={errors?.displayName}
-        defaultValue={values.displayName}
-        autoComplete="name"
-        maxLength={DISPLAY_NAME_MAX}
-        required
+        value={values.displayName}
       />
       <TextInput
         name="email"
@@ -45,14 +41,7 @@ export function PersonFields({ errors, values }: PersonFieldsProps) {
         maxLength={PASSWORD_MAX}
         required
       />
-      <Select
-        name="locale"
-        label={t("language")}
-        hint={t("languageHint")}
-        error={errors?.locale}
-        options={LANGUAGES}
-        defaultValue={values.locale ?? locale}
-      />
+      <LanguageField error={errors?.locale} value={values.locale ?? locale} />
     </>
   );
 }

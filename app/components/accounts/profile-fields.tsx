@@ -1,13 +1,14 @@
-import { LANGUAGES } from "#app/components/accounts/languages.ts";
 import { PersonAvatar } from "#app/components/accounts/person-avatar.tsx";
-import { BIO_MAX, DISPLAY_NAME_MAX, USERNAME_MAX } from "#app/domain/accounts/limits.ts";
+import { BIO_MAX } from "#app/domain/accounts/limits.ts";
 import type { OwnProfile } from "#app/domain/accounts/profile-queries.server.ts";
 import { settingsMessages } from "#app/i18n/messages/settings.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { DisplayNameField } from "./display-name-field.tsx";
+import { LanguageField } from "./language-field.tsx";
+import { UsernameField } from "./username-field.tsx";
 
 type ProfileFieldsProps = {
   profile: OwnProfile;
@@ -19,26 +20,16 @@ export function ProfileFields({ profile, errors, values }: ProfileFieldsProps) {
   const t = useT(settingsMessages);
   return (
     <>
-      <TextInput
-        name="displayName"
+      <DisplayNameField
         label={t("displayName")}
         error={errors?.displayName}
-        defaultValue={values.displayName ?? profile.displayName}
-        autoComplete="name"
-        maxLength={DISPLAY_NAME_MAX}
-        required
+        value={values.displayName ?? profile.displayName}
       />
-      <TextInput
-        name="username"
+      <UsernameField
         label={t("username")}
         hint={t("usernameHint", { username: profile.username })}
         error={errors?.username}
-        defaultValue={values.username ?? profile.username}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={USERNAME_MAX}
-        required
+        value={values.username ?? profile.username}
       />
       <TextArea
         name="bio"
@@ -63,14 +54,7 @@ export function ProfileFields({ profile, errors, values }: ProfileFieldsProps) {
           {profile.avatarKey && <Checkbox name="removePicture" label={t("removePicture")} />}
         </div>
       </div>
-      <Select
-        name="locale"
-        label={t("language")}
-        hint={t("languageHint")}
-        error={errors?.locale}
-        options={LANGUAGES}
-        defaultValue={values.locale ?? profile.locale}
-      />
+      <LanguageField error={errors?.locale} value={values.locale ?? profile.locale} />
     </>
   );
 }

@@ -16,11 +16,8 @@ export const identitiesMessages = defineMessages({
 
     accountTitle: "One more step",
     accountLead: "You come from {provider} and have no account here yet. Choose how you want to be known.",
-    displayName: "Your name",
-    displayNameHint: "What others see next to your ideas. A first name is enough.",
     username: "Username",
     usernameHint: "For mentions and the address of your profile. Lower-case letters, digits and dashes.",
-    email: "E-mail address",
     emailProved: "{provider} has confirmed it; no mail is needed.",
     emailToProve: "We send you a link to confirm it. Nobody else sees it.",
     openAccount: "Create my account",
@@ -45,7 +42,6 @@ export const identitiesMessages = defineMessages({
     removeText:
       "You can then no longer sign in with {provider}. If we know you as a customer by it, that link ends, and what was written on your customer file is cleared.",
     onlyWayIn: "Your only way in: choose a password before you remove it.",
-    add: "Add",
     addTitle: "Add another",
     addLong: "Add {provider}",
     cancel: "Cancel",
@@ -86,7 +82,6 @@ export const identitiesMessages = defineMessages({
 
     chooseKind: "Which one?",
     newProvider: "Add {kind}",
-    editProvider: "{provider}",
     redirectTitle: "Address to enter there",
     redirectText:
       "The provider calls it redirect URI or callback URL. It sends people back to it, and to no other.",
@@ -96,7 +91,6 @@ export const identitiesMessages = defineMessages({
     slug: "Short name",
     slugHint:
       "Part of the address that the provider is told, so it cannot be changed later. Lower-case letters, digits, dashes.",
-    slugFixed: "Part of the address; cannot be changed.",
     issuer: "Issuer",
     issuerHint:
       "The address of the provider. What it publishes under /.well-known/openid-configuration is read from there.",
@@ -166,11 +160,8 @@ export const identitiesMessages = defineMessages({
     accountTitle: "Encore une étape",
     accountLead:
       "Vous venez de {provider} et n’avez pas encore de compte ici. Choisissez comment vous faire connaître.",
-    displayName: "Votre nom",
-    displayNameHint: "Il s’affiche à côté de vos idées. Un prénom suffit.",
     username: "Nom d’utilisateur",
     usernameHint: "Pour les mentions et l’adresse de votre profil. Minuscules, chiffres et tirets.",
-    email: "Adresse e-mail",
     emailProved: "{provider} l’a confirmée ; aucun message n’est nécessaire.",
     emailToProve: "Nous vous envoyons un lien pour la confirmer. Personne d’autre ne la voit.",
     openAccount: "Créer mon compte",
@@ -196,7 +187,6 @@ export const identitiesMessages = defineMessages({
     removeText:
       "Vous ne pourrez plus vous connecter avec {provider}. Si c’est ainsi que nous vous connaissons comme client·e, ce lien prend fin, et ce qui a été écrit dans votre fiche client est effacé.",
     onlyWayIn: "C’est votre seul accès : choisissez un mot de passe avant de le retirer.",
-    add: "Ajouter",
     addTitle: "En ajouter",
     addLong: "Ajouter {provider}",
     cancel: "Annuler",
@@ -238,7 +228,6 @@ export const identitiesMessages = defineMessages({
 
     chooseKind: "Lequel ?",
     newProvider: "Ajouter {kind}",
-    editProvider: "{provider}",
     redirectTitle: "Adresse à indiquer là-bas",
     redirectText:
       "Le service l’appelle URI de redirection ou URL de rappel. Il y renvoie les personnes, et nulle part ailleurs.",
@@ -248,7 +237,6 @@ export const identitiesMessages = defineMessages({
     slug: "Nom court",
     slugHint:
       "Il fait partie de l’adresse à indiquer au service et ne pourra plus changer. Minuscules, chiffres, tirets.",
-    slugFixed: "Fait partie de l’adresse ; ne peut pas changer.",
     issuer: "Émetteur",
     issuerHint: "L’adresse du service. Ce qu’il publie sous /.well-known/openid-configuration y est lu.",
     issuerHint_microsoft:

@@ -25,8 +25,6 @@ export const settingsMessages = defineMessages({
       "For mentions (@{username}) and the address of your profile. If you change it, old links to it stop working.",
     bio: "About you",
     bioHint: "A sentence or two: what you do, what you use the product for.",
-    language: "Language",
-    languageHint: "Of the site and of the mails you get.",
     save: "Save",
 
     passwordTitle: "Change your password",
@@ -137,8 +135,6 @@ export const settingsMessages = defineMessages({
       "Pour les mentions (@{username}) et l’adresse de votre profil. Si vous le changez, les anciens liens ne mènent plus à vous.",
     bio: "À propos de vous",
     bioHint: "Une phrase ou deux : ce que vous faites, à quoi vous sert le produit.",
-    language: "Langue",
-    languageHint: "Celle du site et des e-mails que vous recevez.",
     save: "Enregistrer",
 
     passwordTitle: "Changer de mot de passe",
