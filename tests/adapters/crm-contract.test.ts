@@ -10,6 +10,7 @@ import {
 } from "#tests/support/crm-contract/salesforce.ts";
 import { telling } from "#tests/support/crm-contract/telling.ts";
 import { aStandardWebhook, theBook } from "#tests/support/crm-contract/telling-crms.ts";
+import { vanishing } from "#tests/support/crm-contract/vanishing.ts";
 import { writing } from "#tests/support/crm-contract/writing.ts";
 
 /** Every CRM with records of its own, and whether two people may have one address there. */
@@ -28,6 +29,7 @@ for (const { harness, sharesAddresses } of CRMS) {
     describe("reads", () => reading(harness));
     if (sharesAddresses) describe("doubts", () => ambiguity(harness));
     describe("fails", () => failing(harness));
+    describe("vanishes", () => vanishing(harness));
   });
 }
 

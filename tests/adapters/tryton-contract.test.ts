@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { failing } from "#tests/support/crm-contract/failing.ts";
 import { ambiguity, reading } from "#tests/support/crm-contract/reading.ts";
 import { trytonHarness } from "#tests/support/crm-contract/tryton.ts";
+import { vanishing } from "#tests/support/crm-contract/vanishing.ts";
 import { writing } from "#tests/support/crm-contract/writing.ts";
 import { type RealTryton, startTryton, trytonLacks } from "#tests/support/tryton.ts";
 
@@ -23,5 +24,6 @@ for (const ourModule of [false, true]) {
     describe("reads", () => reading(harness));
     describe("doubts", () => ambiguity(harness));
     describe("fails", () => failing(harness));
+    describe("vanishes", () => vanishing(harness));
   });
 }

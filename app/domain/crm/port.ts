@@ -193,8 +193,9 @@ export type CrmRecords = {
   /** Makes fields of ours that lack, where the CRM lets an app do that. "Already there" is success. */
   provisionFields?(wanted: { name: string; label: string; type: RemoteFieldType }[]): Promise<void>;
   /**
-   * Who these contacts are over there, with the values of `fields`: by `remoteId` where given, else by community id,
-   * else by customer code, else by address. In their order. Several with one address are `ambiguous`, never a guess.
+   * Who these contacts are over there, with the values of `fields`: by the first of `remoteId`, community id, customer
+   * code and address that is given and finds somebody. In their order. Several with one address are `ambiguous`, never
+   * a guess. Whoever asks for a record and nobody else gives its ids alone: then one that was deleted is `missing`.
    */
   find(
     contacts: readonly (CrmContact & { communityId: string | null; remoteId: string | null })[],

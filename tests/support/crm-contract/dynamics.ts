@@ -132,6 +132,9 @@ export async function aDynamicsUnderTest(options: DataverseOptions = {}) {
     async remove(remoteId) {
       contact.remove(contact.rows.get(remoteId)!);
     },
+    async erase(remoteId) {
+      contact.remove(contact.rows.get(remoteId)!);
+    },
     async held(remoteId) {
       const row = contact.rows.get(remoteId);
       if (!row) return null;

@@ -48,7 +48,10 @@ export type CrmUnderTest = {
   connect(options?: { allowed?: ReadonlySet<string>; timeoutMs?: number }): Crm;
   seed(contact: SeedContact): Promise<string>;
   change(remoteId: string, changes: Partial<SeedContact>): Promise<void>;
+  /** As people delete over there: it goes to the bin, or is no longer in use. */
   remove(remoteId: string): Promise<void>;
+  /** Deleted for good: nothing of it is left. */
+  erase(remoteId: string): Promise<void>;
   held(remoteId: string): Promise<HeldContact | null>;
   countContacts(): Promise<number>;
   /** For the calls that come next, until `behave`; `expired` heals by signing in again. */

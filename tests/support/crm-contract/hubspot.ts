@@ -164,6 +164,9 @@ export async function aHubspotUnderTest({ access, apiVersion }: Way, options: Hu
     async remove(remoteId) {
       contacts.archive(contacts.records.get(remoteId)!, fake.now());
     },
+    async erase(remoteId) {
+      contacts.erase(contacts.records.get(remoteId)!, fake.now());
+    },
     async held(remoteId) {
       const stored = contacts.records.get(remoteId);
       if (!stored || stored.archivedAt !== null) return null;

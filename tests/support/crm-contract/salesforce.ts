@@ -108,6 +108,9 @@ export async function aSalesforceUnderTest(entries: Entries = "task", options: S
     async remove(remoteId) {
       contacts.change(contacts.records.get(remoteId)!, { IsDeleted: true }, Date.now());
     },
+    async erase(remoteId) {
+      contacts.erase(contacts.records.get(remoteId)!);
+    },
     async held(remoteId) {
       const stored = contacts.records.get(remoteId);
       if (!stored || stored.IsDeleted) return null;

@@ -165,6 +165,9 @@ async function aTrytonUnderTest(
     async remove(remoteId) {
       await rpc("party.party.write", [Number(remoteId)], { active: false });
     },
+    async erase(remoteId) {
+      await rpc("party.party.delete", [Number(remoteId)]);
+    },
     async held(remoteId) {
       const row = await read(remoteId);
       if (!row) return null;

@@ -15,18 +15,15 @@ const MAX_MERGES = 3;
 const isId = (text: string | null): text is string => text !== null && /^\d{1,15}$/.test(text);
 
 /**
- * Which parties these contacts could be, in their order: by remote id where there is one, else by the first of
- * community id, customer code and address that finds anything. Only parties in use; one that was merged is what it
- * was merged into.
+ * Which parties these contacts could be, in their order: by the first of remote id, community id, customer code and
+ * address that finds anything. Only parties in use; one that was merged is what it was merged into.
  */
 export async function findParties(
   rpc: Rpc,
   fields: PartyFields,
   contacts: readonly Sought[],
 ): Promise<FoundParties[]> {
-  const found = contacts.map(({ remoteId }): FoundParties | null =>
-    remoteId ? { by: "remote_id", ids: [] } : null,
-  );
+  const found: (FoundParties | null)[] = contacts.map(() => null);
   await byRemoteId(rpc, fields, contacts, found);
   const steps = [
     {

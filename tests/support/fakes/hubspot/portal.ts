@@ -131,6 +131,11 @@ function anObjectStore(type: ObjectType, nextId: () => string) {
       stored.archivedAt = at;
       stored.updatedAt = at;
     },
+    /** As by GDPR delete: not even in the bin. */
+    erase(stored: Stored, at: number) {
+      this.archive(stored, at);
+      records.delete(stored.id);
+    },
   };
 }
 

@@ -95,6 +95,13 @@ export class Table {
     Object.assign(record, { LastModifiedDate: stamp, SystemModstamp: stamp });
   }
 
+  /** Out of the recycle bin as well. */
+  erase(record: Stored) {
+    for (const [name, index] of this.indexes)
+      index.get(String(name === "Id" ? record.Id : record[name]).toLowerCase())?.delete(record.Id);
+    this.records.delete(record.Id);
+  }
+
   private index(id: string, value: Value) {
     const index = this.indexes.get("Id");
     if (index) this.point(index, value, id);

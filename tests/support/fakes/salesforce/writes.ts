@@ -172,9 +172,23 @@ function refusals(
   return errors;
 }
 
+/** References lead to somebody who is there. */
+function lost(org: Org, table: Table, values: Record<string, Value>): RecordError[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const { type, referenceTo } = table.field(name)!;
+    if (type !== "reference" || value === null) return [];
+    const target = referenceTo.map((one) => org.table(one)).find((one) => one?.fullId(String(value)));
+    if (!target) return [error("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id")];
+    return target.records.get(target.fullId(String(value))!)!.IsDeleted
+      ? [error("ENTITY_IS_DELETED", "entity is deleted")]
+      : [];
+  });
+}
+
 function put(org: Org, table: Table, sent: Values, stored: Stored | null, rules: OrgRules): Saved {
   const { values, errors: unclear } = cleaned(org, table, sent);
-  const errors = [...unclear, ...(unclear.length > 0 ? [] : refusals(table, values, stored, rules))];
+  const errors =
+    unclear.length > 0 ? unclear : [...refusals(table, values, stored, rules), ...lost(org, table, values)];
   if (errors.length > 0) return { ...failed(...errors), id: stored?.Id ?? null };
   const twins = stored ? (rules.resembledOnEdit.get(stored.Id) ?? []) : rules.duplicatesOf(values);
   if (table.name === "Contact" && twins.length > 0)
