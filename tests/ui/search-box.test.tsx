@@ -15,6 +15,7 @@ const found = (kind: Suggestion["kind"], id: string, href = `/${kind}/${id}`): S
   excerpt: [],
   state: "",
   stateName: "",
+  good: false,
 });
 
 describe("a search box", () => {

@@ -31,7 +31,7 @@ export async function suggest(
     limit,
   });
   const rows = await hydrateHits(sql, actor, { hits: answer.hits, locale });
-  return rows.map(({ kind, id, href, title, excerpt, state, stateName }) => ({
+  return rows.map(({ kind, id, href, title, excerpt, state, stateName, good }) => ({
     kind,
     id,
     href,
@@ -39,5 +39,6 @@ export async function suggest(
     excerpt,
     state,
     stateName,
+    good,
   }));
 }

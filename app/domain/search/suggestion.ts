@@ -11,4 +11,6 @@ export type Suggestion = {
   state: string;
   /** The state in the reader's language; "" when there is none. */
   stateName: string;
+  /** A solved question, an implemented idea. */
+  good: boolean;
 };

@@ -41,6 +41,7 @@ test("suggestions lead somewhere and say in the reader's language how things sta
   expect(suggestions.find(({ kind }) => kind === "thread")).toMatchObject({
     state: "answered",
     stateName: "Avec réponse",
+    good: false,
     title: [
       { text: "The ", hit: false },
       { text: "pump", hit: true },
