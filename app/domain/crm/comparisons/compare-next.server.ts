@@ -55,7 +55,9 @@ export async function compareNext(
   if (contacts.length === 0) return { compared: [], found: [], isLast };
   if (purpose === "reconcile") {
     const names = [...new Set(contacts.flatMap(({ confirmed }) => Object.keys(confirmed ?? {})))];
-    const found = await ask(crm, contacts, names);
+    // By the ids that were written to alone: somebody else with this address is not the record that was confirmed.
+    const written = contacts.map((one) => ({ ...one, externalId: null, email: null }));
+    const found = await ask(crm, written, names);
     const compared = contacts.map(({ contactId, confirmed }, at) => ({
       contactId,
       ...(found[at] ? reconcileContact(found[at], confirmed ?? {}) : REFUSED),
