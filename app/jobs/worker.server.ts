@@ -26,6 +26,7 @@ const CRM_JOBS: readonly (keyof Jobs)[] = [
   "compare-with-crm",
   "remove-connection",
   "refresh-contact",
+  "refresh-contacts",
   "refresh-connection",
   "refresh-standings",
 ];

@@ -11,6 +11,7 @@ export type Jobs = {
   "remove-connection": { connectionId: string };
   "mail-customer-code": { challengeId: string; customerCode: string };
   "refresh-contact": { contactId: string; settled?: boolean };
+  "refresh-contacts": { contactIds: string[]; bulk: boolean };
   "refresh-connection": { connectionId: string; after?: string };
   "refresh-standings": Record<string, never>;
   "note-readers": Record<string, never>;

@@ -20,6 +20,7 @@ import { rebuildLedger } from "./rebuild-ledger.server.ts";
 import { rebuildPopularity } from "./rebuild-popularity.server.ts";
 import { refreshConnection } from "./refresh-connection.server.ts";
 import { refreshContact } from "./refresh-contact.server.ts";
+import { refreshContacts } from "./refresh-contacts.server.ts";
 import { refreshStandings } from "./refresh-standings.server.ts";
 import { removeConnection } from "./remove-connection.server.ts";
 import { renderAgain } from "./render-again.server.ts";
@@ -41,6 +42,7 @@ export const jobHandlers: JobHandlers = {
   "mail-customer-code": mailCustomerCodeJob,
   "refresh-connection": refreshConnection,
   "refresh-contact": refreshContact,
+  "refresh-contacts": refreshContacts,
   "remove-connection": removeConnection,
   "refresh-standings": refreshStandings,
   "note-readers": noteReaders,

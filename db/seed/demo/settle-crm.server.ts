@@ -1,7 +1,7 @@
 import { contactBook } from "#app/adapters/crm/contact-book.server.ts";
 import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
 import { matchMembers } from "#app/domain/crm/match-members.server.ts";
-import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
+import { refreshContacts } from "#app/domain/crm/refresh-contacts.server.ts";
 import { baseUrl } from "#app/runtime/base-url.server.ts";
 import type { Db, Sql } from "../../types.ts";
 
@@ -15,13 +15,14 @@ export async function linkContacts({ db, sql }: { db: Db; sql: Sql }): Promise<v
 /** Does what the queue asks for: brings contacts up to date in the book, at the time at which it would have been. */
 export async function fillContactBook({ db, sql }: { db: Db; sql: Sql }): Promise<void> {
   const asked = await sql<{ contactId: string }[]>`
-    select payload->>'contactId' as "contactId" from graphile_worker._private_jobs
-    where payload->>'contactId' is not null order by id`;
-  for (const { contactId } of asked) await refreshContact(db, { contactId });
+    select payload->>'contactId' as "contactId" from graphile_worker._private_jobs where payload->>'contactId' is not null
+    union select json_array_elements_text(payload->'contactIds') from graphile_worker._private_jobs`;
+  const contactIds = asked.map(({ contactId }) => contactId);
+  await db.transaction((tx) => refreshContacts(tx as Db, contactIds));
   await deliverWaiting({ db, sql });
   await sql`
     select graphile_worker.complete_jobs(array(
-      select id from graphile_worker._private_jobs where payload->>'contactId' is not null or payload->>'connectionId' is not null))`;
+      select id from graphile_worker._private_jobs where coalesce(payload->'contactId', payload->'contactIds', payload->'connectionId') is not null))`;
 }
 
 async function deliverWaiting({ db, sql }: { db: Db; sql: Sql }): Promise<void> {

@@ -74,11 +74,13 @@ describe("a reconciliation", () => {
   });
 
   test("repairs all: who is gone there is looked for anew", async () => {
-    const { id, gone, actor, connection } = await scene();
+    const { id, drifted, gone, actor, connection } = await scene();
     await sql`delete from graphile_worker._private_jobs`;
     const at = { connectionId: connection.id, comparisonId: id };
     expect(await repairDrift(db, actor, { ...at, which: "all" })).toBe(2);
-    expect(await waitingJobs()).toHaveLength(2);
+    expect(await waitingJobs()).toMatchObject([
+      { payload: { contactIds: [drifted.contact.id, gone.contact.id].sort(), bulk: false } },
+    ]);
     const [record] = await db.select().from(crmRecords).where(eq(crmRecords.contactId, gone.contact.id));
     expect(record).toMatchObject({ state: "missing", remoteId: null, keyed: false, confirmed: null });
     expect(await sql`select detail from audit_entries where action = 'connection.drift_repaired'`).toEqual([
