@@ -22,7 +22,7 @@ const DECISIVE = 6;
 const MOST_WAYS = { submitted: 5, typing: 3 };
 /** Share of what the query tells that a document must have when it need not have all of it. */
 const COVERING = 0.5;
-/** The same when nothing has that much: who asks in whole sentences uses words that no answer has. */
+/** The same when hardly anything has that much: who asks in whole sentences uses words that no answer has. */
 const COVERING_AT_LEAST = 0.3;
 
 const NOTHING: SearchAnswer = { engine: "postgres", hits: [], total: 0, facets: null, corrected: null };
@@ -130,11 +130,15 @@ export async function searchPostgres(run: Run, query: SearchQuery): Promise<Sear
   let found = await findAll(run, query, understood);
   const required = requiredTerms(understood);
   const more = required.length > 1 || required.some((term) => term.variants);
-  if (found.total < Math.min(FEW[paceOf(query)], query.limit) && more) {
-    let some = await findSome(run, query, understood, COVERING);
-    if (some.total === 0 && found.total === 0)
-      some = await findSome(run, query, understood, COVERING_AT_LEAST);
+  const few = Math.min(FEW[paceOf(query)], query.limit);
+  if (found.total < few && more) {
+    const some = await findSome(run, query, understood, COVERING);
     if (some.total > found.total) found = some;
+    // While somebody types the next word says more; who has said everything is shown what comes near.
+    if (found.total < (query.asYouType ? 1 : few)) {
+      const near = await findSome(run, query, understood, COVERING_AT_LEAST);
+      if (near.total > found.total) found = near;
+    }
   }
   const { isHit, corrected } = understood;
   return {
