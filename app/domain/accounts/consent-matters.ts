@@ -35,9 +35,12 @@ const NAMED: Record<ConsentPurpose, Readonly<Record<string, readonly ConsentMatt
 export const isNamed = (purpose: ConsentPurpose, version: string | null, matter: ConsentMatter): boolean =>
   version !== null && (NAMED[purpose][version]?.includes(matter) ?? false);
 
+/** Every version of which it is known what it names. */
+export const knownVersions = (purpose: ConsentPurpose): string[] => Object.keys(NAMED[purpose]);
+
 /** The versions that name a matter, for conditions in SQL. */
 export const versionsNaming = (purpose: ConsentPurpose, matter: ConsentMatter): string[] =>
-  Object.keys(NAMED[purpose]).filter((version) => isNamed(purpose, version, matter));
+  knownVersions(purpose).filter((version) => isNamed(purpose, version, matter));
 
 /** What the words in use name and these do not: it waits for a fresh yes. */
 export const mattersNotAsked = (purpose: ConsentPurpose, version: string): ConsentMatter[] =>
@@ -48,4 +51,4 @@ export const mattersNotAsked = (purpose: ConsentPurpose, version: string): Conse
 
 /** The versions under which nothing waits to be asked. */
 export const versionsInFull = (purpose: ConsentPurpose): string[] =>
-  Object.keys(NAMED[purpose]).filter((version) => mattersNotAsked(purpose, version).length === 0);
+  knownVersions(purpose).filter((version) => mattersNotAsked(purpose, version).length === 0);

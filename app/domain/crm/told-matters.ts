@@ -1,4 +1,4 @@
-import { type ConsentMatter, isNamed } from "#app/domain/accounts/consent-matters.ts";
+import { type ConsentMatter, isNamed, knownVersions } from "#app/domain/accounts/consent-matters.ts";
 import { COMMUNITY_FIELDS, type CommunityField, type CommunityFields } from "./community-fields.ts";
 import type { EntryKind } from "./port.ts";
 
@@ -45,14 +45,20 @@ const ENTRY_MATTERS: Record<EntryKind, ConsentMatter | null> = {
   tier_ended: "level",
 };
 
+/** Version of the words -> the fields they name. */
+export const FIELDS_NAMED: Readonly<Record<string, readonly CommunityField[]>> = Object.fromEntries(
+  knownVersions("crm_matching").map((version) => [
+    version,
+    COMMUNITY_FIELDS.filter((field) => isNamed("crm_matching", version, FIELD_MATTERS[field])),
+  ]),
+);
+
 /** The fields that the words name which somebody agreed to; the others are empty, so that what stood there goes. */
-export const agreedFields = (fields: CommunityFields, version: string | null): CommunityFields =>
-  Object.fromEntries(
-    COMMUNITY_FIELDS.map((field) => [
-      field,
-      isNamed("crm_matching", version, FIELD_MATTERS[field]) ? fields[field] : null,
-    ]),
-  ) as CommunityFields;
+export function agreedFields(fields: CommunityFields, version: string | null): CommunityFields {
+  const named = (version !== null && FIELDS_NAMED[version]) || [];
+  const entries = COMMUNITY_FIELDS.map((field) => [field, named.includes(field) ? fields[field] : null]);
+  return Object.fromEntries(entries);
+}
 
 export function mayTellEntry(kind: EntryKind, version: string | null): boolean {
   const matter = ENTRY_MATTERS[kind];

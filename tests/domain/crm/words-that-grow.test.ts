@@ -96,6 +96,17 @@ test("what is not told is not looked at again and again either", async () => {
   expect(await waitingJobs()).toEqual([]);
 });
 
+test("what was told before its words were looked at is taken back within a day", async () => {
+  const { member, contact } = await aMemberOf(CONSENT_WORDINGS.crm_matching.version);
+  expect(await fieldsOf(contact.id)).toMatchObject({ contributor_level: "Regular", ideas_accepted: 1 });
+  await aMatchingConsent(member.id, true, OLD);
+  await refreshStandings(db);
+  await drain();
+  expect(await fieldsOf(contact.id)).toMatchObject({ contributor_level: null, ideas_accepted: 1 });
+  await refreshStandings(db);
+  expect(await waitingJobs()).toEqual([]);
+});
+
 test("words that nobody knows cover nothing", async () => {
   const { contact } = await aMemberOf("of another installation");
   expect(Object.values(await fieldsOf(contact.id)).filter((value) => value !== null)).toEqual([]);
