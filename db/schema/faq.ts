@@ -245,6 +245,8 @@ export const articleFeedback = pgTable(
   (t) => [
     uniqueIndex("article_feedback_once").on(t.articleId, t.visitor),
     index("article_feedback_list").on(t.articleId, t.createdAt, t.id),
+    index("article_feedback_visitor").on(t.visitor),
+    index("article_feedback_member").on(t.memberId).where(sql`${t.memberId} is not null`),
   ],
 );
 
@@ -267,5 +269,6 @@ export const articleFlags = pgTable(
   (t) => [
     index("article_flags_open").on(t.createdAt, t.id).where(sql`${t.resolvedAt} is null`),
     index("article_flags_article").on(t.articleId, t.createdAt),
+    index("article_flags_member").on(t.memberId).where(sql`${t.memberId} is not null`),
   ],
 );

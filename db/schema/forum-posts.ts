@@ -138,5 +138,6 @@ export const forumRevisions = pgTable(
     index("forum_revisions_thread").on(t.threadId, t.createdAt),
     index("forum_revisions_post").on(t.postId, t.createdAt).where(sql`${t.postId} is not null`),
     index("forum_revisions_comment").on(t.commentId).where(sql`${t.commentId} is not null`),
+    index("forum_revisions_editor").on(t.editorId),
   ],
 );

@@ -74,7 +74,10 @@ export const ideaCommentRevisions = pgTable(
     source: text("source").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("idea_comment_revisions_comment").on(t.commentId, t.createdAt)],
+  (t) => [
+    index("idea_comment_revisions_comment").on(t.commentId, t.createdAt),
+    index("idea_comment_revisions_editor").on(t.editorId),
+  ],
 );
 
 export const ideaCommentVotes = pgTable(

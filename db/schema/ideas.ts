@@ -108,6 +108,7 @@ export const ideas = pgTable(
       index("ideas_circle").on(t.createdAt, t.number).where(sql`${t.visibility} = 'circle'`),
       index("ideas_author").on(t.authorId, t.createdAt, t.number),
       index("ideas_owner").on(t.ownerId, t.number).where(sql`${t.ownerId} is not null`),
+      index("ideas_submitted_by").on(t.submittedById).where(sql`${t.submittedById} is not null`),
       index("ideas_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
       uniqueIndex("ideas_converted").on(t.convertedThreadId).where(sql`${t.convertedThreadId} is not null`),
       check("ideas_visibility", sql`${t.visibility} in ('public','held','hidden','removed','circle')`),
@@ -151,7 +152,10 @@ export const ideaRevisions = pgTable(
     source: text("source").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("idea_revisions_idea").on(t.ideaId, t.createdAt)],
+  (t) => [
+    index("idea_revisions_idea").on(t.ideaId, t.createdAt),
+    index("idea_revisions_editor").on(t.editorId),
+  ],
 );
 
 /** One per member and idea. `via_idea_id` marks a vote carried over from a merged duplicate. */

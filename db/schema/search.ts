@@ -120,6 +120,7 @@ export const searchQueries = pgTable(
   (t) => [
     index("search_queries_age").on(t.createdAt),
     index("search_queries_query").on(t.query, t.createdAt),
+    index("search_queries_visitor").on(t.visitor),
     index("search_queries_failed").on(t.createdAt, t.query).where(sql`${t.results} = 0`),
   ],
 );
