@@ -58,17 +58,14 @@ async function deliverBatch(
   { batch, baseUrl, now }: { batch: Batch; baseUrl: string; now: () => Date },
 ): Promise<void> {
   const connectionId = batch.connection.id;
-  let refused: string[];
-  try {
-    refused = await resolveRecords(db, crm, { batch, now: now() });
-  } catch (error) {
-    if (!(error instanceof CrmFailure)) throw error;
+  const resolved = await resolveRecords(db, crm, { batch, now: now() });
+  const questions = crm.takeExchanges();
+  if ("failure" in resolved) {
     const ids = batch.taken.map(({ id }) => id);
-    const exchanges = crm.takeExchanges();
-    return releaseAfterFailure(db, { connectionId, ids, failure: error, exchanges, now: now() });
+    return releaseAfterFailure(db, { connectionId, ids, ...resolved, exchanges: questions, now: now() });
   }
-  const claims = await composeBatch(db, { batch, refused, baseUrl, now: now() });
-  const outcomes = claims.length > 0 ? await sendBatch(crm, claims) : [];
-  const exchanges = crm.takeExchanges();
-  await recordOutcomes(db, { connectionId, claims, outcomes, exchanges, budget: crm.budget(), now: now() });
+  const claims = await composeBatch(db, { batch, ...resolved, baseUrl, now: now() });
+  const sent = claims.length > 0 ? await sendBatch(crm, claims) : { outcomes: [], exchanges: [] };
+  const exchanges = [...questions, ...sent.exchanges];
+  await recordOutcomes(db, { ...sent, connectionId, claims, exchanges, budget: crm.budget(), now: now() });
 }

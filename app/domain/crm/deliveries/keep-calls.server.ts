@@ -1,68 +1,56 @@
 import { sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import type { Db } from "#db/types.ts";
-import type { Exchange, Outcome } from "../port.ts";
-import type { Claim } from "./fix-batch.server.ts";
+import type { Exchange } from "../port.ts";
+import type { PartOfCall } from "./part-of-call.ts";
 
 /** Calls whose bodies are about people; what is kept of them is kept with each of these, and goes when they go. */
 const ABOUT_PEOPLE: readonly Exchange["action"][] = ["find", "write", "entry", "clear"];
 
-type Sent = { claim: Claim; outcome: Outcome };
-
-/** The record's own part of a request. */
-function partOf({ delivery: { kind, payload }, clear }: Claim): unknown {
-  if (kind === "contact_fields") return { fields: payload.values ?? payload.fields };
-  if (kind === "timeline_entry") return payload;
-  return { fields: clear.fields, entries: clear.entryKeys.length };
-}
-
 /**
- * Writes down what was asked and answered: each call once, and for each record that went with it its own part. `gone`
- * are contacts that were unlinked meanwhile: of them only that there was a call.
+ * Writes down what was asked and answered: each call once, and for each record that went with it its own part, also of one
+ * that failed as a whole. `gone` are contacts that were unlinked meanwhile: of them only that there was a call.
  */
 export async function keepCalls(
   tx: Db,
   {
     connectionId,
     exchanges,
-    sent,
+    parts,
     gone,
   }: {
     connectionId: string;
     exchanges: readonly Exchange[];
-    sent: readonly Sent[];
+    parts: readonly PartOfCall[];
     gone: ReadonlySet<string | null>;
   },
 ): Promise<void> {
-  const ofCall = new Map<string, Sent[]>();
-  for (const one of sent) {
-    const callId = one.outcome.trace?.callId;
-    if (callId) ofCall.set(callId, [...(ofCall.get(callId) ?? []), one]);
+  const ofCall = new Map<string, PartOfCall[]>();
+  for (const part of parts) {
+    if (part.callId) ofCall.set(part.callId, [...(ofCall.get(part.callId) ?? []), part]);
   }
   const rows = exchanges.flatMap((exchange) => {
-    const records = ofCall.get(exchange.callId) ?? [];
+    const own = ofCall.get(exchange.callId) ?? [];
+    // Before those of its records.
     const id = newId();
-    const own = records.map(({ claim, outcome }) => {
-      const only = records.length === 1;
-      const kept = {
-        sent: partOf(claim),
-        answer: outcome.trace?.answer ?? (only ? exchange.answer : null),
-      };
-      return {
-        ...exchange,
-        id: newId(),
-        deliveryId: claim.delivery.id,
-        contactId: claim.taken.contactId,
-        failure: "kind" in outcome ? outcome.kind : null,
-        ...(gone.has(claim.taken.contactId) ? { sent: null, answer: null } : kept),
-      };
-    });
-    if (records.length === 1) return own;
-    const bare = ABOUT_PEOPLE.includes(exchange.action) && {
-      sent: records.length > 0 ? { records: records.length } : null,
+    const isAboutPeople = ABOUT_PEOPLE.includes(exchange.action);
+    const whole = own.length === 1 || exchange.failure || !isAboutPeople ? exchange.answer : null;
+    const ownRows = own.map(({ deliveryId, contactId, failure, sent, answer }) => ({
+      ...exchange,
+      id: newId(),
+      deliveryId,
+      contactId,
+      failure,
+      ...(gone.has(contactId)
+        ? { sent: null, answer: null }
+        : { sent: isAboutPeople ? sent : null, answer: answer ?? whole }),
+    }));
+    if (own.length === 1 && isAboutPeople) return ownRows;
+    const bare = isAboutPeople && {
+      sent: own.length > 0 ? { records: own.length } : null,
       answer: exchange.failure ? exchange.answer : null,
     };
-    return [{ ...exchange, id, deliveryId: null, contactId: null, ...bare }, ...own];
+    return [{ ...exchange, id, deliveryId: null, contactId: null, ...bare }, ...ownRows];
   });
   if (rows.length === 0) return;
   await tx.execute(sql`

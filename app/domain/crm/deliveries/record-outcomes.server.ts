@@ -11,6 +11,7 @@ import { MAX_REASON } from "./delivery-limits.ts";
 import { type Fate, fateOf } from "./fate-of.ts";
 import type { Claim } from "./fix-batch.server.ts";
 import { keepCalls } from "./keep-calls.server.ts";
+import { partOfCall } from "./part-of-call.ts";
 import { recordFailure, type WholeFailure } from "./record-failure.server.ts";
 import { rememberRecords } from "./remember-records.server.ts";
 import type { Connection } from "./take-batch.server.ts";
@@ -82,7 +83,8 @@ export async function recordOutcomes(
       await rememberRecords(tx, { connectionId, living, ended, now });
     }
     const gone = new Set(ended.map(({ claim }) => claim.taken.contactId));
-    await keepCalls(tx, { connectionId, exchanges, sent, gone });
+    const parts = sent.map(({ claim, outcome }) => partOfCall(claim, outcome));
+    await keepCalls(tx, { connectionId, exchanges, parts, gone });
     for (const { claim, outcome } of living) {
       if ("ok" in outcome && claim.taken.unlinkReason === "account_closed") {
         const target = { kind: "crm_connection", id: connectionId };

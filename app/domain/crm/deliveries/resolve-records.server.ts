@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { crmRecords } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import type { Crm } from "../port.ts";
+import { type Crm, CrmFailure, type Found } from "../port.ts";
 import { type FoundContact, saveFound } from "../save-found.server.ts";
 import { LOOK_AGAIN_HOURS } from "./delivery-limits.ts";
 import { findEach } from "./find-each.ts";
@@ -16,35 +16,37 @@ function isToBeFound({ record, changedAt }: Taken, now: Date): boolean {
   return looked < Date.parse(changedAt) || looked < now.getTime() - LOOK_AGAIN_HOURS * 3_600_000;
 }
 
+export type Resolved =
+  /** Ids of deliveries whose contact the CRM cannot even be asked about. */
+  | { refused: string[] }
+  /** Nobody was found, because the connection failed while these were asked about. */
+  | { failure: CrmFailure; asked: readonly Taken[] };
+
 /**
  * Finds out who the contacts of a batch are over there, where that is not known yet, and puts it into the batch. Of
- * those without consent nothing is asked; whom to take something back from is looked for by our own id alone. Throws
- * `CrmFailure`. Answers the ids of deliveries whose contact the CRM cannot even be asked about.
+ * those without consent nothing is asked; whom to take something back from is looked for by our own id alone.
  */
 export async function resolveRecords(
   db: Db,
   crm: Crm,
   { batch, now }: { batch: Batch; now: Date },
-): Promise<string[]> {
+): Promise<Resolved> {
   const { connection, kind } = batch;
   const unknown = batch.taken.filter((taken) => taken.contact && taken.memberId && isToBeFound(taken, now));
-  if (!crm.records || unknown.length === 0) return [];
+  if (!crm.records || unknown.length === 0) return { refused: [] };
   const states = await linkStates(
     db,
     unknown.flatMap(({ linkId }) => linkId ?? []),
     { lock: false },
   );
   const asked = unknown.filter(({ linkId }) => kind === "clear_fields" || states.get(linkId!)?.living);
-  const found = await findEach(
-    crm,
-    asked.map(({ contact, memberId, record }) => ({
-      ...contact!,
-      ...(kind === "clear_fields" && { externalId: null, email: null }),
-      communityId: memberId,
-      remoteId: record?.remoteId ?? null,
-    })),
-    [],
-  );
+  let found: (Found | null)[];
+  try {
+    found = await ask(crm, kind, asked);
+  } catch (failure) {
+    if (failure instanceof CrmFailure) return { failure, asked };
+    throw failure;
+  }
   const known = asked.flatMap(({ contactId }, at): FoundContact[] =>
     found[at] ? [{ contactId: contactId!, found: found[at] }] : [],
   );
@@ -54,8 +56,20 @@ export async function resolveRecords(
     return loadRecords(tx, connection.id, known);
   });
   for (const taken of asked) taken.record = saved.get(taken.contactId!) ?? null;
-  return asked.flatMap(({ id }, at) => (found[at] ? [] : [id]));
+  return { refused: asked.flatMap(({ id }, at) => (found[at] ? [] : [id])) };
 }
+
+const ask = (crm: Crm, kind: Batch["kind"], asked: readonly Taken[]) =>
+  findEach(
+    crm,
+    asked.map(({ contact, memberId, record }) => ({
+      ...contact!,
+      ...(kind === "clear_fields" && { externalId: null, email: null }),
+      communityId: memberId,
+      remoteId: record?.remoteId ?? null,
+    })),
+    [],
+  );
 
 async function loadRecords(
   tx: Db,

@@ -1,6 +1,7 @@
 import type { FailureKind } from "#db/schema/crm-sync.ts";
 import type { CommunityFields } from "../community-fields.ts";
-import { type Crm, CrmFailure, type Outcome, type TimelineEntry } from "../port.ts";
+import { type Crm, CrmFailure, type Exchange, type Outcome, type TimelineEntry } from "../port.ts";
+import { failedCall } from "./failed-call.ts";
 import type { Claim } from "./fix-batch.server.ts";
 
 /** What one record may have brought upon all the others of its batch. */
@@ -16,40 +17,58 @@ const MAY_BE_ONE_RECORD: readonly FailureKind[] = [
 /** When so many parts of a batch all fail, it is not one record. */
 const PARTS = 8;
 
+type Sent = { outcomes: Outcome[]; exchanges: Exchange[] };
+
 /**
- * Sends a batch; of each of its claims, how it went, in their order. One that is refused as a whole for what is in it is
- * sent in halves, until what it was refused for goes alone; when every part is refused, it is the connection that is
- * wrong. Never throws.
+ * Sends a batch; of each of its claims, how it went, in their order, and the calls it took. One that is refused as a
+ * whole for what is in it is sent in halves, until what it was refused for goes alone; when every part is refused, it is
+ * the connection that is wrong. Never throws.
  */
-export async function sendBatch(crm: Crm, claims: readonly Claim[]): Promise<Outcome[]> {
+export async function sendBatch(crm: Crm, claims: readonly Claim[]): Promise<Sent> {
   const outcomes: Outcome[] = new Array(claims.length);
+  const exchanges: Exchange[] = [];
+  const sendPart = async (part: number[]) => {
+    const answers = await call(
+      crm,
+      part.map((at) => claims[at]!),
+    );
+    const made = crm.takeExchanges();
+    exchanges.push(...made);
+    return traced(answers, made);
+  };
   let parts = [claims.map((_, at) => at)];
   let taken = false;
   while (parts.length > 0) {
     const halves: number[][] = [];
     let whole: Outcome | undefined;
     for (const part of parts) {
-      const answers = whole
-        ? part.map(() => whole!)
-        : await call(
-            crm,
-            part.map((at) => claims[at]!),
-          );
+      const answers = whole ? part.map(() => whole!) : await sendPart(part);
       for (const [nth, at] of part.entries()) outcomes[at] = answers[nth]!;
       if (answers.some((outcome) => "ok" in outcome)) taken = true;
       if (!answers.every(isWhole)) continue;
       if (!answers.every((outcome) => "kind" in outcome && MAY_BE_ONE_RECORD.includes(outcome.kind))) {
         // It is down, busy or closed: whatever is left of the batch needs not be tried.
-        whole = answers[0];
+        whole = { ...answers[0]!, trace: undefined };
       } else if (part.length > 1) {
         const middle = Math.ceil(part.length / 2);
         halves.push(part.slice(0, middle), part.slice(middle));
       } else outcomes[part[0]!] = alone(answers[0]!);
     }
-    if (whole || (!taken && halves.length >= 2 * PARTS)) return outcomes;
+    if (whole || (!taken && halves.length >= 2 * PARTS)) break;
     parts = halves;
   }
-  return outcomes;
+  return { outcomes, exchanges };
+}
+
+/** What is to go again without an answer of its own was in the call that failed as a whole. */
+function traced(answers: readonly Outcome[], made: readonly Exchange[]): Outcome[] {
+  const callId = failedCall(
+    made,
+    answers.map(({ trace }) => trace?.callId),
+  );
+  return answers.map((answer) =>
+    callId && "retry" in answer && !answer.trace ? { ...answer, trace: { callId } } : answer,
+  );
 }
 
 const isWhole = (outcome: Outcome): boolean => "retry" in outcome && outcome.whole === true;
