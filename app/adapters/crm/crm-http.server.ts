@@ -10,13 +10,17 @@ import {
 } from "../outgoing-request.server.ts";
 import type { CrmAnswer, CrmHttp, CrmRequest } from "./connector-context.ts";
 import { failureOfStatus } from "./failure-of-status.ts";
-import { masked, maskedText } from "./masked.ts";
+import { masked } from "./masked.ts";
+import { isSecretKey, maskedText } from "./masked-text.ts";
 import { inPace, type Pace } from "./pace.ts";
 
 /** A batch of 200 records with triggers of the customer's own on each takes a while. */
 const TIMEOUT_MS = 60_000;
 /** A page of 2,000 contacts is one or two; a description of all fields is the longest. */
 const MAX_ANSWER_BYTES = 8_000_000;
+
+/** Shorter ones would be found in words that are none. */
+const SHORTEST_SECRET = 6;
 
 type Options = {
   /** Hosts that may be private and plain http. */
@@ -70,13 +74,14 @@ export function crmHttp({
       if (pace) await inPace(pace, { now, wait });
       const started = now();
       const callId = newId();
+      const secrets = secretsOf(request);
       const note = (told: Pick<Exchange, "status" | "failure" | "answer">) =>
         exchanges.push({
           callId,
           action: request.action,
           request: requestLine(request),
           durationMs: Math.round(now() - started),
-          sent: masked(notedBody(request)),
+          sent: masked(notedBody(request), secrets),
           ...told,
         });
       try {
@@ -84,12 +89,12 @@ export function crmHttp({
         note({
           status: answer.status,
           failure: failureOfStatus(answer.status),
-          answer: masked(notedAnswer(request, answer)),
+          answer: masked(notedAnswer(request, answer), secrets),
         });
         return answer;
       } catch (error) {
         const failure = asCrmFailure(error, timeoutMs);
-        note({ status: null, failure: failure.kind, answer: masked(failure.message) });
+        note({ status: null, failure: failure.kind, answer: masked(failure.message, secrets) });
         throw failure;
       }
     },
@@ -105,6 +110,17 @@ function bodyOf({ body, form, raw }: CrmRequest): { type?: string; body?: string
   if (raw) return { type: raw.type, body: raw.text };
   if (form) return { type: "application/x-www-form-urlencoded", body: new URLSearchParams(form).toString() };
   return body === undefined ? {} : { type: "application/json", body: JSON.stringify(body) };
+}
+
+/** What proves who we are, lest an answer repeats it under some name of its own. */
+function secretsOf({ headers = {}, form = {} }: CrmRequest): string[] {
+  const given = [
+    ...Object.entries(headers).flatMap(([name, value]) =>
+      isSecretKey(name) ? [value, value.replace(/^\w+ /, "")] : [],
+    ),
+    ...Object.entries(form).flatMap(([name, value]) => (isSecretKey(name) || name === "code" ? value : [])),
+  ];
+  return given.filter((secret) => secret.length >= SHORTEST_SECRET);
 }
 
 /** In a form `code` is what an admin brought back from the vendor; elsewhere it is the code of an error or a customer. */

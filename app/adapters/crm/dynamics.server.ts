@@ -1,4 +1,5 @@
 import type { Crm } from "#app/domain/crm/port.ts";
+import { discreet } from "./discreet.ts";
 import { type DynamicsContext, dynamicsApi, OPERATIONS } from "./dynamics/dynamics-api.server.ts";
 import { dynamicsAttributes } from "./dynamics/dynamics-attributes.server.ts";
 import { checkDynamics } from "./dynamics/dynamics-check.server.ts";
@@ -16,7 +17,7 @@ export function dynamics(context: DynamicsContext): Crm {
   const api = dynamicsApi(context);
   const contact = dynamicsAttributes(api, "contact");
   const account = dynamicsAttributes(api, "account");
-  return {
+  return discreet({
     batch: { fields: OPERATIONS, entries: OPERATIONS, clear: CLEARED, find: OPERATIONS },
     writeFields: (writes) => writeDynamicsFields(api, contact, writes),
     addEntries: (writes) => writeDynamicsEntries(api, writes, context.locale),
@@ -30,5 +31,5 @@ export function dynamics(context: DynamicsContext): Crm {
     // Its limits are for five minutes at a time, and it asks nobody to keep an account of them.
     budget: () => null,
     takeExchanges: () => context.http.takeExchanges(),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Crm } from "#app/domain/crm/port.ts";
+import { discreet } from "./discreet.ts";
 import { hubspotApi } from "./hubspot/hubspot-api.server.ts";
 import { BATCH } from "./hubspot/hubspot-batch.server.ts";
 import { checkHubspot } from "./hubspot/hubspot-check.server.ts";
@@ -17,7 +18,7 @@ export function hubspot(context: HubspotContext): Crm {
   const properties = hubspotProperties(api, context.config.externalIdField!);
   const pull = hubspotPull(api, properties);
   const { entries } = context.config;
-  return {
+  return discreet({
     batch: { fields: BATCH, entries: BATCH, clear: BATCH, find: BATCH },
     writeFields: (writes) => writeHubspotFields(api, properties, writes),
     async addEntries(writes) {
@@ -35,5 +36,5 @@ export function hubspot(context: HubspotContext): Crm {
     },
     budget: api.budget,
     takeExchanges: () => context.http.takeExchanges(),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Crm, Outcome } from "#app/domain/crm/port.ts";
+import { discreet } from "./discreet.ts";
 import { eachOrWhole } from "./each-or-whole.ts";
 import type { SalesforceContext } from "./salesforce/salesforce-auth.server.ts";
 import { checkSalesforce } from "./salesforce/salesforce-check.server.ts";
@@ -22,7 +23,7 @@ export function salesforce(context: SalesforceContext): Crm {
   const customerCodeField = config.customerCodeField ? named(config.customerCodeField) : undefined;
   const fields = { externalIdField, customerCodeField };
 
-  return {
+  return discreet({
     batch: { fields: MAX_RECORDS, entries: MAX_RECORDS, clear: MAX_RECORDS, find: MAX_RECORDS },
     writeFields: (writes) => writeContacts(session, fields, writes),
     addEntries: (writes) =>
@@ -46,5 +47,5 @@ export function salesforce(context: SalesforceContext): Crm {
     },
     budget: () => session.budget(),
     takeExchanges: () => http.takeExchanges(),
-  };
+  });
 }

@@ -8,9 +8,11 @@ import {
   type Resolve,
 } from "../outgoing-request.server.ts";
 import { retryAfterSeconds } from "../retry-after.ts";
+import { discreet } from "./discreet.ts";
 import { failureOfStatus } from "./failure-of-status.ts";
 import { inLanes } from "./in-lanes.ts";
-import { masked, maskedText } from "./masked.ts";
+import { masked } from "./masked.ts";
+import { maskedText } from "./masked-text.ts";
 
 /** The specification proposes 15 to 30 seconds. */
 const TIMEOUT_MS = 20_000;
@@ -129,13 +131,16 @@ export function standardWebhook({
       durationMs: now().getTime() - started.getTime(),
       failure: "kind" in outcome ? outcome.kind : null,
       sent: masked(message),
-      answer: masked(answer ? answer.body.toString("utf8") || null : "reason" in outcome && outcome.reason),
+      answer: masked(
+        answer ? answer.body.toString("utf8") || null : "reason" in outcome && outcome.reason,
+        secrets,
+      ),
     });
     return { ...outcome, trace: { callId } };
   };
 
   const named = ({ id, externalId, email }: CrmContact) => ({ id, external_id: externalId, email });
-  return {
+  return discreet({
     batch: { fields: BATCH, entries: BATCH, clear: BATCH, find: BATCH },
     writeFields: (writes) =>
       inLanes(LANES, writes, ({ contact, values, key }) =>
@@ -165,5 +170,5 @@ export function standardWebhook({
       exchanges = [];
       return taken;
     },
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { ClearWrite, Crm, EntryWrite, FieldsWrite, Found, Outcome } from "#app/domain/crm/port.ts";
 import type { ConnectorContext } from "./connector-context.ts";
+import { discreet } from "./discreet.ts";
 import { foundAmong } from "./found-among.ts";
 import { communityCategories } from "./tryton/tryton-categories.server.ts";
 import { checkTryton } from "./tryton/tryton-check.server.ts";
@@ -117,7 +118,7 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
     );
   }
 
-  return {
+  return discreet({
     batch: { fields: WRITE_BATCH, entries: WRITE_BATCH, clear: WRITE_BATCH, find: FIND_BATCH },
     writeFields: (writes) =>
       toTargets(writes, (place, found) =>
@@ -153,5 +154,5 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
     // Tryton itself counts no calls.
     budget: () => null,
     takeExchanges: () => http.takeExchanges(),
-  };
+  });
 }

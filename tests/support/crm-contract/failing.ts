@@ -164,4 +164,26 @@ export function failing({ fields, can, start }: CrmHarness) {
     for (const secret of [email, "Lovelace", "graciela@example.com"]) expect(traces).not.toContain(secret);
     expect(connected.takeExchanges()).toEqual([]);
   });
+
+  test("neither does what is noted of answers that broke off", async () => {
+    const crm = await start();
+    const email = "ada.lovelace@example.com";
+    const remoteId = await crm.seed({ firstName: "Augusta", lastName: "Lovelace", email });
+    if (can.sessions) await crm.misbehave("expired");
+    await crm.misbehave("half");
+    const connected = crm.connect();
+    const asked = { id: newId(), externalId: null, email, communityId: null, remoteId: null };
+    const create = { firstName: "Augusta", lastName: "Lovelace", email };
+    const outcomes = [
+      ...(await connected.writeFields([write(remoteId), aFieldsWrite({ create }, {})])),
+      ...(await connected.addEntries([anEntryWrite({ remoteId })])),
+    ];
+    await Promise.allSettled([
+      connected.records!.find([asked], [fields.text]),
+      connected.records!.pull({ since: null, cursor: null }),
+    ]);
+    const noted = JSON.stringify([connected.takeExchanges(), outcomes]);
+    for (const secret of [...crm.secrets(), email, "Lovelace", "Augusta"])
+      expect(noted).not.toContain(secret);
+  });
 }
