@@ -116,8 +116,8 @@ export const mails = pgTable(
   },
   (t) => [
     uniqueIndex("mails_dedupe").on(t.dedupeKey),
-    // Ids are in the order of time, so the newest first is the primary key backwards.
-    index("mails_state").on(t.state, t.id),
+    index("mails_newest").on(t.createdAt, t.id),
+    index("mails_state").on(t.state, t.createdAt, t.id),
     index("mails_recipient").on(t.toAddress.op("text_pattern_ops")),
     index("mails_member").on(t.memberId),
   ],

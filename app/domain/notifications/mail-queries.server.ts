@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { NotFound } from "#app/domain/core/errors.ts";
-import { decodeCursor, PAGE_SIZE, type Page, toPage } from "#app/domain/core/page.ts";
+import { momentCursor, momentSql } from "#app/domain/core/moment-cursor.ts";
+import { PAGE_SIZE, type Page, toPage } from "#app/domain/core/page.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { MailBrand } from "#app/mail/mail-brand.ts";
 import { hasSecrets, withoutSecrets } from "#app/mail/secret-values.ts";
@@ -53,19 +54,22 @@ export async function listMails(
   { state, to, cursor }: Filter,
 ): Promise<Page<MailRow>> {
   assertAllowed(canTendOutbox(actor));
-  const [after] = decodeCursor(cursor, 1) ?? [];
+  const after = momentCursor(cursor);
   const prefix = to
     ?.trim()
     .toLowerCase()
     .replace(/[\\%_]/g, "\\$&");
-  const rows = await sql<Row[]>`
-    select ${columns(sql)} from mails where true
+  const rows = await sql<(Row & { at: string })[]>`
+    select ${columns(sql)}, ${sql.unsafe(momentSql("created_at"))} as at from mails where true
       ${state ? sql`and state = ${state}` : sql``}
       ${prefix ? sql`and to_address like ${`${prefix}%`}` : sql``}
-      ${typeof after === "string" && UUID.test(after) ? sql`and id < ${after}` : sql``}
-    order by id desc limit ${PAGE_SIZE + 1}`;
-  const page = toPage(rows, (row) => [row.id]);
-  return { ...page, items: page.items.map((row) => toRow(row, write(row, brand)?.subject ?? null)) };
+      ${after ? sql`and (created_at, id) < (${after.at}::text::timestamptz, ${after.id}::uuid)` : sql``}
+    order by created_at desc, id desc limit ${PAGE_SIZE + 1}`;
+  const page = toPage(rows, ({ at, id }) => [at, id]);
+  return {
+    ...page,
+    items: page.items.map(({ at: _, ...row }) => toRow(row, write(row, brand)?.subject ?? null)),
+  };
 }
 
 /**

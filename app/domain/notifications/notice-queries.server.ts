@@ -1,5 +1,6 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
-import { decodeCursor, PAGE_SIZE, type Page, toPage } from "#app/domain/core/page.ts";
+import { momentCursor, momentSql } from "#app/domain/core/moment-cursor.ts";
+import { PAGE_SIZE, type Page, toPage } from "#app/domain/core/page.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import { oneLine } from "#app/markdown/one-line.ts";
 import { paths } from "#app/paths.ts";
@@ -23,26 +24,17 @@ type Row = Pick<NoticeRow, "id" | "kind" | "createdAt" | "unread"> &
 
 type Filter = { unreadOnly?: boolean; cursor?: string | null; size?: number };
 
-/** Moments stay texts in cursors: a `Date` would lose the microseconds and show a notice twice. */
-function place(cursor: string | null | undefined): { at: string; id: string } | null {
-  const [at, id] = decodeCursor(cursor, 2) ?? [];
-  const isMoment =
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(String(at)) && !Number.isNaN(Date.parse(String(at)));
-  const sound = isMoment && UUID.test(String(id));
-  return sound ? { at: String(at), id: String(id) } : null;
-}
-
 /** What the member was told, newest first. Of what is not public any more only the fact remains. */
 export async function listNotices(
   sql: Sql,
   actor: MemberActor,
   { unreadOnly = false, cursor, size = PAGE_SIZE }: Filter = {},
 ): Promise<Page<NoticeRow>> {
-  const after = place(cursor);
+  const after = momentCursor(cursor);
   const { columns, joins } = noticeFacts(sql, { locale: actor.locale, wordsLength: SOURCE });
   const rows = await sql<Row[]>`
     select n.id, n.kind, n.created_at as "createdAt", n.read_at is null as unread,
-      to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+      ${sql.unsafe(momentSql("n.created_at"))} as at,
       m.id as "actorId", m.display_name as "actorName", m.avatar_key as "avatarKey", ${columns}
     from notices n ${joins} left join members m on m.id = n.actor_id
     where n.member_id = ${actor.id} ${unreadOnly ? sql`and n.read_at is null` : sql``}
