@@ -2,7 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { SettingsPage } from "#app/components/accounts/settings-page.tsx";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { CustomerFile } from "#app/components/privacy/customer-file.tsx";
+import { KeptData } from "#app/components/privacy/kept-data.tsx";
 import { ReceiverCard } from "#app/components/privacy/receiver-card.tsx";
+import { ownDataCounts } from "#app/domain/privacy/own-data-counts-queries.server.ts";
 import { getSentData } from "#app/domain/privacy/sent-data-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { ownDataMessages } from "#app/i18n/messages/own-data.ts";
@@ -13,10 +15,13 @@ import { Card } from "#app/ui/card.tsx";
 
 export const meta = pageMeta(ownDataMessages, "title");
 
-export const loader = defineLoader("member", async ({ actor, sql }) => getSentData(sql, actor));
+export const loader = defineLoader("member", async ({ actor, sql }) => {
+  const [sent, counts] = await Promise.all([getSentData(sql, actor), ownDataCounts(sql, actor)]);
+  return { ...sent, counts };
+});
 
 export default function OwnData() {
-  const { file, receivers } = useLoaderData<typeof loader>();
+  const { file, agreed, receivers, counts } = useLoaderData<typeof loader>();
   const t = useT(ownDataMessages);
   return (
     <SettingsPage title={t("title")} lead={t("lead")}>
@@ -29,7 +34,8 @@ export default function OwnData() {
             </ButtonLink>
           </div>
         </Card>
-        <CustomerFile file={file} />
+        <KeptData counts={counts} />
+        <CustomerFile file={file} agreed={agreed} />
         <section aria-labelledby="sent-title">
           <h2 id="sent-title" className="text-lg font-semibold">
             {t("sentTitle")}
@@ -41,7 +47,10 @@ export default function OwnData() {
             ))}
           </div>
         </section>
-        <p className="text-sm text-ink-soft">{t("exportHelp")}</p>
+        <p className="text-sm text-ink-soft">
+          {t("exportHelp")} <a href={paths.settingsPrivacy()}>{t("toPrivacy")}</a> ·{" "}
+          <a href={paths.settingsClose()}>{t("toClose")}</a>
+        </p>
       </div>
     </SettingsPage>
   );

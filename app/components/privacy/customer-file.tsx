@@ -7,7 +7,7 @@ import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
 
 /** Which customer the actor is taken for, how that was found out, and what the CRM says of them. */
-export function CustomerFile({ file }: { file: OwnCustomerFile | null }) {
+export function CustomerFile({ file, agreed }: { file: OwnCustomerFile | null; agreed: boolean }) {
   const t = useT(ownDataMessages);
   const locale = useLocale();
   if (!file) {
@@ -15,7 +15,10 @@ export function CustomerFile({ file }: { file: OwnCustomerFile | null }) {
       <Card title={t("fileTitle")} titleId="file-title">
         <p>{t("fileNone")}</p>
         <p className="mt-1 text-sm text-ink-soft">
-          {t("fileNoneAct")} <a href={paths.settingsPrivacy()}>{t("toPrivacy")}</a>
+          {t(agreed ? "fileNotFound" : "fileNoneAct")}{" "}
+          <a href={agreed ? paths.settingsCustomerCode() : paths.settingsPrivacy()}>
+            {t(agreed ? "toCustomerCode" : "toPrivacy")}
+          </a>
         </p>
       </Card>
     );

@@ -23,6 +23,8 @@ export const ATTEMPT_LIMITS = {
     perIp: { limit: 20, windowSeconds: 3600 },
     perSubject: { limit: 5, windowSeconds: 3600 },
   },
+  // Everything about somebody as one file: much to read for one click.
+  "own-data": { perIp: { limit: 60, windowSeconds: 3600 }, perSubject: { limit: 20, windowSeconds: 3600 } },
   // Forms that ask for the password again.
   password: { perIp: { limit: 60, windowSeconds: 600 }, perSubject: { limit: 10, windowSeconds: 600 } },
 } as const;

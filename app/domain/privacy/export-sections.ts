@@ -5,6 +5,8 @@ export type ExportSection = {
   from: string;
   /** Column that names the member. */
   by: string;
+  /** Guests have rows there, too: the column is a text. */
+  guests?: true;
   columns: readonly string[];
   /** Further condition, where not every row is theirs to have. */
   where?: string;
@@ -236,6 +238,13 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   section("helping_powers", "helping_records", "member_id", "power good bad granted_at lost_at", "power"),
   section("badges", "member_badges", "member_id", "badge_id awarded_at note", "awarded_at"),
   section("points", "standings", "member_id", "points counts updated_at", "updated_at"),
+  section(
+    "points_ledger",
+    "point_entries",
+    "member_id",
+    "kind points target_kind target_id occurred_at earned_on",
+    "position, nth",
+  ),
   section("months", "member_months", "member_id", "month segment", "month"),
   section(
     "ambassador",
@@ -254,6 +263,20 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   ),
   section("appeals", "appeals", "member_id", "words created_at decided_at upheld answer", "created_at"),
   section("held_votes", "quarantined_votes", "member_id", "kind target_id", "kind"),
+  {
+    ...section(
+      "searches",
+      "search_queries",
+      "visitor",
+      "query language results clicked_key created_at",
+      "created_at",
+    ),
+    guests: true,
+  },
+  {
+    ...section("pages_read", "content_reads", "visitor", "kind target_id read_at", "read_at"),
+    guests: true,
+  },
   section("traces", "member_traces", "member_id", "kind first_seen_at last_seen_at", "first_seen_at"),
   section("notification_choices", "notice_preferences", "member_id", "kind in_app by_mail", "kind"),
   section("notifications", "notices", "member_id", "kind created_at read_at", "created_at"),
@@ -277,4 +300,12 @@ export const NOT_EXPORTED: Record<string, string> = {
   "rule_hits.member_id": "how rules against spam work; what they decided is among the decisions",
   "written_prints.member_id": "fingerprints of texts that are in the export themselves",
   "review_items.author_id": "what is still being decided; decisions are in the export",
+  "board_tallies.member_id": "counts of what is in the export, for the leaderboards",
+  "point_claims.member_id":
+    "what was counted already, so that nothing counts twice; the ledger is in the export",
+  "point_facts.author_id": "whose act earns what; the ledger is in the export",
+  "point_targets.author_id": "the same",
+  "article_feedback.visitor": "the rows that are found by the member",
+  "vote_signals.member_ids": "suspicions, which name others; what was decided of them is in the export",
+  "events.actor_id": "the log that everything in the export was made from, with others in it",
 };

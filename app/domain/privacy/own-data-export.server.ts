@@ -1,6 +1,7 @@
 import type { MemberActor } from "#app/domain/core/actor.ts";
 import type { Sql } from "#db/types.ts";
 import { EXPORT_SECTIONS, type ExportSection } from "./export-sections.ts";
+import { ownRows } from "./own-rows.ts";
 
 /** Rows read at once: nobody's whole life here is ever in memory. */
 const CHUNK = 500;
@@ -33,10 +34,7 @@ export async function* ownDataExport(sql: Sql, actor: MemberActor, now: Date): A
   yield "\n}\n";
 }
 
-const rowsOf = (sql: Sql, { from, by, columns, where, order }: ExportSection, memberId: string) =>
+const rowsOf = (sql: Sql, section: ExportSection, memberId: string) =>
   sql
-    .unsafe(
-      `select ${columns.join(", ")} from ${from} where ${by} = $1 ${where ? `and ${where}` : ""} order by ${order}`,
-      [memberId],
-    )
+    .unsafe(`select ${section.columns.join(", ")} ${ownRows(section)} order by ${section.order}`, [memberId])
     .cursor(CHUNK);

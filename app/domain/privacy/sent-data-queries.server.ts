@@ -31,7 +31,12 @@ export type OwnCustomerFile = {
   linkedAt: Date;
 };
 
-export type SentData = { file: OwnCustomerFile | null; receivers: Receiver[] };
+export type SentData = {
+  file: OwnCustomerFile | null;
+  /** They agreed to be recognised as a customer, whether they were or not. */
+  agreed: boolean;
+  receivers: Receiver[];
+};
 
 type Told = {
   connectionId: string;
@@ -46,19 +51,28 @@ type Told = {
 
 /** "Where did you send what you know about me?": the customer file the actor is linked to, and every receiver. */
 export async function getSentData(sql: Sql, actor: MemberActor): Promise<SentData> {
-  const [file] = await sql<OwnCustomerFile[]>`
+  const [[file], [consent], told] = await Promise.all([
+    ownFile(sql, actor),
+    sql<{ granted: boolean }[]>`
+      select granted from consents where member_id = ${actor.id} and purpose = 'crm_matching'
+      order by recorded_at desc, id desc limit 1`,
+    everythingTold(sql, actor),
+  ]);
+  return { file: file ?? null, agreed: consent?.granted ?? false, receivers: receiversOf(told) };
+}
+
+const ownFile = (sql: Sql, actor: MemberActor) => sql<OwnCustomerFile[]>`
     select c.external_id as "customerCode", c.company, c.segment, c.tier, a.name as account, l.method,
       l.linked_at as "linkedAt"
     from contact_links l join contacts c on c.id = l.contact_id left join customer_accounts a on a.id = c.account_id
     where l.member_id = ${actor.id} and l.unlinked_at is null`;
-  const told = await sql<Told[]>`
+
+const everythingTold = (sql: Sql, actor: MemberActor) => sql<Told[]>`
     select d.connection_id as "connectionId", k.kind as "connectionKind", k.name as "connectionName", d.kind, d.state,
       d.payload, d.sent_at as "sentAt", l.unlinked_at is null as living
     from contact_links l join crm_deliveries d on d.link_id = l.id join crm_connections k on k.id = d.connection_id
     where l.member_id = ${actor.id} and (d.sent_at is not null or d.attempts > 0 or d.state = 'pending')
     order by k.kind, k.name, d.connection_id, d.sent_at desc nulls last, d.id desc`;
-  return { file: file ?? null, receivers: receiversOf(told) };
-}
 
 function receiversOf(told: readonly Told[]): Receiver[] {
   const receivers = new Map<string, Receiver>();

@@ -1,0 +1,46 @@
+/** How a page sums the sections of the export up. A test holds them against each other. */
+export const OWN_DATA_GROUPS = {
+  account: ["consents", "devices", "sign_ins", "notification_choices", "saved_views", "drafts", "moderates"],
+  customer: ["customer_file_links", "customer_file", "customer_file_questions", "sent_to_crm"],
+  ideas: [
+    "ideas",
+    "ideas_for_others",
+    "idea_edits",
+    "idea_comments",
+    "idea_comment_edits",
+    "idea_votes",
+    "idea_comment_votes",
+    "idea_follows",
+  ],
+  help: [
+    "questions",
+    "answers",
+    "remarks",
+    "forum_edits",
+    "helpful_votes",
+    "me_toos",
+    "question_follows",
+    "expertise",
+    "articles_written",
+    "articles_credited",
+    "article_feedback",
+    "article_reports",
+    "files",
+  ],
+  service: ["cases", "case_messages"],
+  standing: [
+    "points",
+    "points_ledger",
+    "badges",
+    "months",
+    "helping_acts",
+    "helping_powers",
+    "ambassador",
+    "ambassador_steps",
+  ],
+  decisions: ["decisions_about_you", "appeals", "reports", "held_votes"],
+  messages: ["notifications", "mails"],
+  traces: ["searches", "pages_read", "traces"],
+} as const;
+
+export type OwnDataGroup = keyof typeof OWN_DATA_GROUPS;
