@@ -14,12 +14,11 @@ export function RegisterTable({ entries }: { entries: RegisterEntry[] }) {
   const t = useT(consentRegisterMessages);
   const locale = useLocale();
   const columns = [
-    { key: "when", label: t("when") },
+    { key: "when", label: t("whenAndWhere") },
     { key: "who", label: t("who") },
     { key: "purpose", label: t("purpose") },
     { key: "answer", label: t("answer") },
     { key: "words", label: t("words") },
-    { key: "where", label: t("where") },
   ];
   return (
     // A heading that is only heard is out of the flow; it must scroll with its column.
@@ -27,10 +26,11 @@ export function RegisterTable({ entries }: { entries: RegisterEntry[] }) {
       <Table label={t("register")} columns={columns}>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td className="min-w-36 text-ink-soft">
+            <td className="min-w-48 text-ink-soft">
               <time dateTime={entry.recordedAt.toISOString()}>
                 {formatDateTime(entry.recordedAt, locale)}
               </time>
+              <span className="block text-xs">{t(`source_${entry.source}`)}</span>
             </td>
             <td className="whitespace-nowrap">
               <a href={paths.adminConsents({ who: entry.username })}>{entry.displayName}</a>
@@ -52,7 +52,6 @@ export function RegisterTable({ entries }: { entries: RegisterEntry[] }) {
                 </p>
               </Disclosure>
             </td>
-            <td className="whitespace-nowrap text-ink-soft">{t(`source_${entry.source}`)}</td>
           </tr>
         ))}
       </Table>

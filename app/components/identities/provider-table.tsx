@@ -13,6 +13,8 @@ import { ProviderSwitch } from "./provider-switch.tsx";
 export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
   const t = useT(identitiesMessages);
   const locale = useLocale();
+  // One alone has no order.
+  const ordered = providers.length > 1;
   return (
     <Card as="div" padded={false}>
       <Table
@@ -21,7 +23,7 @@ export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
           { key: "provider", label: t("columnProvider") },
           { key: "state", label: t("columnState") },
           { key: "people", label: t("columnPeople"), numeric: true },
-          { key: "order", label: t("columnOrder") },
+          ...(ordered ? [{ key: "order", label: t("columnOrder") }] : []),
         ]}
       >
         {providers.map((one, index) => {
@@ -39,33 +41,35 @@ export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
                 <ProviderSwitch provider={one} />
               </td>
               <td className="num">{formatNumber(people, locale)}</td>
-              <td>
-                <form method="post" className="flex gap-1">
-                  <input type="hidden" name="slug" value={slug} />
-                  <Button
-                    size="sm"
-                    variant="quiet"
-                    icon="arrow-up"
-                    iconOnly
-                    name="act"
-                    value="up"
-                    disabled={index === 0}
-                  >
-                    {t("up", { provider })}
-                  </Button>
-                  <Button
-                    size="sm"
-                    variant="quiet"
-                    icon="arrow-down"
-                    iconOnly
-                    name="act"
-                    value="down"
-                    disabled={index === providers.length - 1}
-                  >
-                    {t("down", { provider })}
-                  </Button>
-                </form>
-              </td>
+              {ordered && (
+                <td>
+                  <form method="post" className="flex gap-1">
+                    <input type="hidden" name="slug" value={slug} />
+                    <Button
+                      size="sm"
+                      variant="quiet"
+                      icon="arrow-up"
+                      iconOnly
+                      name="act"
+                      value="up"
+                      disabled={index === 0}
+                    >
+                      {t("up", { provider })}
+                    </Button>
+                    <Button
+                      size="sm"
+                      variant="quiet"
+                      icon="arrow-down"
+                      iconOnly
+                      name="act"
+                      value="down"
+                      disabled={index === providers.length - 1}
+                    >
+                      {t("down", { provider })}
+                    </Button>
+                  </form>
+                </td>
+              )}
             </tr>
           );
         })}
