@@ -127,7 +127,7 @@ function flatHeaders({ headers }: IncomingMessage): Record<string, string> {
 
 /** The body up to the limit, or what came before it broke off: the status has been decided already. */
 async function readBody(answer: IncomingMessage, maxBytes: number) {
-  const zipped = answer.headers["content-encoding"] === "gzip";
+  const zipped = answer.headers["content-encoding"]?.toLowerCase() === "gzip";
   // The callback is there because a pipeline without one throws; the loop below hears of the error by itself.
   const stream: Readable = zipped ? pipeline(answer, createGunzip(), () => {}) : answer;
   const chunks: Buffer[] = [];

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import os from "node:os";
 
 /** Everything that is not the open internet: this machine, local networks, and ways to reach either through another. */
 const closed = new BlockList();
@@ -7,6 +8,8 @@ for (const [network, bits] of [
   ["10.0.0.0", 8],
   ["100.64.0.0", 10],
   ["127.0.0.0", 8],
+  // Looks public, and is the host of a virtual machine at Azure: it hands out what the machine is made from.
+  ["168.63.129.16", 32],
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
@@ -35,10 +38,20 @@ for (const [network, bits] of [
   closed6.addSubnet(network, bits, "ipv6");
 }
 
-/** True for an address of the open internet. */
+/** This machine's own, public ones too: whoever comes from inside passes by the firewall. */
+function isOwn(address: string, family: "ipv4" | "ipv6"): boolean {
+  const own = new BlockList();
+  for (const { address: one, family: of } of Object.values(os.networkInterfaces()).flatMap(
+    (all) => all ?? [],
+  ))
+    own.addAddress(one, of === "IPv4" ? "ipv4" : "ipv6");
+  return own.check(address, family);
+}
+
+/** True for an address of the open internet that is somebody else's. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  if (family === 4) return !closed.check(address, "ipv4");
-  if (family === 6) return open6.check(address, "ipv6") && !closed6.check(address, "ipv6");
-  return false;
+  if (family === 4) return !closed.check(address, "ipv4") && !isOwn(address, "ipv4");
+  if (family !== 6) return false;
+  return open6.check(address, "ipv6") && !closed6.check(address, "ipv6") && !isOwn(address, "ipv6");
 }

@@ -20,8 +20,9 @@ const PHONE_PATTERN = /(\+\d)[\d ()./-]{5,}\d|\b(0\d)(?:[ .-]\d\d){4}\b|(\()\d{3
 const TOKEN_PATTERN =
   /\b(Bearer|Basic|Session)\s+[\w.~+/=:!-]{8,}|\beyJ[\w-]{8,}\.[\w.-]+|\b00D\w{9,}![\w.]+|\b5Aep[\w.!]{8,}|\bpat-\w+-[\w-]{8,}|\bwhsec_[\w+/=]{8,}/g;
 /** `"FirstName":"Ada"` in a text, whole or broken off; `LastName = 'Lovelace'` in a question; `token=…` in an address. */
-const QUOTED_PAIR = /(["']?)([\w.-]+)\1(\s*(?::|=|\beq\b|\blike\b)\s*)(["'])((?:\\.|(?!\4)[^\\])*)(\4?)/giu;
-const PLAIN_PAIR = /\b([\w-]+)(=)([^\s"'&;,]+)/g;
+const QUOTED_PAIR =
+  /(?<![\w.-])(["']?)([\w.-]{1,80})\1(\s*(?::|=|\beq\b|\blike\b)\s*)(["'])((?:\\.|(?!\4)[^\\])*)(\4?)/giu;
+const PLAIN_PAIR = /(?<![\w-])([\w-]{1,80})(=)([^\s"'&;,]+)/g;
 
 /** What is called `name` in a text may be a field's: `firstname` is, `Ada` is not. */
 const IN_A_TEXT = { type: "" };
