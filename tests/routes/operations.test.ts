@@ -81,6 +81,21 @@ describe("the outbox", () => {
     expect(await found("state=rubbish&after=rubbish")).toHaveLength(2);
   });
 
+  test("is read newest first, page after page, whatever the ids: those of most mails are random", async () => {
+    const admin = await aMember({ role: "admin" });
+    await sql`
+      insert into mails (id, dedupe_key, to_address, template, locale, created_at)
+      select gen_random_uuid(), 'mail:' || n, 'n' || n || '@example.com', 'gone', 'en',
+        '2026-03-01T00:00:00Z'::timestamptz + n * interval '1 microsecond' from generate_series(1, 45) n`;
+    const read: string[] = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const { body } = await call(mails, { url: `/admin/mails?after=${after}`, as: admin });
+      read.push(...body.items.map(({ to }: { to: string }) => to));
+      after = body.next as string | null;
+    }
+    expect(read).toEqual(Array.from({ length: 45 }, (_, at) => `n${45 - at}@example.com`));
+  });
+
   test("a failed mail gets a fresh start, once; one that left does not", async () => {
     const admin = await aMember({ role: "admin" });
     const id = await aResetMail();
