@@ -77,7 +77,16 @@ export async function importAccounts(tx: Db, rows: readonly ContactRow[]): Promi
       accountId === before.accountId && JSON.stringify(now) === JSON.stringify(inOrder(before.said));
     return same
       ? []
-      : [{ contactId: before.id, code: row.externalId, remoteId: before.id, said: now, accountId }];
+      : [
+          {
+            contactId: before.id,
+            code: row.externalId,
+            remoteId: before.id,
+            said: now,
+            accountId,
+            by: "pull" as const,
+          },
+        ];
   });
   await noteSaid(tx, book.id, wanted);
   const settled = await settleContacts(

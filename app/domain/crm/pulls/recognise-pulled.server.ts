@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { SaidOfContact } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { knownFor } from "./known-contacts.server.ts";
+import type { Candidate } from "../port.ts";
+import { type Contact, knownFor } from "./known-contacts.server.ts";
 
 export type Pulled = { remoteId: string; said: SaidOfContact; accountId: string | null };
 export type PullFailure = {
@@ -10,12 +11,17 @@ export type PullFailure = {
   reason: "code_taken" | "code_twice" | "several_contacts" | "several_records";
   contactId: string | null;
 };
+/** `by`: what it was recognised by; null where that was known before. */
+export type Placed = Pulled & { contactId: string; by: "pull" | "customer_code" | "email" | null };
+/** Which of these a contact is, a person has to say. */
+export type Doubt = { contactId: string; candidates: Candidate[] };
 export type Recognised = {
   /** Known here, and said something else than what is read now. */
-  changed: (Pulled & { contactId: string })[];
+  changed: Placed[];
   unchanged: number;
   fresh: Pulled[];
   failures: PullFailure[];
+  doubts: Doubt[];
 };
 
 const labelOf = ({ said, remoteId }: Pulled) =>
@@ -23,7 +29,9 @@ const labelOf = ({ said, remoteId }: Pulled) =>
 
 /**
  * Finds out which contact each record is: by its remote id, else by its customer code, else by its address where
- * exactly one contact has that and nothing contradicts. What is none of them is new; what contradicts is left to a person.
+ * exactly one contact has that, no other record, and nothing contradicts. What is none of them is new; what contradicts
+ * is left to a person. An address that a second record turns out to have, in this page or in whichever, says nothing any
+ * more: then neither is the contact.
  */
 export async function recogniseAll(
   tx: Db,
@@ -31,50 +39,68 @@ export async function recogniseAll(
   pulled: readonly Pulled[],
 ): Promise<Recognised> {
   const known = await knownFor(tx, connectionId, pulled);
-  const result: Recognised = { changed: [], unchanged: 0, fresh: [], failures: [] };
+  const result: Recognised = { changed: [], unchanged: 0, fresh: [], failures: [], doubts: [] };
+  const doubts = new Map<string, Candidate[]>();
+  const doubt = ({ id, guess }: Contact, row: Pulled) => {
+    const candidates = doubts.get(id) ?? (guess ? [guess] : []);
+    doubts.set(id, [...candidates, { remoteId: row.remoteId, label: labelOf(row) }]);
+  };
+  const fail = (row: Pulled, reason: PullFailure["reason"], contactId: string | null) =>
+    result.failures.push({ remoteId: row.remoteId, label: labelOf(row), reason, contactId });
   const claimed = new Set<string>();
   const codes = new Set<string>();
+  // Whoever comes with their code in this page is not looked for by an address.
+  const coded = new Set(pulled.map(({ said }) => known.byCode.get(said.customerCode ?? "")?.id));
   const shared = sharedAddresses(pulled.filter(({ remoteId }) => !known.records.has(remoteId)));
   for (const row of pulled) {
     const { customerCode: code, email } = row.said;
-    const fail = (reason: PullFailure["reason"], contactId: string | null) =>
-      result.failures.push({ remoteId: row.remoteId, label: labelOf(row), reason, contactId });
     const record = known.records.get(row.remoteId);
     const owner = code ? known.byCode.get(code) : undefined;
     if (code && codes.has(code)) {
-      fail("code_twice", owner?.id ?? null);
+      fail(row, "code_twice", owner?.id ?? null);
       continue;
     }
     if (code) codes.add(code);
     if (owner && record && owner.id !== record.contactId) {
-      fail("code_taken", owner.id);
+      fail(row, "code_taken", owner.id);
       continue;
     }
     if (record) {
-      claimed.add(record.contactId);
+      if (!record.guessed || owner) claimed.add(record.contactId);
       if (record.same(row)) result.unchanged += 1;
-      else result.changed.push({ ...row, contactId: record.contactId });
+      else result.changed.push({ ...row, contactId: record.contactId, by: owner ? "customer_code" : null });
       continue;
     }
     if (owner) {
-      // Somebody else over there is this contact already.
-      if (owner.taken || claimed.has(owner.id)) fail("code_taken", owner.id);
+      if (owner.guess && !claimed.has(owner.id)) {
+        // Somebody else over there was taken for this contact by the address.
+        doubt(owner, row);
+        fail(row, "several_records", owner.id);
+      } else if (owner.taken || claimed.has(owner.id)) fail(row, "code_taken", owner.id);
       else {
         claimed.add(owner.id);
-        result.changed.push({ ...row, contactId: owner.id });
+        result.changed.push({ ...row, contactId: owner.id, by: "customer_code" });
       }
       continue;
     }
     const namesakes = (email ? (known.byEmail.get(email) ?? []) : []).filter(
-      (one) => !one.taken && !claimed.has(one.id) && (!code || !one.externalId),
+      (one) => !claimed.has(one.id) && !coded.has(one.id) && (!code || !one.externalId),
     );
-    if (namesakes.length > 0 && shared.has(email ?? "")) fail("several_records", namesakes[0]!.id);
-    else if (namesakes.length > 1) fail("several_contacts", namesakes[0]!.id);
-    else if (namesakes.length === 1) {
-      claimed.add(namesakes[0]!.id);
-      result.changed.push({ ...row, contactId: namesakes[0]!.id });
-    } else result.fresh.push(row);
+    const [first] = namesakes;
+    if (!first) result.fresh.push(row);
+    else if (shared.has(email!) || namesakes.some((one) => one.guess || one.asked)) {
+      for (const one of namesakes) doubt(one, row);
+      fail(row, "several_records", first.id);
+    } else if (namesakes.length > 1) fail(row, "several_contacts", first.id);
+    else {
+      claimed.add(first.id);
+      result.changed.push({ ...row, contactId: first.id, by: "email" });
+    }
   }
+  for (const row of result.changed)
+    if (doubts.has(row.contactId)) fail(row, "several_records", row.contactId);
+  result.changed = result.changed.filter(({ contactId }) => !doubts.has(contactId));
+  result.doubts = [...doubts].map(([contactId, candidates]) => ({ contactId, candidates }));
   return result;
 }
 

@@ -10,7 +10,7 @@ import { lockContacts, type Pulled, recogniseAll } from "./recognise-pulled.serv
 import { keptAccount, saidOf } from "./said-of.ts";
 import { renameCompanies, settleContacts } from "./settle-contacts.server.ts";
 import { accountIds, upsertAccounts } from "./upsert-accounts.server.ts";
-import { addPulled, noteDeleted, noteSaid } from "./write-pulled.server.ts";
+import { addPulled, noteDeleted, noteDoubts, noteSaid } from "./write-pulled.server.ts";
 
 /** Another run is at work on this reading; whoever is behind stops. */
 export class PullMovedOn extends Error {}
@@ -92,15 +92,14 @@ async function takeOver(
     connectionId,
     last.filter((contact) => contact.deleted).map((contact) => contact.remoteId),
   );
-  const { changed, fresh, unchanged, failures } = await recogniseAll(tx, connectionId, living);
-  await lockContacts(
-    tx,
-    changed.map((row) => row.contactId),
-  );
+  const { changed, fresh, unchanged, failures, doubts } = await recogniseAll(tx, connectionId, living);
+  const doubtful = doubts.map(({ contactId }) => contactId);
+  await lockContacts(tx, [...changed.map((row) => row.contactId), ...doubtful]);
+  await noteDoubts(tx, connectionId, doubts);
   const added = await addPulled(tx, fresh);
   const written = [...changed, ...added];
   await noteSaid(tx, connectionId, written);
-  const settled = await settleContacts(tx, [...written.map((row) => row.contactId), ...gone]);
+  const settled = await settleContacts(tx, [...written.map((row) => row.contactId), ...gone, ...doubtful]);
   if (failures.length > 0)
     await tx
       .insert(crmPullErrors)
