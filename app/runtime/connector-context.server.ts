@@ -1,6 +1,5 @@
 import type { ConnectorContext } from "#app/adapters/crm/connector-context.ts";
 import { crmHttp } from "#app/adapters/crm/crm-http.server.ts";
-import type { Pace } from "#app/adapters/crm/pace.ts";
 import { keepCredentials } from "#app/domain/crm/keep-credentials.server.ts";
 import { openSecret } from "#app/domain/crm/sealed-secret.server.ts";
 import type { crmConnections } from "#db/schema/crm-sync.ts";
@@ -10,17 +9,18 @@ import { keyFor, keysFor } from "./secret.server.ts";
 
 type Row = Pick<typeof crmConnections.$inferSelect, "id" | "config" | "secretSealed">;
 
-/** What a connector is made from: the connection's settings, its credentials opened, its guarded and paced HTTP. */
-export function connectorContext(
-  { id, config, secretSealed }: Row,
-  pace?: Pace,
-): ConnectorContext<Record<string, string>> {
+/** What a connector is made from: the connection's settings, its credentials opened, its guarded HTTP. */
+export function connectorContext({
+  id,
+  config,
+  secretSealed,
+}: Row): ConnectorContext<Record<string, string>> {
   let sealed = secretSealed;
   const opened = sealed ? openSecret(keysFor("crm-secrets"), sealed, id) : "{}";
   return {
     config,
     credentials: JSON.parse(opened) as Record<string, string>,
-    http: crmHttp({ allowed: outgoingAllowList(), pace }),
+    http: crmHttp({ allowed: outgoingAllowList() }),
     async saveCredentials(credentials) {
       if (!sealed) return;
       sealed = await keepCredentials(useDatabase().db, keyFor("crm-secrets"), {

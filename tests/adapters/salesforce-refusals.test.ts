@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorsOf, refusedFor } from "#app/adapters/crm/salesforce/salesforce-errors.ts";
 import { newId } from "#db/ids.ts";
-import { aFieldsWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
+import { aClearWrite, aFieldsWrite, anEntryWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
 import { aSalesforceUnderTest } from "#tests/support/crm-contract/salesforce.ts";
 import { field } from "#tests/support/fakes/salesforce/schema.ts";
 
@@ -91,6 +91,24 @@ test("a question about many fields leaves room for the headers", async () => {
     names,
   );
   expect(found[199]).toMatchObject({ state: "found", remoteId: last });
+});
+
+test("long tasks are read in small pages, and ours are found among them", async () => {
+  const crm = await aSalesforceUnderTest();
+  const remoteId = await crm.seed({ lastName: "A" });
+  const write = anEntryWrite({ remoteId });
+  await crm.connect().addEntries([write]);
+  const tasks = crm.fake.org.the("Task");
+  // Mails that were logged: all in one answer they would be longer than any that is read.
+  for (let at = 0; at < 450; at += 1)
+    tasks.insert(
+      { WhoId: remoteId, Status: "Completed", Subject: "Mail", Description: "x".repeat(30_000) },
+      0,
+    );
+  expect(await crm.connect().clear([aClearWrite({ remoteId }, [LEVEL], [write.key.id])])).toMatchObject([
+    { ok: true },
+  ]);
+  expect((await crm.held(remoteId))!.entries).not.toContain("Dark mode");
 });
 
 test("an org that their edge does not find is not there for now, whoever was asked about", async () => {

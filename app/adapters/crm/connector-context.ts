@@ -28,7 +28,7 @@ export type CrmAnswer = {
 
 /**
  * How connectors reach out: never to internal networks unless allowed, never following a redirect, one time limit for
- * everything, paced to the CRM's own limit, every call noted with secrets and personal data masked.
+ * everything, every call noted with secrets and personal data masked.
  */
 export type CrmHttp = {
   /** Any status is an answer. Throws `CrmFailure` when none came: unreachable, timeout, refused_address, too_large. */

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import type { FailureKind } from "#db/schema/crm-sync.ts";
@@ -12,7 +11,6 @@ import type { CrmAnswer, CrmHttp, CrmRequest } from "./connector-context.ts";
 import { failureOfStatus } from "./failure-of-status.ts";
 import { masked } from "./masked.ts";
 import { isSecretKey, maskedText } from "./masked-text.ts";
-import { inPace, type Pace } from "./pace.ts";
 
 /** A batch of 200 records with triggers of the customer's own on each takes a while. */
 const TIMEOUT_MS = 60_000;
@@ -25,24 +23,20 @@ const SHORTEST_SECRET = 6;
 type Options = {
   /** Hosts that may be private and plain http. */
   allowed: ReadonlySet<string>;
-  pace?: Pace;
   timeoutMs?: number;
   maxBytes?: number;
   resolve?: Resolve;
   /** Milliseconds. */
   now?: () => number;
-  wait?: (ms: number) => Promise<unknown>;
 };
 
-/** The HTTP of one connection: guarded, paced, and every call noted. */
+/** The HTTP of one connection: guarded, and every call noted. */
 export function crmHttp({
   allowed,
-  pace,
   timeoutMs = TIMEOUT_MS,
   maxBytes = MAX_ANSWER_BYTES,
   resolve,
   now = Date.now,
-  wait = delay,
 }: Options): CrmHttp {
   let exchanges: Exchange[] = [];
 
@@ -71,7 +65,6 @@ export function crmHttp({
 
   return {
     async request(request) {
-      if (pace) await inPace(pace, { now, wait });
       const started = now();
       const callId = newId();
       const secrets = secretsOf(request);

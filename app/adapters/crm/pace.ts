@@ -1,3 +1,5 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 export type Pace = {
   /** Calls of the same key share one window, whoever makes them: the connection's id. */
   key: string;
@@ -11,7 +13,10 @@ type Clock = { now: () => number; wait: (ms: number) => Promise<unknown> };
 const windows = new Map<string, number[]>();
 
 /** Waits until one more call keeps within `calls` in any `perMs`. Turns are taken in the order in which they were asked for. */
-export async function inPace({ key, calls, perMs }: Pace, { now, wait }: Clock): Promise<void> {
+export async function inPace(
+  { key, calls, perMs }: Pace,
+  { now, wait }: Clock = { now: Date.now, wait: delay },
+): Promise<void> {
   const window = windows.get(key) ?? [];
   windows.set(key, window);
   const full = window.length >= calls ? window[window.length - calls]! + perMs : 0;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { retryAfterSeconds } from "../../retry-after.ts";
@@ -55,7 +54,7 @@ export function dynamicsApi(context: DynamicsContext) {
   };
 
   const send = async (request: CrmRequest, again = true): Promise<CrmAnswer> => {
-    await inPace({ key, ...PACE }, { now: Date.now, wait: delay });
+    await inPace({ key, ...PACE });
     const answer = await http.request({
       ...request,
       headers: {

@@ -13,7 +13,9 @@ const COUNTED = 5000;
 /** Times are kept to the second, and a change is visible once it is committed. */
 const COMMIT_MS = 60_000;
 const FORMATTED = "@OData.Community.Display.V1.FormattedValue";
-const PREFER = `odata.maxpagesize=${PAGE},odata.include-annotations="*"`;
+const LOGICAL_NAME = "@Microsoft.Dynamics.CRM.lookuplogicalname";
+/** What people see beside an id, and what the id is of; all annotations there are would double a page. */
+const PREFER = `odata.maxpagesize=${PAGE},odata.include-annotations="${[FORMATTED, LOGICAL_NAME].map((name) => name.slice(1)).join(",")}"`;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const orNull = (value: unknown): string | null =>
@@ -92,7 +94,7 @@ export function dynamicsPull(
   };
 
   const toContact = async (row: Row): Promise<PulledContact> => {
-    const isAccount = row["_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"] === "account";
+    const isAccount = row[`_parentcustomerid_value${LOGICAL_NAME}`] === "account";
     return {
       remoteId: text(row.contactid),
       customerCode: customerCodeField ? orNull(row[customerCodeField]) : null,

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { CrmFailure, type Exchange } from "#app/domain/crm/port.ts";
 import type { Budget } from "#db/schema/crm-sync.ts";
 import { retryAfterSeconds } from "../../retry-after.ts";
@@ -76,9 +75,8 @@ export function hubspotApi(context: HubspotContext) {
   };
 
   const send = async ({ action, method = "POST", path, query, body }: HubspotCall, again = true) => {
-    const clock = { now: Date.now, wait: delay };
-    await inPace({ key, ...(bursts.get(key) ?? DEFAULT_BURST) }, clock);
-    if (path.endsWith("/search")) await inPace({ key: `${key} search`, ...SEARCHES }, clock);
+    await inPace({ key, ...(bursts.get(key) ?? DEFAULT_BURST) });
+    if (path.endsWith("/search")) await inPace({ key: `${key} search`, ...SEARCHES });
     const search = query ? `?${new URLSearchParams(query)}` : "";
     const answer = await http.request({
       action,

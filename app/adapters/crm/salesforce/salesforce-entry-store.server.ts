@@ -3,7 +3,7 @@ import { entryText } from "../entry-text.ts";
 import type { SalesforceContext } from "./salesforce-auth.server.ts";
 import type { SentRecord } from "./salesforce-collections.server.ts";
 import type { Describe, FieldInfo, ObjectInfo } from "./salesforce-objects.server.ts";
-import { type Row, rowsWith } from "./salesforce-query.server.ts";
+import { pagesWith, type Row, rowsWith } from "./salesforce-query.server.ts";
 import type { Session } from "./salesforce-session.server.ts";
 
 /** Field of a task or of the brand's own object that holds the id of the message: an external id, unique. */
@@ -21,6 +21,8 @@ const DETAILS: Record<string, (write: EntryWrite, text: ReturnType<typeof entryT
 };
 const MAX_SUBJECT = 255;
 const MAX_DESCRIPTION = 32_000;
+/** Rows per answer where each may be as long as that: the fewest that may be asked for. */
+const LONG_ROWS = 200;
 
 /** Where entries are kept, and how one is found again. */
 export type EntryStore = {
@@ -179,14 +181,19 @@ async function tasks(
         );
       // A description cannot be asked for: the tasks of these contacts are read, of these days where they are known.
       const days = keys.every(({ at }) => at) ? [...new Set(keys.map(({ at }) => dayOf(at!)))] : [];
-      const rows = await rowsWith(session, "find", {
+      const ours: [string, string][] = [];
+      const pages = pagesWith(session, "find", {
         select: ["Id", "Description"],
         from: "Task",
         field: "WhoId",
         values: keys.map(({ contactId }) => contactId),
         and: days.length > 0 && days.length <= 100 ? `ActivityDate IN (${days.join(",")})` : undefined,
+        perPage: LONG_ROWS,
       });
-      return grouped(rows.flatMap((row) => keysIn(row).map((id) => [id, row.Id] as const)));
+      // Mails are tasks as well: of what was read only our marks are kept.
+      for await (const rows of pages)
+        ours.push(...rows.flatMap((row) => keysIn(row).map((id): [string, string] => [id, row.Id])));
+      return grouped(ours);
     },
   };
 }

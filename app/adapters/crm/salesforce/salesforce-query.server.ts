@@ -38,8 +38,13 @@ export function named(name: string): string {
   return name;
 }
 
-async function page(session: Session, action: Exchange["action"], path: string): Promise<QueryPage> {
-  const answer = await session.call({ action, method: "GET", path });
+async function page(
+  session: Session,
+  action: Exchange["action"],
+  path: string,
+  headers?: Record<string, string>,
+): Promise<QueryPage> {
+  const answer = await session.call({ action, method: "GET", path, headers });
   if (answer.status >= 300) {
     const [error] = errorsOf(answer.json);
     const kind = KINDS[error?.code ?? ""] ?? failureOfStatus(answer.status) ?? "unexpected";
@@ -63,29 +68,43 @@ export const firstPage = (session: Session, action: Exchange["action"], soql: st
 export const pageAt = (session: Session, action: Exchange["action"], nextRecordsUrl: string) =>
   page(session, action, nextRecordsUrl);
 
-/** All rows of a query that is known to be short enough. */
-export async function rowsOf(session: Session, action: Exchange["action"], soql: string): Promise<Row[]> {
-  let { records, nextRecordsUrl } = await firstPage(session, action, soql);
-  while (nextRecordsUrl) {
-    const more = await pageAt(session, action, nextRecordsUrl);
-    records = [...records, ...more.records];
-    nextRecordsUrl = more.nextRecordsUrl;
-  }
-  return records;
-}
+type Query = {
+  select: readonly string[];
+  from: string;
+  field: string;
+  values: readonly string[];
+  and?: string;
+  /** Rows of one answer, from 200; 2,000 where it says nothing. */
+  perPage?: number;
+};
 
-/** All rows in which `field` is one of `values`, in as many queries as the length of addresses makes necessary. */
-export async function rowsWith(
+/**
+ * The rows in which `field` is one of `values`, page by page, in as many queries as the length of addresses makes
+ * necessary.
+ */
+export async function* pagesWith(
   session: Session,
   action: Exchange["action"],
-  query: { select: readonly string[]; from: string; field: string; values: readonly string[]; and?: string },
-): Promise<Row[]> {
-  const { select, from, field, values, and } = query;
-  const rows: Row[] = [];
+  { select, from, field, values, and, perPage }: Query,
+): AsyncGenerator<Row[]> {
   const asking = (list: readonly string[]) =>
     `SELECT ${select.map(named).join(",")} FROM ${named(from)} WHERE ${named(field)} IN (${list.join(",")})${and ? ` AND ${and}` : ""}`;
   const room = MAX_QUERY_LENGTH - encodeURIComponent(asking([])).length;
-  for (const list of lists(values, room)) rows.push(...(await rowsOf(session, action, asking(list))));
+  const headers = perPage ? { "sforce-query-options": `batchSize=${perPage}` } : undefined;
+  for (const list of lists(values, room)) {
+    let path: string | null = `/query?q=${encodeURIComponent(asking(list))}`;
+    while (path) {
+      const { records, nextRecordsUrl }: QueryPage = await page(session, action, path, headers);
+      yield records;
+      path = nextRecordsUrl;
+    }
+  }
+}
+
+/** All of them, where it is known that they are few. */
+export async function rowsWith(session: Session, action: Exchange["action"], query: Query): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const records of pagesWith(session, action, query)) rows.push(...records);
   return rows;
 }
 

@@ -77,7 +77,10 @@ export function listed(
   const next = new URLSearchParams(query);
   if (more) next.set("$skiptoken", `<cookie pagingcookie=${last.modifiedon}.${last.id} />`);
   const select = (query.get("$select") ?? "").split(",").filter(Boolean);
-  const annotated = prefer.includes("odata.include-annotations");
+  const annotated =
+    /odata\.include-annotations="(\*|(?=[^"]*V1\.FormattedValue)(?=[^"]*lookuplogicalname)[^"]*)"/.test(
+      prefer,
+    );
   const currency = (query.get("$expand") ?? "").startsWith("transactioncurrencyid(");
   return {
     status: 200,

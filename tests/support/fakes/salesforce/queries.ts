@@ -2,8 +2,14 @@ import type { FakeAnswer, FakeRequest } from "../loopback.ts";
 import type { Org, Stored, Value } from "./org.ts";
 import { type Query, runSoql } from "./soql.ts";
 
-/** Rows of one answer; the client asks for the others by `nextRecordsUrl`. */
+/** Rows of one answer, unless fewer are asked for; the client asks for the others by `nextRecordsUrl`. */
 const PAGE = 2000;
+const SMALLEST_PAGE = 200;
+
+const pageOf = ({ headers }: FakeRequest): number => {
+  const asked = Number(/batchSize=(\d+)/.exec(String(headers["sforce-query-options"] ?? ""))?.[1] ?? PAGE);
+  return Math.min(PAGE, Math.max(SMALLEST_PAGE, asked));
+};
 /** Cursors that stay open; the oldest goes. */
 const MOST_CURSORS = 10;
 /** What Salesforce's servers take as an address, alone and with all headers. */
@@ -43,8 +49,8 @@ export function queries(org: Org, version: string) {
       [inner]: other[inner] ?? null,
     };
   };
-  const page = (query: Query, cursor: string, start: number): FakeAnswer => {
-    const end = start + PAGE;
+  const page = (query: Query, cursor: string, start: number, size: number): FakeAnswer => {
+    const end = start + size;
     const done = end >= query.rows.length;
     if (done) cursors.delete(cursor);
     return {
@@ -60,7 +66,9 @@ export function queries(org: Org, version: string) {
 
   return {
     forget: () => cursors.clear(),
-    answer({ query: search, headers }: FakeRequest, path: string): FakeAnswer {
+    answer(request: FakeRequest, path: string): FakeAnswer {
+      const { query: search, headers } = request;
+      const size = pageOf(request);
       const [, cursor, start] = /^\/query(?:All)?\/(01g\w+)-(\d+)$/.exec(path) ?? [];
       if (cursor) {
         const open = cursors.get(cursor);
@@ -69,7 +77,7 @@ export function queries(org: Org, version: string) {
             status: 400,
             json: [{ message: "invalid query locator", errorCode: "INVALID_QUERY_LOCATOR" }],
           };
-        return page(open, cursor, Number(start));
+        return page(open, cursor, Number(start), size);
       }
       const uri = `/services/data/v${version}${path}?q=${encodeURIComponent(search.get("q") ?? "")}`.length;
       const others = Object.entries(headers).reduce(
@@ -83,9 +91,9 @@ export function queries(org: Org, version: string) {
         return { status: 200, json: { totalSize: query.rows.length, done: true, records: [] } };
       serial += 1;
       const name = `01g7Q0000${String(serial).padStart(6, "0")}`;
-      if (query.rows.length > PAGE) cursors.set(name, query);
+      if (query.rows.length > size) cursors.set(name, query);
       if (cursors.size > MOST_CURSORS) cursors.delete(cursors.keys().next().value!);
-      return page(query, name, 0);
+      return page(query, name, 0, size);
     },
   };
 }
