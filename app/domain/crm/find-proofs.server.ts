@@ -6,7 +6,7 @@ import type { Proof } from "./weigh-proofs.ts";
 /**
  * All that says which contact members are, for those of members `m` that `scope` selects and who consented: their proved
  * address, what a sign-in elsewhere says, codes that were sent to the contact itself. An address only counts as long as
- * the member is nobody yet. What a person has taken apart, or answered with another contact or none, stays so unless it was proved anew since.
+ * the member is nobody yet, or another contact by nothing but that address. What a person has taken apart, or answered with another contact or none, stays so unless it was proved anew since.
  */
 export async function findProofs(tx: Db, scope: SQL): Promise<Proof[]> {
   return (await tx.execute(sql`
@@ -15,7 +15,8 @@ export async function findProofs(tx: Db, scope: SQL): Promise<Proof[]> {
         jsonb_build_object('email', c.email) as proof
       from members m join contacts c on c.email = m.email
       where ${scope} and ${mayBeMatched}
-        and not exists (select 1 from contact_links l where l.member_id = m.id and l.unlinked_at is null)
+        and not exists (select 1 from contact_links l where l.member_id = m.id and l.unlinked_at is null
+          and (l.method <> 'verified_email' or l.contact_id = c.id))
       union all
       select m.id, c.id, 'single_sign_on', i.linked_at, jsonb_build_object('provider', i.provider_id, 'issuer', p.issuer,
         'subject', i.subject, 'code', i.customer_code)

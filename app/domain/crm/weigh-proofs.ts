@@ -67,7 +67,10 @@ function weigh(proofs: Proof[]): Match | Question | null {
         .at(-1) ?? null,
   });
   if (linkedTo) {
-    return strong.some((proof) => proof.contactId !== linkedTo) ? ask("proofs_contradict", strong) : null;
+    if (strong.some((proof) => proof.contactId !== linkedTo)) return ask("proofs_contradict", strong);
+    // They were linked when one contact had the address; by now another one has it too, and it tells nothing any more.
+    const others = weak.filter((proof) => proof.contactId !== linkedTo && !proof.taken);
+    return others.length > 0 ? ask("several_contacts", others) : null;
   }
   if (strong.length === 0) {
     const addressed = new Set(weak.map((proof) => proof.contactId));

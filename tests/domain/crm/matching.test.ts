@@ -119,6 +119,40 @@ describe("matching", () => {
     });
   });
 
+  test("asks when a second contact turns up with the address, and leaves the link until a person answers", async () => {
+    const member = await aConsentingMember();
+    const one = await aContact({ email: member.email });
+    await match(member.id);
+    const two = await aContact({ email: member.email });
+    await match();
+    expect(await open()).toEqual([
+      { memberId: member.id, reason: "several_contacts", candidates: [one.id, two.id].sort() },
+    ]);
+    expect(await links()).toMatchObject([{ contactId: one.id, unlinkedAt: null }]);
+    const [review] = await db.select().from(matchReviews);
+    const answer = { reviewId: review!.id, contactId: one.id, now };
+    await decideMatch(db, await aMember({ role: "agent" }), answer);
+    await match();
+    expect(await open()).toEqual([]);
+    expect(await links()).toMatchObject([{ contactId: one.id, unlinkedAt: null }]);
+  });
+
+  test("does not ask about a second contact that is somebody else, or that a person took apart from them", async () => {
+    const member = await aConsentingMember();
+    const one = await aContact({ email: member.email });
+    await match(member.id);
+    const [other, apart] = [await aContact({ email: member.email }), await aContact({ email: member.email })];
+    const link = { memberId: (await aMember()).id, contactId: other.id, method: "by_agent" as const };
+    const ended = { memberId: member.id, contactId: apart.id, method: "by_agent" as const };
+    await db.insert(contactLinks).values([
+      { ...link, id: newId() },
+      { ...ended, id: newId(), unlinkedAt: now, unlinkReason: "by_staff" },
+    ]);
+    await match();
+    expect(await open()).toEqual([]);
+    expect((await links()).find(({ contactId }) => contactId === one.id)).toMatchObject({ unlinkedAt: null });
+  });
+
   test("racing with itself makes one link", async () => {
     const member = await aConsentingMember();
     await aContact({ email: member.email });
