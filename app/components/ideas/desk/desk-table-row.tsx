@@ -17,6 +17,12 @@ type DeskTableRowProps = { row: DeskRow; data: DeskData; formId: string; narrow:
 
 const DAY_MS = 86_400_000;
 
+/** Where the note fits beside the title and leaves it most of the width: later, when accounts take columns of their own. */
+const BESIDE = {
+  few: { row: "xl:flex xl:items-baseline xl:gap-3", note: "xl:max-w-[45%] xl:shrink-0" },
+  many: { row: "2xl:flex 2xl:items-baseline 2xl:gap-3", note: "2xl:max-w-[45%] 2xl:shrink-0" },
+};
+
 export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
   const t = useT(deskMessages);
   const locale = useLocale();
@@ -26,6 +32,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
   const category = data.categories.find((entry) => entry.id === row.categoryId);
   const days = Math.floor((data.now.getTime() - row.createdAt.getTime()) / DAY_MS);
   const open = data.openedNumber === row.number;
+  const beside = narrow ? null : BESIDE[data.frame.accounts.any ? "many" : "few"];
   return (
     <tr
       data-desk-row={row.number}
@@ -52,7 +59,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
         {formatNumber(row.score, locale)}
       </td>
       <th scope="row" className="w-full max-w-0 min-w-44 px-2 py-1 text-left font-normal">
-        <div className={cx(!narrow && "xl:flex xl:items-baseline xl:gap-3")}>
+        <div className={beside?.row}>
           <a
             href={links.withIdea(row.number)}
             data-desk-link
@@ -62,9 +69,7 @@ export function DeskTableRow({ row, data, formId, narrow }: DeskTableRowProps) {
           >
             {row.title}
           </a>
-          <span
-            className={cx("block truncate text-xs text-ink-faint", !narrow && "xl:max-w-[45%] xl:shrink-0")}
-          >
+          <span className={cx("block truncate text-xs text-ink-faint", beside?.note)}>
             {category?.name[locale]} · {row.author}
             {row.tags.map((tag) => (
               <span key={tag}> · #{tag}</span>
