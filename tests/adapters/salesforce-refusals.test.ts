@@ -111,6 +111,23 @@ test("long tasks are read in small pages, and ours are found among them", async 
   expect((await crm.held(remoteId))!.entries).not.toContain("Dark mode");
 });
 
+test.each(["task", "task_with_key"] as const)(
+  "what was written more than a year ago is taken back as well: %s",
+  async (entries) => {
+    const crm = await aSalesforceUnderTest(entries);
+    const remoteId = await crm.seed({ lastName: "A" });
+    const write = anEntryWrite({ remoteId });
+    await crm.connect().addEntries([write]);
+    const tasks = crm.fake.org.the("Task");
+    for (const task of tasks.records.values()) tasks.change(task, { IsArchived: true }, 0);
+    // It is not written anew either.
+    await crm.connect().addEntries([write]);
+    expect(tasks.records.size).toBe(1);
+    await crm.connect().clear([aClearWrite({ remoteId }, [LEVEL], [write.key.id])]);
+    expect([...tasks.records.values()]).toMatchObject([{ IsDeleted: true }]);
+  },
+);
+
 test("an org that their edge does not find is not there for now, whoever was asked about", async () => {
   const crm = await aSalesforceUnderTest();
   const remoteId = await crm.seed({ lastName: "A" });

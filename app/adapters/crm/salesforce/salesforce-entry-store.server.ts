@@ -91,8 +91,8 @@ export async function entryStores(
 const missing = (what: string) => new CrmFailure("permission", what);
 
 async function byField(session: Session, from: string, field: string, keys: readonly string[]) {
-  const select = ["Id", field];
-  const rows = await rowsWith(session, "find", { select, from, field, values: keys });
+  const query = { select: ["Id", field], from, field, values: keys, archived: from === "Task" };
+  const rows = await rowsWith(session, "find", query);
   return grouped(rows.map((row) => [String(row[field]), row.Id]));
 }
 
@@ -187,7 +187,8 @@ async function tasks(
         from: "Task",
         field: "WhoId",
         values: keys.map(({ contactId }) => contactId),
-        and: days.length > 0 && days.length <= 100 ? `ActivityDate IN (${days.join(",")})` : undefined,
+        and: days.length > 0 && days.length <= 100 ? [`ActivityDate IN (${days.join(",")})`] : [],
+        archived: true,
         perPage: LONG_ROWS,
       });
       // Mails are tasks as well: of what was read only our marks are kept.

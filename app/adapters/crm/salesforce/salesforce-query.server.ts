@@ -73,9 +73,11 @@ type Query = {
   from: string;
   field: string;
   values: readonly string[];
-  and?: string;
+  and?: readonly string[];
   /** Rows of one answer, from 200; 2,000 where it says nothing. */
   perPage?: number;
+  /** Tasks are archived after a year, and then only told of together with what is in the bin. */
+  archived?: boolean;
 };
 
 /**
@@ -85,14 +87,17 @@ type Query = {
 export async function* pagesWith(
   session: Session,
   action: Exchange["action"],
-  { select, from, field, values, and, perPage }: Query,
+  { select, from, field, values, and = [], perPage, archived }: Query,
 ): AsyncGenerator<Row[]> {
-  const asking = (list: readonly string[]) =>
-    `SELECT ${select.map(named).join(",")} FROM ${named(from)} WHERE ${named(field)} IN (${list.join(",")})${and ? ` AND ${and}` : ""}`;
+  const rest = [...and, ...(archived ? ["IsDeleted = false"] : [])];
+  const asking = (list: readonly string[]) => {
+    const where = [`${named(field)} IN (${list.join(",")})`, ...rest].join(" AND ");
+    return `SELECT ${select.map(named).join(",")} FROM ${named(from)} WHERE ${where}`;
+  };
   const room = MAX_QUERY_LENGTH - encodeURIComponent(asking([])).length;
   const headers = perPage ? { "sforce-query-options": `batchSize=${perPage}` } : undefined;
   for (const list of lists(values, room)) {
-    let path: string | null = `/query?q=${encodeURIComponent(asking(list))}`;
+    let path: string | null = `/${archived ? "queryAll" : "query"}?q=${encodeURIComponent(asking(list))}`;
     while (path) {
       const { records, nextRecordsUrl }: QueryPage = await page(session, action, path, headers);
       yield records;

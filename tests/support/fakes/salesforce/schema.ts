@@ -117,6 +117,8 @@ export const OBJECTS: Record<string, { prefix: string; fields: Field[] }> = {
       field("Subject", "string"),
       field("Description", "textarea"),
       field("ActivityDate", "date"),
+      // Set a year after they were done, in the background.
+      field("IsArchived", "boolean", readOnly),
       field("Status", "picklist", {
         nillable: false,
         picklistValues: choices("Not Started", "In Progress", "Completed"),

@@ -164,7 +164,9 @@ export function runSoql(org: Org, soql: string, withDeleted: boolean): Query {
   const candidates = where.narrow
     ? [...new Set(where.narrow)].map((id) => table.records.get(id)!)
     : [...table.records.values()];
-  const rows = candidates.filter((record) => (withDeleted || !record.IsDeleted) && where.test(record));
+  const rows = candidates.filter(
+    (record) => (withDeleted || !(record.IsDeleted || record.IsArchived)) && where.test(record),
+  );
   if (order.length > 0)
     rows.sort((a, b) => {
       for (const { name, sign } of order) {
