@@ -12,7 +12,7 @@ export type QueryPage = {
   date: Date | null;
 };
 
-/** Address and headers together may have 16,384 letters, and an access token alone may have 2,000 of them. */
+/** Address and headers together may have 16,384 letters; access tokens are of any length, and theirs grow. */
 const MAX_QUERY_LENGTH = 13_000;
 
 /** What is wrong with a question whoever it is about: a name that is not there, or that we may not see. */
