@@ -39,17 +39,17 @@ function programs(): Plugin {
  */
 const TOGETHER = {
   frame:
-    /\/app\/(paths\/(places|ideas|forum|help|cases|numbered|with-query)\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor)|components\/show-refusal\.ts|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
+    /\/app\/(root\.tsx$|paths\/(places|ideas|forum|help|cases|numbered|with-query)\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor|restriction)|components\/(show-refusal|notifications\/live-updates|search\/palette-key)\.tsx?|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|head|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
   "more-paths": /\/app\/paths\//,
   ideas:
     /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge)\.tsx?$)/,
   discussion:
-    /\/app\/(i18n\/messages\/discussion\.ts|domain\/ideas\/limits\.ts|components\/ideas\/discussion\/(?!.*-page)[a-z-]+\.tsx?$)/,
-  writing: /\/app\/components\/(writing\/(?!text-editor)[a-z-]+|follow-button)\.tsx?$/,
+    /\/app\/(i18n\/messages\/discussion\.ts|domain\/ideas\/limits\.ts|components\/ideas\/discussion\/(?!.*-page|refusal-text)[a-z-]+\.tsx?$)/,
+  writing: /\/app\/components\/(writing\/(?!text-editor|refusal-words)[a-z-]+|follow-button)\.tsx?$/,
   help: /\/app\/(i18n\/messages\/help\.ts|domain\/faq\/reader-limits\.ts|components\/faq\/(?!help-steps|topic-grid)[a-z-]+\.tsx?$)/,
   "thread-state": /\/app\/(i18n\/messages\/thread-states\.ts|components\/forum\/state-badge\.tsx)$/,
   thread:
-    /\/app\/(i18n\/messages\/thread\.ts|domain\/forum\/limits\.ts|components\/forum\/thread\/(?!staff-tools|not-solved|quote)[a-z-]+\.tsx?)$/,
+    /\/app\/(i18n\/messages\/thread(-gaps|-steps)?\.ts|domain\/forum\/limits\.ts|components\/forum\/thread\/(?!question-data|staff-tools|not-solved|quote-into|thread-notices|claim-line|help-bar|refusal-text)[a-z-]+\.tsx?)$/,
 };
 
 /** Styles that several groups share would otherwise drag one group's scripts into pages of another. */

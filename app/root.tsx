@@ -13,14 +13,13 @@ import {
 import { type ReactNode, useContext } from "react";
 import stylesheet from "./app.css?url";
 import { asksLater } from "./auth/consent-later.server.ts";
-import { ConsentBanner } from "./components/consents/consent-banner.tsx";
 import { LiveUpdates } from "./components/notifications/live-updates.tsx";
 import { PaletteKey } from "./components/search/palette-key.tsx";
 import { errorKind } from "./components/shell/error-kind.ts";
 import { ErrorPage } from "./components/shell/error-page.tsx";
 import { Footer } from "./components/shell/footer.tsx";
 import { Header } from "./components/shell/header.tsx";
-import { RestrictionBanner } from "./components/shell/restriction-banner.tsx";
+import { LateBanners } from "./components/shell/late-banners.tsx";
 import type { Brand, Viewer } from "./components/shell/viewer.ts";
 import { hasRole } from "./domain/core/actor.ts";
 import { countWaiting } from "./domain/moderation/waiting-queries.server.ts";
@@ -130,10 +129,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <LocaleProvider locale={viewer.locale}>
           <Header viewer={viewer} brand={brand} returnTo={pathname + search} />
-          {viewer.restriction && (
-            <RestrictionBanner restriction={viewer.restriction} until={viewer.restrictedUntil} />
-          )}
-          {viewer.asksConsent && <ConsentBanner />}
+          <LateBanners
+            restriction={viewer.restriction}
+            until={viewer.restrictedUntil}
+            asksConsent={viewer.asksConsent}
+          />
           {children}
           <Footer viewer={viewer} returnTo={pathname + search} />
           <Frame viewer={viewer} flash={data?.flash ?? null} />

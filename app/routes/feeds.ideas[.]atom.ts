@@ -4,7 +4,7 @@ import { selectIdeas } from "#app/domain/ideas/select-ideas.server.ts";
 import { answerFeed } from "#app/http/answer-feed.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaListMessages } from "#app/i18n/messages/idea-list.ts";
 import { paths } from "#app/paths.ts";
 
 /** Any public list of ideas as an Atom feed. Whoever asks gets what a guest sees: readers share and keep feeds. */
@@ -14,7 +14,7 @@ export const loader = defineLoader("anyone", async ({ sql, url, community, local
   const query = filterQuery(filters);
   return answerFeed({
     rows,
-    title: translator(ideasMessages, locale)("feedTitle", { brand: community.name }),
+    title: translator(ideaListMessages, locale)("feedTitle", { brand: community.name }),
     selfPath: paths.ideasFeed(query),
     pagePath: paths.ideas(query),
     idPathOf: ({ number }) => `/ideas/${number}`,

@@ -11,6 +11,7 @@ import { filterQuery, narrowing, readFilters, type Sort } from "#app/domain/idea
 import { listIdeas } from "#app/domain/ideas/list-queries.server.ts";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
+import { ideaListMessages } from "#app/i18n/messages/idea-list.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -45,9 +46,10 @@ export const loader = defineLoader("anyone", async ({ actor, sql, url, community
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const t = translator(ideasMessages, data.locale);
+  const t = translator(ideaListMessages, data.locale);
+  const ideaWords = translator(ideasMessages, data.locale);
   const { filters, brand } = data;
-  const title = filters.q ? t("searchTitle", { q: filters.q }) : t("title");
+  const title = filters.q ? t("searchTitle", { q: filters.q }) : ideaWords("title");
   const feed = paths.ideasFeed(filterQuery(filters));
   return [
     { title: `${title} · ${brand}` },
@@ -68,14 +70,15 @@ const MEMBER_SORTS: Sort[] = ["mine", "voted"];
 export default function Ideas() {
   const { items, next, loose, filters, paged, signedIn, locale, now, choices } =
     useLoaderData<typeof loader>();
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaListMessages, locale);
+  const ideaWords = translator(ideasMessages, locale);
   const facets = facetsOf(filters, choices, t);
   const on = narrowing(filters);
   const sorts: Sort[] = ["popular", "new", "top", "discussed", ...(signedIn ? MEMBER_SORTS : [])];
   if (filters.q) sorts.unshift("best");
   return (
     <Page
-      title={filters.q ? t("searchTitle", { q: filters.q }) : t("title")}
+      title={filters.q ? t("searchTitle", { q: filters.q }) : ideaWords("title")}
       lead={filters.q ? undefined : t("lead")}
       actions={
         <ButtonLink href={paths.newIdea({ title: filters.q || null })} variant="primary" icon="plus">

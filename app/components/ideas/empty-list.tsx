@@ -1,6 +1,6 @@
 import { type IdeaFilters, narrowing } from "#app/domain/ideas/list-filters.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaListMessages } from "#app/i18n/messages/idea-list.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -8,7 +8,7 @@ import { unfilteredHref } from "./filter-facets.ts";
 
 /** Why there is nothing here, and the one thing to do about it. */
 export function EmptyList({ filters, locale }: { filters: IdeaFilters; locale: Locale }) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaListMessages, locale);
   const share = (title?: string) => (
     <ButtonLink href={paths.newIdea({ title })} variant="primary" icon="lightbulb">
       {t("newIdea")}

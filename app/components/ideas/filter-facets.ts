@@ -3,7 +3,7 @@ import type { IdeaFilters } from "#app/domain/ideas/list-filters.ts";
 import { filterQuery, NO_FILTERS, PERIODS } from "#app/domain/ideas/list-filters.ts";
 import type { StatusMark } from "#app/domain/ideas/list-queries.server.ts";
 import type { Translate } from "#app/i18n/index.ts";
-import type { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import type { ideaListMessages } from "#app/i18n/messages/idea-list.ts";
 import { paths } from "#app/paths.ts";
 
 export type FilterChoices = {
@@ -13,7 +13,7 @@ export type FilterChoices = {
 
 type FacetName = "category" | "status" | "period";
 
-type Words = Translate<keyof (typeof ideasMessages)["en"] & string>;
+type Words = Translate<keyof (typeof ideaListMessages)["en"] & string>;
 
 /** The list with some filters changed, at its top. */
 export const listHref = (filters: IdeaFilters, change: Partial<IdeaFilters> = {}) =>

@@ -1,7 +1,7 @@
 import type { IdeaSurroundings } from "#app/domain/ideas/around-queries.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { StoredHtml } from "./stored-html.tsx";
@@ -14,7 +14,7 @@ export function IdeaExtensions({
   extensions: IdeaSurroundings["extensions"];
   locale: Locale;
 }) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
   if (extensions.length === 0) return null;
   return (
     <section className="mt-8" aria-labelledby="extensions">

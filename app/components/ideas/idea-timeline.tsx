@@ -1,7 +1,7 @@
 import type { Step } from "#app/domain/ideas/timeline-queries.server.ts";
 import { formatDate, formatDateTime } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { paths } from "#app/paths.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { StoredHtml } from "./stored-html.tsx";
@@ -18,7 +18,7 @@ type IdeaTimelineProps = {
 
 /** The road so far: what happened, when, by whom, and in which words. */
 export function IdeaTimeline({ steps, posted, answerId, mergedAway, locale }: IdeaTimelineProps) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
   const what = (step: Step) => {
     if (step.kind === "status") return step.to?.name ?? "";
     if (step.kind === "merged") return t(mergedAway ? "step_mergedAway" : "step_merged");

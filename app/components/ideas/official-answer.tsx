@@ -1,7 +1,7 @@
 import type { Step } from "#app/domain/ideas/timeline-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -11,7 +11,7 @@ import { StoredHtml } from "./stored-html.tsx";
 
 /** The answer that holds, in a card of its own: never lost in the thread. */
 export function OfficialAnswer({ step, locale, now }: { step: Step; locale: Locale; now: Date }) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
   return (
     <section className="answer" id="answer" aria-labelledby="answer-title">
       <div className="answer-head">

@@ -1,12 +1,12 @@
 import type { SimilarIdea } from "#app/domain/ideas/around-queries.server.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { paths } from "#app/paths.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { VoteTally } from "./vote-tally.tsx";
 
 export function SimilarAside({ ideas, locale }: { ideas: SimilarIdea[]; locale: Locale }) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
   if (ideas.length === 0) return null;
   return (
     <section className="side-part" aria-labelledby="similar">

@@ -1,25 +1,37 @@
 import { useFetcher, useLocation } from "@remix-run/react";
-import { type FormEvent, type RefObject, useEffect, useRef } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { showRefusal } from "#app/components/show-refusal.ts";
 import type { FormState } from "#app/http/forms.ts";
+import type { Locale } from "#app/i18n/index.ts";
 import { forgetTyped, keepTyped, restoreTyped } from "./typed-texts.ts";
 import { useTextEditors } from "./use-text-editors.ts";
 
-/** A form that was refused: its `data-compose`, what was typed, and why. */
-export type RefusedText = { place: number; text: string; errors: Record<string, string> };
+/** A form that was refused: its `data-compose`, what was typed, the code of what is not about a field, and why. */
+export type RefusedText = { place: number; text: string; code: string | undefined; sentence: string };
+
+type Options = {
+  /** What is written about, in the names under which what is typed is kept. */
+  scope: string;
+  section: RefObject<HTMLElement | null>;
+  locale: Locale;
+  /** Why a text was refused. Fetches its words, since most texts never are. */
+  sentence: (locale: Locale, errors: Record<string, string>, place: number) => Promise<string>;
+};
 
 /** When its page was opened, as the server wrote it there. */
 const openedAt = (form: HTMLFormElement) => form.closest<HTMLElement>("[data-began]")?.dataset.began ?? "";
 
 /**
  * What scripts add to the forms of a page (those with `data-compose`): a text is posted in place, the editor comes when
- * somebody begins to write, and what was typed survives the tab, under `scope`.
+ * somebody begins to write, and what was typed survives the tab.
  */
-export function useWrittenForms(scope: string, section: RefObject<HTMLElement | null>) {
+export function useWrittenForms({ scope, section, locale, sentence }: Options) {
   const fetcher = useFetcher<FormState>();
   const { editors, onFocus, close } = useTextEditors();
   const { hash } = useLocation();
   const sent = useRef<HTMLFormElement | null>(null);
   const place = useRef<number | null>(null);
+  const [refused, setRefused] = useState<RefusedText | null>(null);
   // The page may be told something new while somebody writes: what counts is when it was opened before they began.
   const began = useRef(new WeakMap<HTMLFormElement, string>());
 
@@ -71,21 +83,24 @@ export function useWrittenForms(scope: string, section: RefObject<HTMLElement | 
     if (fetcher.state !== "idle" || !form) return;
     sent.current = null;
     if (fetcher.data?.errors) {
+      const { errors, values } = fetcher.data;
+      const at = Number(form.dataset.compose);
       keepTyped(scope, form);
       form.querySelector("textarea")?.focus();
+      sentence(locale, errors, at).then(
+        (why) => setRefused({ place: at, text: values.body ?? "", code: errors.form, sentence: why }),
+        () => void showRefusal(undefined, locale),
+      );
       return;
     }
+    setRefused(null);
     forgetTyped(scope, form);
     began.current.delete(form);
     form.reset();
     form.closest("details")?.removeAttribute("open");
     close(Number(form.dataset.compose));
-  }, [fetcher.state, fetcher.data, scope, close]);
+  }, [fetcher.state, fetcher.data, scope, close, locale, sentence]);
 
-  const refused: RefusedText | null =
-    fetcher.data?.errors && place.current !== null
-      ? { place: place.current, text: fetcher.data.values.body ?? "", errors: fetcher.data.errors }
-      : null;
   return {
     editors,
     refused,

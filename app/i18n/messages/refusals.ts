@@ -4,7 +4,6 @@ import { defineMessages } from "../index.ts";
 export const refusalMessages = defineMessages({
   en: {
     error_restricted: "Your account is restricted at the moment, so you cannot post.",
-    restrictedWhy: "Why, and how to appeal",
     error_identical: "You posted exactly this a moment ago.",
     error_too_soon:
       "That was quick. Those who are new leave a little time between two texts: yours is still here, send it again in a moment.",
@@ -33,7 +32,6 @@ export const refusalMessages = defineMessages({
   },
   fr: {
     error_restricted: "Votre compte est limité pour le moment : vous ne pouvez pas publier.",
-    restrictedWhy: "Pourquoi, et comment contester",
     error_identical: "Vous venez de publier exactement ce texte.",
     error_too_soon:
       "C’était rapide. À leurs débuts, les membres laissent un peu de temps entre deux textes : le vôtre est toujours là, envoyez-le à nouveau dans un instant.",

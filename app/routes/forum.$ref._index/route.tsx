@@ -36,7 +36,7 @@ export default function Thread() {
       <ThreadView key={thread.number} {...page} />
       {/* Search engines are guests. */}
       {thread.kind === "question" && indexed && !signedIn && (
-        <StructuredData data={() => questionData(page)} />
+        <StructuredData data={import.meta.env.SSR ? questionData(page) : null} />
       )}
       <CountRead kind="thread" number={thread.number} />
     </>

@@ -5,6 +5,7 @@ import { SimilarAside } from "#app/components/ideas/similar-aside.tsx";
 import { VoteControl } from "#app/components/ideas/vote-control.tsx";
 import { officialAnswer } from "#app/domain/ideas/official-answer.ts";
 import { translator } from "#app/i18n/index.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -17,7 +18,8 @@ const AccountVotes = lazy(async () => ({
 
 /** Votes, who answers for it, its road, and its relatives. */
 export function IdeaSide({ idea, steps, around, accountVotes, signedIn, locale }: IdeaPageData) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
+  const ideaWords = translator(ideasMessages, locale);
   return (
     <aside className="idea-side" aria-label={t("aside")}>
       <section className="vote-dock" id={`idea-${idea.number}`} aria-labelledby="votes">
@@ -39,8 +41,10 @@ export function IdeaSide({ idea, steps, around, accountVotes, signedIn, locale }
       )}
       {idea.historic > 0 && (
         <p className="mt-3 text-sm text-ink-soft">
-          <strong className="font-semibold text-ink">{t("historic", { count: idea.historic })}</strong>
-          <span className="mt-0.5 block text-xs text-ink-faint">{t("historicHint")}</span>
+          <strong className="font-semibold text-ink">
+            {ideaWords("historic", { count: idea.historic })}
+          </strong>
+          <span className="mt-0.5 block text-xs text-ink-faint">{ideaWords("historicHint")}</span>
         </p>
       )}
       <div className="mt-5">

@@ -6,7 +6,7 @@ import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import { officialAnswer } from "#app/domain/ideas/official-answer.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/index.ts";
-import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -23,7 +23,7 @@ const NOT_PUBLIC = {
 
 /** What was asked, and what was answered. */
 export function IdeaStory({ idea, steps, around, locale, now, suggests }: IdeaPageData) {
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
   const answer = officialAnswer(steps);
   const byline = idea.submittedBy
     ? t("postedFor", { staff: idea.submittedBy.name, name: idea.author.name })

@@ -8,6 +8,7 @@ import { CountRead } from "#app/components/readership/count-read.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
+import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -40,7 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function Idea() {
   const page = useLoaderData<typeof loader>();
   const { idea, thread, panel, locale, now } = page;
-  const t = translator(ideasMessages, locale);
+  const t = translator(ideaPageMessages, locale);
+  const ideaWords = translator(ideasMessages, locale);
   return (
     <Page
       className="idea-page"
@@ -49,7 +51,7 @@ export default function Idea() {
         <Breadcrumb
           label={t("breadcrumb")}
           items={[
-            { label: t("title"), href: paths.ideas() },
+            { label: ideaWords("title"), href: paths.ideas() },
             { label: idea.category.name, href: paths.ideas({ category: idea.category.slug }) },
           ]}
         />

@@ -3,7 +3,6 @@ import { POST_MAX } from "#app/domain/forum/limits.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { refusalText } from "./refusal-text.ts";
 import type { ThreadFrame } from "./thread-frame.ts";
 
 type AnswerFormProps = {
@@ -24,7 +23,7 @@ export function AnswerForm({ frame, text }: AnswerFormProps) {
     label: t(question ? "yourAnswer" : "yourReply"),
     labelHidden: false,
     hint: question && frame.asker ? t("yourOwnAnswer") : undefined,
-    error: problem && refusalText(frame, problem.errors, false),
+    error: problem?.sentence ?? null,
     rows: 5,
   };
   return (
@@ -40,14 +39,14 @@ export function AnswerForm({ frame, text }: AnswerFormProps) {
       ) : (
         <TextArea {...field} name="body" defaultValue={problem?.text ?? text} required />
       )}
-      {problem?.errors.form === "sign_in_first" && (
+      {problem?.code === "sign_in_first" && (
         <p className="comment-signin">
           <a href={paths.login()} target="_blank" rel="noopener">
             {t("signInNewTab")}
           </a>
         </p>
       )}
-      <RefusalHelp code={problem?.errors.form} locale={frame.locale} />
+      <RefusalHelp code={problem?.code} locale={frame.locale} />
       <div className="form-actions mt-3">
         <Button variant="primary" pending={frame.sending === 0}>
           {t(question ? "postAnswer" : "postReply")}

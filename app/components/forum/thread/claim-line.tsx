@@ -1,16 +1,22 @@
 import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { threadNoticeMessages } from "#app/i18n/messages/thread-notices.ts";
 import { paths } from "#app/paths.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import type { ThreadFrame } from "./thread-frame.ts";
 
 const MINUTE_MS = 60_000;
 
-type ClaimLineProps = { claim: NonNullable<ThreadPage["claim"]>; frame: ThreadFrame };
+type ClaimLineProps = {
+  thread: ThreadPage;
+  claim: NonNullable<ThreadPage["claim"]>;
+  locale: Locale;
+  now: Date;
+};
 
 /** Who is writing an answer, so that nobody else begins the same one. In minutes: a clock would be somebody else's. */
-export function ClaimLine({ claim, frame }: ClaimLineProps) {
-  const { t, locale, now, thread } = frame;
+export function ClaimLine({ thread, claim, locale, now }: ClaimLineProps) {
+  const t = translator(threadNoticeMessages, locale);
   const minutes = Math.max(1, Math.ceil((claim.until.getTime() - now.getTime()) / MINUTE_MS));
   const when = t("claim_left", { count: minutes });
   return (

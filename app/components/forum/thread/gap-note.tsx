@@ -1,5 +1,7 @@
 import type { Gap } from "#app/domain/forum/thread-post.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/index.ts";
+import { threadGapMessages } from "#app/i18n/messages/thread-gaps.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
 import type { ThreadFrame } from "./thread-frame.ts";
@@ -23,7 +25,8 @@ type GapNoteProps = {
 
 /** What is left of words that are gone, so that what stands around them still makes sense. */
 export function GapNote({ gap, of, frame, note, restore }: GapNoteProps) {
-  const { t, locale } = frame;
+  const { locale } = frame;
+  const t = translator(threadGapMessages, locale);
   const name = gap.by ?? "";
   const words =
     of === "remark"

@@ -1,14 +1,15 @@
 import { NOTE_MAX } from "#app/domain/forum/limits.ts";
 import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { threadHelpMessages } from "#app/i18n/messages/thread-help.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { ThreadFrame } from "./thread-frame.ts";
 
 /** For who comes to help: take it, or ask for what is missing. */
-export function HelpBar({ thread, frame }: { thread: ThreadPage; frame: ThreadFrame }) {
-  const { t } = frame;
+export function HelpBar({ thread, locale }: { thread: ThreadPage; locale: Locale }) {
+  const t = translator(threadHelpMessages, locale);
   const { can } = thread;
   return (
     <>

@@ -4,17 +4,19 @@ import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/index.ts";
+import { threadGapMessages } from "#app/i18n/messages/thread-gaps.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { StateBadge } from "../state-badge.tsx";
-import { HelpBar } from "./help-bar.tsx";
+import { LateHelpBar } from "./late-help-bar.tsx";
+import { LateNotices } from "./late-notices.tsx";
 import { RemarkForm } from "./remark-form.tsx";
 import { RemarkList } from "./remark-list.tsx";
 import type { ThreadFrame } from "./thread-frame.ts";
-import { ThreadNotices } from "./thread-notices.tsx";
 
 type QuestionStoryProps = {
   thread: ThreadPage;
@@ -31,7 +33,7 @@ export function QuestionStory({ thread, around, idea, frame, suggest }: Question
   const { author } = thread;
   return (
     <article className="idea-story thread-story" id="question">
-      <ThreadNotices thread={thread} steps={around.steps} idea={idea} frame={frame} />
+      <LateNotices thread={thread} steps={around.steps} idea={idea} locale={locale} now={now} />
       <div className="idea-byline">
         <StateBadge state={thread.state} locale={locale} />
         <Avatar id={author.id} name={author.name} src={author.avatarUrl} size="sm" />
@@ -74,7 +76,7 @@ export function QuestionStory({ thread, around, idea, frame, suggest }: Question
           </nav>
         )}
         <div className="post-foot">
-          <HelpBar thread={thread} frame={frame} />
+          <LateHelpBar thread={thread} locale={locale} />
           {frame.quotable && !frame.asker && !thread.gone && (
             <a
               className="comment-action"
@@ -97,7 +99,8 @@ export function QuestionStory({ thread, around, idea, frame, suggest }: Question
 }
 
 function ThreadGone({ thread, around, frame }: Omit<QuestionStoryProps, "idea" | "suggest">) {
-  const { t, locale } = frame;
+  const { locale } = frame;
+  const t = translator(threadGapMessages, locale);
   const reason = thread.gone!.reason;
   const step = around.steps.findLast(
     (one) => one.post === null && one.kind === (reason === "private" ? "made_private" : "withdrawn"),

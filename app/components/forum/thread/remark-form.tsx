@@ -3,7 +3,6 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { refusalText } from "./refusal-text.ts";
 import { QUESTION_REMARK, type ThreadFrame } from "./thread-frame.ts";
 
 type RemarkFormProps = {
@@ -37,7 +36,7 @@ export function RemarkForm({ frame, of }: RemarkFormProps) {
           name="body"
           label={t("remarkLabel")}
           labelHidden
-          error={problem && refusalText(frame, problem.errors, true)}
+          error={problem?.sentence}
           defaultValue={problem?.text}
           rows={2}
           maxLength={REMARK_MAX}

@@ -2,6 +2,8 @@ import { NOTE_MAX } from "#app/domain/forum/limits.ts";
 import type { ThreadStep } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { type Locale, translator } from "#app/i18n/index.ts";
+import { threadNoticeMessages } from "#app/i18n/messages/thread-notices.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -10,7 +12,6 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { ClaimLine } from "./claim-line.tsx";
-import type { ThreadFrame } from "./thread-frame.ts";
 
 const NOT_PUBLIC = {
   held: "notPublicHeld",
@@ -24,17 +25,18 @@ const LOCKED = {
   duplicate: "lockedDuplicateTitle",
 } as const;
 
-type ThreadNoticesProps = {
+export type ThreadNoticesProps = {
   thread: ThreadPage;
   steps: ThreadStep[];
   /** What it lives on as. */
   idea: ThreadLink | null;
-  frame: ThreadFrame;
+  locale: Locale;
+  now: Date;
 };
 
 /** What a reader must know before reading: who moved, locked or asked what, and why. */
-export function ThreadNotices({ thread, steps, idea, frame }: ThreadNoticesProps) {
-  const { t, locale } = frame;
+export function ThreadNotices({ thread, steps, idea, locale, now }: ThreadNoticesProps) {
+  const t = translator(threadNoticeMessages, locale);
   const last = (kind: ThreadStep["kind"]) => steps.findLast((step) => step.kind === kind);
   const words = (step: ThreadStep | undefined) =>
     step && (
@@ -49,7 +51,7 @@ export function ThreadNotices({ thread, steps, idea, frame }: ThreadNoticesProps
     );
   const asked = last("needs_info");
   return (
-    <div className="thread-notices">
+    <>
       {thread.visibility !== "public" && (
         <Notice tone="warn" title={t("notPublicTitle")}>
           {t(NOT_PUBLIC[thread.visibility])}
@@ -70,7 +72,7 @@ export function ThreadNotices({ thread, steps, idea, frame }: ThreadNoticesProps
       {thread.locked && !thread.duplicateOf && (
         <Notice title={t(LOCKED[thread.locked])}>
           {thread.locked === "old" ? t("lockedOldText") : words(last("locked"))}
-          {thread.can.reopen && <Reopen frame={frame} />}
+          {thread.can.reopen && <Reopen thread={thread} locale={locale} />}
         </Notice>
       )}
       {thread.nudged && (
@@ -103,13 +105,13 @@ export function ThreadNotices({ thread, steps, idea, frame }: ThreadNoticesProps
           <span>{t("escalatedText")}</span>
         </div>
       )}
-      {thread.claim && <ClaimLine claim={thread.claim} frame={frame} />}
-    </div>
+      {thread.claim && <ClaimLine thread={thread} claim={thread.claim} locale={locale} now={now} />}
+    </>
   );
 }
 
-function Reopen({ frame }: { frame: ThreadFrame }) {
-  const { t, thread } = frame;
+function Reopen({ thread, locale }: { thread: ThreadPage; locale: Locale }) {
+  const t = translator(threadNoticeMessages, locale);
   return (
     <Disclosure summary={t("reopen")}>
       <form method="post" action={paths.threadLock(thread)}>

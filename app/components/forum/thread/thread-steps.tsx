@@ -1,6 +1,8 @@
 import type { ThreadStep } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDate, formatDateTime } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/index.ts";
+import { threadStepMessages } from "#app/i18n/messages/thread-steps.ts";
 import { paths } from "#app/paths.ts";
 import type { ThreadFrame } from "./thread-frame.ts";
 
@@ -14,7 +16,8 @@ export function ThreadSteps({
   steps: ThreadStep[];
   frame: ThreadFrame;
 }) {
-  const { t, locale } = frame;
+  const { locale } = frame;
+  const t = translator(threadStepMessages, locale);
   const when = (at: Date) => (
     <time dateTime={at.toISOString()} title={formatDateTime(at, locale)}>
       {formatDate(at, locale)}

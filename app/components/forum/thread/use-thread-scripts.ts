@@ -5,6 +5,7 @@ import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { threadMessages } from "#app/i18n/messages/thread.ts";
 import { showToast } from "#app/ui/toast-store.ts";
+import type { refusalText } from "./refusal-text.ts";
 import type { Mark } from "./thread-frame.ts";
 
 type Options = {
@@ -17,6 +18,9 @@ type Options = {
 const NO_MARKS: ReadonlyMap<number, Mark> = new Map();
 const json = { Accept: "application/json" };
 
+const sentence = async (...refused: Parameters<typeof refusalText>) =>
+  (await import("./refusal-text.ts")).refusalText(...refused);
+
 /**
  * Everything scripts add to a thread, for all its parts together: marks answer at once, answers and remarks are posted in
  * place, quotes go into the answer being written.
@@ -24,10 +28,9 @@ const json = { Accept: "application/json" };
 export function useThreadScripts({ number, locale, data }: Options) {
   const revalidator = useRevalidator();
   const section = useRef<HTMLDivElement>(null);
-  const forms = useWrittenForms(`thread:${number}`, section);
+  const forms = useWrittenForms({ scope: `thread:${number}`, section, locale, sentence });
   const [kept, setKept] = useState<{ over: unknown; marks: ReadonlyMap<number, Mark> } | null>(null);
   const marks = kept && kept.over === data ? kept.marks : NO_MARKS;
-  const t = translator(threadMessages, locale);
 
   // The button that was pressed is gone with what it did: the focus stays with its answer, wherever that is now.
   const actedOn = useRef<string | null>(null);
@@ -71,13 +74,20 @@ export function useThreadScripts({ number, locale, data }: Options) {
     if (!(await post(form.action, new FormData(form, button)))) return;
     actedOn.current = form.closest("[id^='answer-'], [id^='remark-']")?.id ?? null;
     revalidator.revalidate();
-    const undo = done === "deleted" && {
-      label: t("undo"),
-      run: async () => {
-        if (await post(`${form.action}?undo=1`, new FormData())) revalidator.revalidate();
-      },
-    };
-    showToast(t(`${done}Toast`), undo ? { undo } : {});
+    await say(
+      done,
+      done === "deleted" &&
+        (async () => {
+          if (await post(`${form.action}?undo=1`, new FormData())) revalidator.revalidate();
+        }),
+    );
+  }
+
+  /** What was done; the words are fetched, since most visits do nothing. */
+  async function say(done: "deleted" | "accepted" | "quoted", undo?: (() => Promise<void>) | false) {
+    const { threadToasts } = await import("#app/i18n/messages/thread-toasts.ts");
+    const t = translator(threadToasts, locale);
+    showToast(t(`${done}Toast`), undo ? { undo: { label: t("undo"), run: undo } } : {});
   }
 
   function onSubmit(event: FormEvent<HTMLElement>) {
@@ -99,8 +109,8 @@ export function useThreadScripts({ number, locale, data }: Options) {
     event.stopPropagation();
     import("./quote-into.ts").then(
       ({ quoteInto }) => {
-        quoteInto(area, link, t);
-        showToast(t("quotedToast"));
+        quoteInto(area, link, translator(threadMessages, locale));
+        void say("quoted");
       },
       () => window.location.assign(link.href),
     );

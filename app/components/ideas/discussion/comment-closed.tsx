@@ -1,5 +1,6 @@
 import { RefusalHelp } from "#app/components/writing/refusal-help.tsx";
-import { refusalWords } from "#app/components/writing/refusal-words.ts";
+import { translator } from "#app/i18n/index.ts";
+import { commonMessages } from "#app/i18n/messages/common.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -17,10 +18,11 @@ const texts = {
 export function CommentClosed({ frame, reason, returnTo }: CommentClosedProps) {
   const { t } = frame;
   if (reason !== "sign_in_first") {
-    const known = refusalWords(frame.locale, reason);
     return (
       <Notice>
-        {known ?? t(texts[reason as keyof typeof texts] ?? "notPublicText")}
+        {reason === "restricted"
+          ? translator(commonMessages, frame.locale)("restriction")
+          : t(texts[reason as keyof typeof texts] ?? "notPublicText")}
         <RefusalHelp code={reason} locale={frame.locale} />
       </Notice>
     );

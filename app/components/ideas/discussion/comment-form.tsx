@@ -4,7 +4,6 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { DiscussionFrame } from "./discussion-frame.ts";
-import { refusalText } from "./refusal-text.ts";
 
 type CommentFormProps = {
   frame: DiscussionFrame;
@@ -17,10 +16,9 @@ type CommentFormProps = {
 /** A plain form; `Discussion` sends it without leaving the page where scripts run. */
 export function CommentForm({ frame, parent, label, labelHidden = false }: CommentFormProps) {
   const { t, refused } = frame;
-  const problem = refused?.parent === parent ? refused : null;
-  const error = problem && refusalText(frame, problem.errors);
+  const problem = refused?.place === parent ? refused : null;
   const id = parent ? `reply-${parent}` : "comment-body";
-  const field = { id, label, labelHidden, error, rows: parent ? 3 : 4 };
+  const field = { id, label, labelHidden, error: problem?.sentence ?? null, rows: parent ? 3 : 4 };
   const { Editor } = frame.editors;
   const caret = frame.editors.carets.get(parent);
   return (
@@ -31,14 +29,14 @@ export function CommentForm({ frame, parent, label, labelHidden = false }: Comme
       ) : (
         <TextArea {...field} name="body" defaultValue={problem?.text} required />
       )}
-      {problem?.errors.form === "sign_in_first" && (
+      {problem?.code === "sign_in_first" && (
         <p className="comment-signin">
           <a href={paths.login()} target="_blank" rel="noopener">
             {t("signInNewTab")}
           </a>
         </p>
       )}
-      <RefusalHelp code={problem?.errors.form} locale={frame.locale} />
+      <RefusalHelp code={problem?.code} locale={frame.locale} />
       <div className="form-actions mt-3">
         <Button variant="primary" pending={frame.sending === parent}>
           {t(parent ? "postReply" : "post")}

@@ -65,7 +65,7 @@ export function CommentItem({ comment, frame, repliesHref }: CommentItemProps) {
 function CommentBody({ comment, frame }: { comment: ThreadComment; frame: DiscussionFrame }) {
   const { t, locale, now, refused } = frame;
   const { author, number } = comment;
-  const replying = refused?.parent === number;
+  const replying = refused?.place === number;
   return (
     <div className={comment.extended ? "comment-body comment-extended" : "comment-body"}>
       {comment.extended && (

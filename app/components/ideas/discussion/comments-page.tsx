@@ -30,6 +30,7 @@ export function CommentsPage({ idea, thread, replies, canComment, began, now, re
   const locale = useLocale();
   const common = useT(commonMessages);
   const parent = Number(refused?.values.parent ?? 0);
+  const sentence = refused && refusalText(locale, refused.errors);
   const title = replies
     ? t("threadTitle", { name: replies.comment.author.displayName })
     : t("pageTitle", { title: idea.title });
@@ -42,12 +43,7 @@ export function CommentsPage({ idea, thread, replies, canComment, began, now, re
   const field = parent ? `reply-${parent}` : "comment-body";
   return (
     <Page title={title} width="reading" before={<Breadcrumb label={common("breadcrumb")} items={trail} />}>
-      {refused && (
-        <ErrorSummary
-          title={t("errorSummary")}
-          errors={{ [field]: refusalText({ t, locale }, refused.errors) }}
-        />
-      )}
+      {sentence && <ErrorSummary title={t("errorSummary")} errors={{ [field]: sentence }} />}
       <Discussion
         thread={shown}
         idea={idea}
@@ -56,12 +52,8 @@ export function CommentsPage({ idea, thread, replies, canComment, began, now, re
         now={now}
         single={replies ? replies.comment.number : null}
         refused={
-          refused
-            ? {
-                parent,
-                text: refused.values.body ?? "",
-                errors: refused.errors,
-              }
+          refused && sentence
+            ? { place: parent, text: refused.values.body ?? "", code: refused.errors.form, sentence }
             : null
         }
         nextHref={

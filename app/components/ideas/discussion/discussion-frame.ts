@@ -1,4 +1,5 @@
 import type { TextEditors } from "#app/components/writing/use-text-editors.ts";
+import type { RefusedText } from "#app/components/writing/use-written-forms.ts";
 import type { Locale, Translate } from "#app/i18n/index.ts";
 import type { discussionMessages } from "#app/i18n/messages/discussion.ts";
 
@@ -12,7 +13,7 @@ export type DiscussionFrame = {
   /** Votes cast since the page came from the server, by comment number. */
   votes: ReadonlyMap<number, CommentVotesState>;
   /** The form that was refused: 0 is the one at the end, otherwise the comment replied to. */
-  refused: { parent: number; text: string; errors: Record<string, string> } | null;
+  refused: RefusedText | null;
   /** The form being sent. */
   sending: number | null;
   /** The forms somebody writes in, once the editor has come. */

@@ -45,7 +45,7 @@ export function Discussion(props: DiscussionProps) {
     refused: scripts.refused ?? refused,
   };
   // A refused reply whose own form is not on this page, or whose writer is signed out by now, gets one at the end.
-  const replied = frame.refused?.parent ?? 0;
+  const replied = frame.refused?.place ?? 0;
   const shown = thread.items.flatMap((item) => [item, ...item.replies]);
   const stray =
     replied > 0 && !shown.some((comment) => comment.number === replied && comment.can.reply) ? replied : 0;
@@ -112,7 +112,7 @@ type ComposeProps = {
 function Compose({ frame, canComment, stray, single, returnTo }: ComposeProps) {
   const { t, refused } = frame;
   if (stray > 0) return <CommentForm frame={frame} parent={stray} label={t("reply")} />;
-  if (canComment === true || refused?.parent === 0) {
+  if (canComment === true || refused?.place === 0) {
     return single === null ? <CommentForm frame={frame} parent={0} label={t("yourComment")} /> : null;
   }
   return <CommentClosed frame={frame} reason={canComment} returnTo={returnTo} />;

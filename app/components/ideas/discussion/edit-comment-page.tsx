@@ -28,7 +28,7 @@ export function EditCommentPage({ comment, own, refused }: EditCommentPageProps)
   const common = useT(commonMessages);
   const texts = useEditorTexts();
   const saving = useNavigation().state !== "idle";
-  const error = refused && refusalText({ t, locale }, refused.errors);
+  const error = refused && refusalText(locale, refused.errors);
   const title = own ? t("editTitle") : t("editTitleOther", { name: comment.authorName });
   const back = paths.comment(comment.number);
   const trail = [

@@ -4,13 +4,16 @@ import { showRefusal } from "#app/components/show-refusal.ts";
 import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import type { CommentThread, ThreadComment } from "#app/domain/ideas/comment-thread.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
-import { discussionMessages } from "#app/i18n/messages/discussion.ts";
 import { showToast } from "#app/ui/toast-store.ts";
-import type { CommentVotesState, DiscussionFrame } from "./discussion-frame.ts";
+import type { CommentVotesState } from "./discussion-frame.ts";
+import type { refusalText } from "./refusal-text.ts";
 
 type Options = { thread: CommentThread; ideaNumber: number; locale: Locale };
 
 const json = { Accept: "application/json" };
+
+const sentence = async (...refused: Parameters<typeof refusalText>) =>
+  (await import("./refusal-text.ts")).refusalText(...refused);
 
 function find(thread: CommentThread, number: number): ThreadComment | undefined {
   return thread.items.flatMap((item) => [item, ...item.replies]).find((comment) => comment.number === number);
@@ -31,13 +34,12 @@ function after(before: CommentVotesState, value: number): CommentVotesState {
 export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
   const revalidator = useRevalidator();
   const section = useRef<HTMLElement>(null);
-  const forms = useWrittenForms(`comment:${ideaNumber}`, section);
+  const forms = useWrittenForms({ scope: `comment:${ideaNumber}`, section, locale, sentence });
   // Votes belong to the thread they were cast on: a newer one from the server knows better.
   const [cast, setCast] = useState<{ thread: CommentThread; votes: Map<number, CommentVotesState> } | null>(
     null,
   );
   const votes = cast?.thread === thread ? cast.votes : NO_VOTES;
-  const t = translator(discussionMessages, locale);
 
   const remember = (number: number, state: CommentVotesState) =>
     setCast((old) => ({
@@ -73,6 +75,9 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     const done = `${form.dataset.quick}Toast` as "deletedToast";
     if ((await post(form.action, new FormData(form))) === null) return;
     revalidator.revalidate();
+    // Most visits do nothing, so the words are fetched.
+    const { discussionToasts } = await import("#app/i18n/messages/discussion-toasts.ts");
+    const t = translator(discussionToasts, locale);
     const undo = form.dataset.quick === "deleted" && {
       label: t("undo"),
       run: async () => {
@@ -92,12 +97,7 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     else forms.send(form);
   }
 
-  const refused: DiscussionFrame["refused"] = forms.refused && {
-    parent: forms.refused.place,
-    text: forms.refused.text,
-    errors: forms.refused.errors,
-  };
-  const { sending, editors, onInput, onFocus } = forms;
+  const { refused, sending, editors, onInput, onFocus } = forms;
   return { votes, sending, refused, editors, handlers: { ref: section, onSubmit, onInput, onFocus } };
 }
 
