@@ -73,6 +73,7 @@ export async function dataverseTarget(count: number): Promise<Target> {
         .filter(({ values }) => values.objectid === ids[n - 1])
         .map(({ values }) => String(values.subject)),
     calls: () => [...fake.calls.values()].reduce((sum, calls) => sum + calls, 0),
+    mostTogether: () => fake.together.most,
     limit: "6,000 calls and 20 minutes of work in 5 minutes, 52 at once",
     delay: (ms) => (ms > 0 ? fake.misbehave({ how: "slow", ms, times: always }) : fake.behave()),
     unreachable: (on) => (on ? fake.misbehave({ how: "down", times: always }) : fake.behave()),

@@ -25,8 +25,11 @@ const property = (name: string, type: Property["type"], hasUniqueValue = false):
   modificationMetadata: { readOnlyValue: false, archivable: true, readOnlyDefinition: false },
 });
 
-/** A free account with `count` contacts whose addresses are those of `seedCustomers`. */
-export async function hubspotTarget(count: number): Promise<Target> {
+/**
+ * A free account with `count` contacts whose addresses are those of `seedCustomers`, and after them `twins` more with the
+ * addresses of the first.
+ */
+export async function hubspotTarget(count: number, twins = 0): Promise<Target> {
   const fake = await startHubspot();
   const { contacts, notes } = fake.portal.objects;
   for (const one of [
@@ -39,10 +42,10 @@ export async function hubspotTarget(count: number): Promise<Target> {
     contacts.properties.set(one.name, one);
   notes.properties.set("community_entry_id", property("community_entry_id", "string", true));
   const ids = Array.from(
-    { length: count },
+    { length: count + twins },
     (_, at) =>
       contacts.insert(
-        { firstname: "Customer", lastname: `No ${at + 1}`, email: addressOf(at + 1) },
+        { firstname: "Customer", lastname: `No ${at + 1}`, email: addressOf((at % count) + 1) },
         fake.now(),
       ).id,
   );
@@ -79,6 +82,7 @@ export async function hubspotTarget(count: number): Promise<Target> {
         )
         .map(({ values }) => values.hs_note_body ?? ""),
     calls: () => [...fake.calls.values()].reduce((sum, calls) => sum + calls, 0),
+    mostTogether: () => fake.together.most,
     limit: "100 calls in 10 seconds, 250,000 in a day, 100 records in a call",
     delay: (ms) =>
       ms > 0 ? fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }) : fake.behave(),

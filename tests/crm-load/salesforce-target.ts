@@ -55,6 +55,7 @@ export async function salesforceTarget(count: number): Promise<Target> {
         .filter((task) => task.WhoId === ids[n - 1]!.Id && !task.IsDeleted)
         .map((task) => String(task.Subject)),
     calls: () => [...fake.calls.values()].reduce((sum, calls) => sum + calls, 0),
+    mostTogether: () => fake.together.most,
     limit: `${fake.limit.dailyCalls.toLocaleString("en")} calls in 24 hours, 200 records in a call`,
     delay: (ms) =>
       ms > 0 ? fake.misbehave({ how: "slow", ms, times: Number.POSITIVE_INFINITY }) : fake.behave(),

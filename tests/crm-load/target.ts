@@ -16,6 +16,8 @@ export type Target = {
   /** Titles of all entries it has of customer `n`. */
   entries(n: number): string[];
   calls(): number;
+  /** The most calls it was answering at one time. */
+  mostTogether(): number;
   /** The documented limit these calls are held against, in words. */
   limit: string;
   /** Each answer comes so many milliseconds late. */

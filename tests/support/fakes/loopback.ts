@@ -52,6 +52,7 @@ function send(res: ServerResponse, { status, headers = {}, json, text }: FakeAns
 export async function loopback(answer: (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>, port = 0) {
   const planned: (Misbehaviour & { left: number })[] = [];
   const calls = new Map<string, number>();
+  const together = { now: 0, most: 0 };
 
   const nextFor = (line: string, text: string) => {
     const found = planned.find(
@@ -62,6 +63,11 @@ export async function loopback(answer: (request: FakeRequest) => FakeAnswer | Pr
   };
 
   const server = createServer(async (req, res) => {
+    together.now += 1;
+    together.most = Math.max(together.most, together.now);
+    res.on("close", () => {
+      together.now -= 1;
+    });
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
@@ -91,6 +97,8 @@ export async function loopback(answer: (request: FakeRequest) => FakeAnswer | Pr
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** How often each `POST /path` was called. */
     calls,
+    /** Calls it is answering, and the most of them at one time. */
+    together,
     misbehave: (...how: Misbehaviour[]) => {
       planned.push(...how.map((one) => ({ ...one, left: one.times ?? 1 })));
     },
