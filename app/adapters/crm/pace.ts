@@ -1,5 +1,5 @@
 export type Pace = {
-  /** Calls of the same key share one window, whoever makes them: the connection's id. */
+  /** Calls of the same key share one window, whoever makes them: those of the same credentials, say. */
   key: string;
   calls: number;
   perMs: number;
