@@ -10,7 +10,17 @@ const LOOK_EVERY_MS = 30_000;
  */
 export async function keepWorkersAlive(url: string, onError: (error: unknown) => void) {
   const own = new Set<string>();
-  const connection = postgres(url, { max: 1, onnotice: () => {} });
+  let stopped = false;
+  const connection = postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    // By itself the client replaces a connection within the hour, and for as long nobody would hold the names.
+    max_lifetime: null,
+    // Lost all the same: held again before another process looks, or nearly.
+    onclose: () => {
+      if (!stopped) void look().catch(onError);
+    },
+  });
 
   async function look(): Promise<void> {
     // Again each time: after a lost connection they are gone, and held twice is held.
@@ -37,6 +47,7 @@ export async function keepWorkersAlive(url: string, onError: (error: unknown) =>
       await connection`select pg_advisory_lock(hashtextextended(${workerId}, 0))`;
     },
     async stop(): Promise<void> {
+      stopped = true;
       clearInterval(timer);
       await connection.end({ timeout: 1 });
     },

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keepWorkersAlive } from "#app/jobs/living-workers.server.ts";
 import { databaseUrl, sql } from "#tests/support/database.ts";
 
@@ -28,4 +28,23 @@ test("a living worker keeps its job, a dead one's is given back at once", async 
   const next = await keepWorkersAlive(databaseUrl, fail);
   expect(await lockedBy()).toBeNull();
   await Promise.all([beside.stop(), next.stop()]);
+});
+
+test("a connection that is lost is made again at once, so that nobody takes a living worker's job", async () => {
+  const alive = await keepWorkersAlive(databaseUrl, () => {});
+  await alive.add("worker-1");
+  await lockedJob("worker-1");
+  const holders = () => sql<{ pid: number }[]>`
+    select l.pid from pg_locks l join pg_database d on d.oid = l.database
+    where l.locktype = 'advisory' and l.granted and d.datname = current_database()`;
+  const [before] = await holders();
+  await sql`select pg_terminate_backend(${before!.pid})`;
+  await vi.waitFor(async () => {
+    const [now] = await holders();
+    expect(now?.pid).toBeTypeOf("number");
+    expect(now?.pid).not.toBe(before!.pid);
+  }, 10_000);
+  const beside = await keepWorkersAlive(databaseUrl, fail);
+  expect(await lockedBy()).toBe("worker-1");
+  await Promise.all([alive.stop(), beside.stop()]);
 });
