@@ -6,6 +6,9 @@ import { recountAccounts, recountIdeas, recountVotes, uuids } from "./recount.se
 
 /** What may change how the people of an account voted, or whether they may be counted. */
 export const ACCOUNT_VOTE_EVENTS = [
+  "idea.submitted",
+  "idea.shown_early",
+  "content.screened",
   "idea.voted",
   "idea.merged",
   "idea.unmerged",
@@ -29,7 +32,12 @@ export async function reactToEvents(tx: Db, events: readonly RecordedEvent[]): P
   const recategorised = new Set<string>();
   for (const { name, payload } of events) {
     if (name === "idea.voted") votes.push({ ideaId: payload.ideaId, memberId: payload.memberId });
-    else if (name === "idea.merged") ideas.add(payload.ideaId).add(payload.intoId);
+    // Who posts an idea supports it, also while it waits for a decision.
+    else if (name === "idea.submitted" || name === "idea.shown_early")
+      votes.push({ ideaId: payload.ideaId, memberId: payload.authorId });
+    else if (name === "content.screened") {
+      if (payload.kind === "idea") votes.push({ ideaId: payload.targetId, memberId: payload.authorId });
+    } else if (name === "idea.merged") ideas.add(payload.ideaId).add(payload.intoId);
     else if (name === "idea.unmerged") ideas.add(payload.ideaId).add(payload.fromId);
     else if (name === "idea.edited") recategorised.add(payload.ideaId);
     else if (name === "thread.converted") ideas.add(payload.ideaId);

@@ -67,6 +67,8 @@ export const EVENTS = {
   "appeal.decided": z.object({ appealId: id, actId: id, memberId: id, upheld: z.boolean() }),
   "consent.changed": z.object({ memberId: id, purpose: z.string(), granted: z.boolean() }),
   "idea.submitted": z.object({ ideaId: id, authorId: id }),
+  /** Written for the ambassadors first; `idea.submitted` follows once it is everybody's. */
+  "idea.shown_early": z.object({ ideaId: id, authorId: id }),
   "idea.edited": z.object({ ideaId: id }),
   "idea.voted": z.object({ ideaId: id, memberId: id, value: z.number(), previous: z.number() }),
   "idea.status_changed": z.object({

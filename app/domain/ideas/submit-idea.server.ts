@@ -76,6 +76,8 @@ export async function submitIdea(
     if (visibility === "public") {
       await countIdeas(tx, category.id, 1);
       await recordEvent(tx, actor, "idea.submitted", { ideaId: id, authorId: author.id });
+    } else if (!held) {
+      await recordEvent(tx, actor, "idea.shown_early", { ideaId: id, authorId: author.id });
     }
     return { id, ...idea!, held };
   });

@@ -8,6 +8,7 @@ import { unlinkContact } from "#app/domain/crm/unlink-contact.server.ts";
 import { mergeIdeas } from "#app/domain/ideas/merge-ideas.server.ts";
 import { recategoriseIdeas } from "#app/domain/ideas/recategorise-ideas.server.ts";
 import { setVote } from "#app/domain/ideas/set-vote.server.ts";
+import { submitIdea } from "#app/domain/ideas/submit-idea.server.ts";
 import { unmergeIdea } from "#app/domain/ideas/unmerge-idea.server.ts";
 import { decideSignal } from "#app/domain/integrity/decide-signal.server.ts";
 import { ACCOUNT_VOTE_CHECKS } from "#app/programs/doctor/account-vote-checks.ts";
@@ -22,6 +23,7 @@ import { anAccount, aPersonOf } from "#tests/support/factories/account-voter.ts"
 import { aMatchingConsent } from "#tests/support/factories/contact.ts";
 import { aCategory, anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
+import { aRule } from "#tests/support/factories/screening.ts";
 import { aVoteSignal } from "#tests/support/factories/vote-signal.ts";
 
 const manager = () => aMember({ role: "product_manager" });
@@ -50,6 +52,31 @@ describe("who is counted", () => {
       values: [{ currency: "EUR", value: "310000.50" }],
       oneEach: null,
     });
+  });
+
+  test("whoever posts an idea supports it: at once, held, or for the ambassadors first", async () => {
+    const author = await aPersonOf(await anAccount());
+    await aCategory("outside");
+    const post = (input: object, actor: MemberActor = author) =>
+      submitIdea(db, actor, {
+        title: "A louder bell",
+        body: "The one it has is not heard by anybody.",
+        category: "outside",
+        language: "en",
+        tags: [],
+        ...input,
+      });
+    expect(await seen(await post({}))).toMatchObject({ people: 1, accounts: 1 });
+    await aRule({ kind: "words", config: { words: ["gizmo"] } });
+    const held = await post({ title: "A gizmo for the bell" });
+    expect(held.held).toBe(true);
+    expect(await seen(held)).toMatchObject({ people: 1, accounts: 1 });
+    const pm = await manager();
+    const early = await post(
+      { title: "A bell of brass", ambassadorsFirst: true, onBehalfOf: author.username },
+      pm,
+    );
+    expect(await seen(early)).toMatchObject({ people: 1, accounts: 1 });
   });
 
   test("votes against are told apart and are worth nothing", async () => {
