@@ -51,12 +51,12 @@ export async function closeAccount(
         closedAt: now,
       })
       .where(eq(members.id, actor.id));
+    await forgetTraces(tx, actor.id);
     const theirs = [sessions, emailTokens, identities, contactChallenges];
     for (const table of [...theirs, noticePreferences, notices, drafts, savedViews]) {
       await tx.delete(table).where(eq(table.memberId, actor.id));
     }
     await withdrawConsents(tx, actor.id, before.locale);
-    await forgetTraces(tx, actor.id);
     await recordEvent(tx, actor, "member.closed", { memberId: actor.id });
     if (before.email) {
       await queueMail(tx, {

@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
+import { contactLinks } from "#db/schema/crm.ts";
 import { articleFeedback } from "#db/schema/faq.ts";
 import { helperExpertise, threads } from "#db/schema/forum.ts";
 import { memberTraces } from "#db/schema/integrity.ts";
@@ -10,8 +11,9 @@ import type { Db } from "#db/types.ts";
 
 /**
  * What is kept of a member beside their words. Goes: what they know about, what they are just taking, which pages they
- * read, the devices and networks they came from, the mails sent to them, and where their mails came from. What they searched for and whether an article helped
- * stays counted, but nobody can tell any more that it was them.
+ * read, the devices and networks they came from, the mails sent to them, where their mails came from, and by what they
+ * were ever recognised as a customer. What they searched for and whether an article helped stays counted, but nobody can
+ * tell any more that it was them.
  *
  * Stays, under "Former member": questions, answers, remarks, votes and "me too"; what was shown before a question was
  * asked, which belongs to the question and is for staff only; and the private conversation of their cases with its files,
@@ -23,6 +25,15 @@ export async function forgetTraces(tx: Db, memberId: string): Promise<void> {
   await tx.delete(memberTraces).where(eq(memberTraces.memberId, memberId));
   await tx.delete(contentReads).where(eq(contentReads.visitor, memberId));
   await tx.delete(mails).where(eq(mails.memberId, memberId));
+  // To the customer whose code they named, with their name in it.
+  await tx.execute(sql`
+    delete from mails where dedupe_key in (
+      select 'customer-code:' || h.id from contact_challenges h where h.member_id = ${memberId})`);
+  // The link that stands is ended, and taken back everywhere, by who reacts to the event; earlier ones have ended before.
+  await tx
+    .update(contactLinks)
+    .set({ proof: {}, note: null })
+    .where(and(eq(contactLinks.memberId, memberId), isNotNull(contactLinks.unlinkedAt)));
   await tx
     .update(threads)
     .set({ claimedById: null, claimedUntil: null })

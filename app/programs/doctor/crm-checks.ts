@@ -47,6 +47,13 @@ export const CRM_CHECKS: readonly Check[] = [
         and d.kind <> 'clear_fields' and d.payload <> '{}'`,
   },
   {
+    name: "nothing is kept of by what closed accounts were recognised as customers",
+    find: `select l.id from contact_links l join members m on m.id = l.member_id
+      where m.closed_at < now() - interval '10 minutes' and (l.proof <> '{}' or l.note is not null)`,
+    fix: `update contact_links l set proof = '{}', note = null from members m
+      where m.id = l.member_id and m.closed_at < now() - interval '10 minutes' and (l.proof <> '{}' or l.note is not null)`,
+  },
+  {
     name: "every CRM that was told of somebody who is unlinked now was told to clear it",
     find: `select distinct d.connection_id, d.link_id from crm_deliveries d join contact_links l on l.id = d.link_id
       where l.unlinked_at is not null and d.kind <> 'clear_fields' and (d.attempts > 0 or d.sent_at is not null)

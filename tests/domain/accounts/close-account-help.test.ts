@@ -11,8 +11,10 @@ import { setMeToo } from "#app/domain/forum/set-me-too.server.ts";
 import { listNotices } from "#app/domain/notifications/notice-queries.server.ts";
 import { newId } from "#db/ids.ts";
 import { caseMessages, cases } from "#db/schema/cases.ts";
+import { contactLinks } from "#db/schema/crm.ts";
 import { articleFeedback } from "#db/schema/faq.ts";
 import { helperExpertise, threads } from "#db/schema/forum.ts";
+import { contactChallenges } from "#db/schema/identities.ts";
 import { contentReads } from "#db/schema/readership.ts";
 import { searchQueries } from "#db/schema/search.ts";
 import { db, sql } from "#tests/support/database.ts";
@@ -20,6 +22,7 @@ import { drain } from "#tests/support/drain.ts";
 import { anAccount, PASSWORD } from "#tests/support/factories/account.ts";
 import { anArticle } from "#tests/support/factories/article.ts";
 import { aCase } from "#tests/support/factories/case.ts";
+import { aContact } from "#tests/support/factories/contact.ts";
 import { aGivenAnswer, anAskedThread } from "#tests/support/factories/forum.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { wrongThreads } from "#tests/support/thread-check.ts";
@@ -64,6 +67,29 @@ test("who leaves leaves no traces beside their words", async () => {
   expect(await sql`select author_id from posts where id = ${answer.id}`).toEqual([{ author_id: me.id }]);
   expect((await db.select().from(threads).where(eq(threads.id, third.id)))[0]!.meTooCount).toBe(1);
   expect(await wrongThreads()).toEqual([]);
+});
+
+test("nothing stays of by what they were ever recognised as a customer", async () => {
+  const me = await anAccount();
+  const contact = await aContact({ email: me.email });
+  const link = { memberId: me.id, contactId: contact.id };
+  await db.insert(contactLinks).values([
+    { ...link, id: newId(), method: "verified_email", proof: { email: me.email }, unlinkedAt: new Date() },
+    { ...link, id: newId(), method: "by_agent", note: "Called Zoé back.", unlinkedAt: new Date() },
+    { ...link, id: newId(), method: "verified_email", proof: { email: me.email } },
+  ]);
+  const challenge = newId();
+  await db
+    .insert(contactChallenges)
+    .values({ id: challenge, memberId: me.id, contactId: contact.id, codeHash: "x", expiresAt: new Date() });
+  await sql`insert into mails (id, dedupe_key, to_address, template, locale, state, "values")
+    values (${newId()}, ${`customer-code:${challenge}`}, ${contact.email}, 'customer-code', 'en', 'kept', '{"member":"Zoé"}')`;
+  await closeAccount(db, me, { password: PASSWORD });
+  await drain();
+  expect(await sql`select proof, note, unlinked_at is null as living from contact_links`).toEqual(
+    Array(3).fill({ proof: {}, note: null, living: false }),
+  );
+  expect(await sql`select 1 from mails where template = 'customer-code'`).toHaveLength(0);
 });
 
 test("a customer's open case is settled, the conversation stays without their address, nothing more is sent or published", async () => {

@@ -4,6 +4,24 @@ import { newId } from "#db/ids.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
+test("a customer's code goes after a day, a farewell once it is sent", async () => {
+  for (const [template, state, hours] of [
+    ["customer-code", "kept", 25],
+    ["customer-code", "sent", 23],
+    ["account-closed", "sent", 1],
+    ["account-closed", "kept", 48],
+    ["account-closed", "queued", 48],
+  ] as const)
+    await sql`insert into mails (id, dedupe_key, to_address, template, locale, state, created_at)
+      values (${newId()}, ${`${template}:${state}`}, 'a@example.com', ${template}, 'en', ${state}, now() - make_interval(hours => ${hours}))`;
+  await pruneNotifications(db);
+  expect((await sql`select dedupe_key from mails order by 1`).map((row) => row.dedupe_key)).toEqual([
+    "account-closed:kept",
+    "account-closed:queued",
+    "customer-code:sent",
+  ]);
+});
+
 test("old mails whose story is over and old notices that were read go; failed, waiting and unread ones stay", async () => {
   const member = await aMember();
   for (const [state, days] of [
