@@ -16,6 +16,8 @@ export function ReceiverCard({ receiver }: { receiver: Receiver }) {
   const locale = useLocale();
   const { kind, name, fields, fieldsSentAt, entries, clearedAt, waiting } = receiver;
   const told = fieldsSentAt ?? entries[0]?.sentAt ?? null;
+  // An empty field was told to be empty: nothing is held in it.
+  const held = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
   return (
     <Card title={kind === "contact_book" ? t("contactBook") : name}>
       <p className="text-sm text-ink-soft">
@@ -26,9 +28,9 @@ export function ReceiverCard({ receiver }: { receiver: Receiver }) {
             : t("nothingNow")}
         {waiting && <> {t("waiting")}</>}
       </p>
-      {!clearedAt && Object.keys(fields).length > 0 && (
+      {!clearedAt && Object.keys(held).length > 0 && (
         <div className="mt-3">
-          <FieldsTable fields={COMMUNITY_FIELDS} values={fields} />
+          <FieldsTable fields={COMMUNITY_FIELDS} values={held} />
         </div>
       )}
       {!clearedAt && entries.length > 0 && (
