@@ -4,6 +4,7 @@ import { TogetherPage } from "#app/components/moderation/queue/together-page.tsx
 import { pageMeta } from "#app/components/page-meta.ts";
 import { actOnItems } from "#app/domain/moderation/act-on-items.server.ts";
 import { UNDO_SECONDS } from "#app/domain/moderation/limits.ts";
+import { nextAlike } from "#app/domain/moderation/next-alike-queries.server.ts";
 import { togetherSchema } from "#app/domain/moderation/schema.ts";
 import { togetherRows } from "#app/domain/moderation/together-queries.server.ts";
 import { assertPersonalWords } from "#app/http/assert-personal-words.ts";
@@ -20,8 +21,8 @@ export const loader = defineLoader("moderator", async ({ actor, sql, url, locale
   return { ...(await togetherRows(sql, actor, { number, now })), locale, now };
 });
 
-export const action = defineAction("moderator", async ({ actor, db, request, now }) => {
-  const input = await parseForm(request, togetherSchema);
+export const action = defineAction("moderator", async ({ actor, db, sql, request, url, now }) => {
+  const { more, ...input } = await parseForm(request, togetherSchema);
   assertPersonalWords(input);
   const done = await actOnItems(db, useStorage(), actor, { ...input, now });
   const acts = done.flatMap(({ act }) => act ?? []);
@@ -30,7 +31,10 @@ export const action = defineAction("moderator", async ({ actor, db, request, now
     undo: paths.moderationTogetherUndo(Math.min(...acts), Math.max(...acts)),
     undoSeconds: UNDO_SECONDS,
   };
-  return redirectWithToast(paths.moderation(), {
+  const number = refNumber(url.searchParams.get("item") ?? "");
+  const seen = input.items.map((item) => item.number);
+  const next = more ? await nextAlike(sql, actor, { number, seen }) : null;
+  return redirectWithToast(next === null ? paths.moderation() : paths.moderationTogether({ item: next }), {
     key: kept > 0 ? "acted_together_partly" : "acted_together",
     values: { count: acts.length, kept },
     ...undo,

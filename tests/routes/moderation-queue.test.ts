@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TOGETHER_MAX } from "#app/domain/moderation/limits.ts";
 import { action as decide, loader as queue } from "#app/routes/moderation._index.tsx";
 import { action as undo } from "#app/routes/moderation.acts.$number.undo.ts";
 import { loader as ahead } from "#app/routes/moderation.items.$number.ts";
@@ -9,6 +10,7 @@ import { action as undoTogether } from "#app/routes/moderation.together_.undo.ts
 import { call } from "#tests/support/call.ts";
 import { sql } from "#tests/support/database.ts";
 import { aPostedComment, aPostedIdea } from "#tests/support/factories/discussion.ts";
+import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { aFlaggedItem } from "#tests/support/factories/review.ts";
 
@@ -153,6 +155,38 @@ test("what says the same is decided together, each by itself, and taken back tog
   expect(await sql`select distinct visibility from idea_comments`).toEqual([{ visibility: "public" }]);
   const othersUndo = await call(undoTogether, { url: flash.undo, as: karim, form: {} });
   expect(flashOf(othersUndo.headers)).toMatchObject({ values: { count: 0, kept: 0 } });
+});
+
+test("a wave is decided page after page, each as large as may be sent, and only what one may decide on", async () => {
+  const ada = await aModerator();
+  const first = await aReportedComment();
+  await aCategory("elsewhere");
+  await sql`update review_items set likeness = 'host:spam.example'`;
+  await sql`
+    insert into review_items (id, kind, target_id, category_id, likeness, score)
+    select gen_random_uuid(), 'comment', gen_random_uuid(), case when n > 220 then (select id from categories where slug = 'elsewhere')
+      else (select category_id from review_items where number = ${first.item.number}) end, 'host:spam.example', 1
+    from generate_series(1, 240) n`;
+  const url = `/moderation/together?item=${first.item.number}`;
+  const open = async () => (await call(together, { url, as: ada })).body;
+  const all = await open();
+  expect(all.item).toMatchObject({ alike: 240 });
+  expect(all.item.similar).toHaveLength(5);
+  expect(all.rows).toHaveLength(TOGETHER_MAX);
+  await sql`
+    insert into category_moderators (category_id, member_id)
+    select category_id, ${ada.id} from review_items where number = ${first.item.number}`;
+  const { item, rows } = await open();
+  expect(item.alike).toBe(220);
+  const form = {
+    ...REMOVE,
+    more: "1",
+    "items[]": rows.map((row: { number: number; version: number }) => `${row.number}:${row.version}`),
+  };
+  const done = await call(decideTogether, { url, as: ada, form });
+  const next = done.headers.get("Location");
+  expect(next).toMatch(/^\/moderation\/together\?item=\d+$/);
+  expect(rows.map((row: { number: number }) => `${row.number}`)).not.toContain(next!.split("=")[1]);
 });
 
 test("an empty queue says what was decided last", async () => {

@@ -3,12 +3,12 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import type { Sql } from "#db/types.ts";
 import { actRows } from "./act-rows-queries.server.ts";
 import { ACTS_OF, type Act, isMemberAct, MEMBER_ACTS, type ReviewKind } from "./acts.ts";
+import { alikeRows } from "./alike-rows-queries.server.ts";
 import { authorRecord } from "./author-record-queries.server.ts";
-import { TOGETHER_MAX } from "./limits.ts";
 import { readScope } from "./moderator-scope-queries.server.ts";
 import { type PersonJson, personJson, toPerson } from "./person-json.server.ts";
 import { canDecide, canSanction, canSettle, type Scope } from "./policy.ts";
-import { alikeColumn, claimColumn, queueRows, toClaim } from "./queue-rows-queries.server.ts";
+import { alikeColumn, claimColumn, toClaim } from "./queue-rows-queries.server.ts";
 import type { AuthorRecord, ItemView, TargetView } from "./review-views.ts";
 import { itemSources } from "./source-queries.server.ts";
 import { targetView } from "./target-view-queries.server.ts";
@@ -31,26 +31,22 @@ type Row = Omit<
 
 /** Earlier acts on the same thing that are looked at. */
 const ACTS_SHOWN = 10;
+/** Items alike that are named beside it; all of them are read where they are decided. */
+const ALIKE_NAMED = 5;
 
 /** An item in its full context. Throws `NotFound("no_such_item")` when there is none that this moderator may see. */
 export async function itemPage(sql: Sql, actor: MemberActor, { number, now }: Which): Promise<ItemView> {
-  const [scope, [row]] = await Promise.all([
-    readScope(sql, actor),
-    sql<Row[]>`
+  const scope = await readScope(sql, actor);
+  const [row] = await sql<Row[]>`
       select i.id, i.number::float8 as number, i.kind, i.state, i.score, i.version, i.hidden as unseen, i.language,
         case when k.id is not null then json_build_object('slug', k.slug, 'name', k.name) end as category,
         i.opened_at as "openedAt", i.decided_at as "decidedAt", i.target_id as "targetId", i.author_id as "authorId",
         i.category_id as "categoryId", i.not_for_id as "notForId", i.likeness, ${personJson(sql, "d")} as "decidedBy",
-        ${claimColumn(sql, actor, now)} as claim, ${alikeColumn(sql)} as alike
+        ${claimColumn(sql, actor, now)} as claim, ${alikeColumn(sql, scope)} as alike
       from review_items i left join categories k on k.id = i.category_id left join members d on d.id = i.decided_by_id
-      where i.number = ${number}`,
-  ]);
+      where i.number = ${number}`;
   if (!row || !inScope(scope, row.categoryId)) throw new NotFound("no_such_item");
   const { id, targetId, authorId, categoryId: _, notForId, likeness, decidedBy, claim, ...item } = row;
-  const like = sql`
-    select o.* from review_items o where o.likeness = ${likeness} and o.state = 'open' and o.id <> ${id}
-      ${scope ? sql`and o.category_id = any(${[...scope]}::uuid[])` : sql``}
-    order by o.score desc, (-o.number) desc limit ${TOGETHER_MAX}`;
   const acts = sql`
     select a.* from moderation_acts a where a.target_kind = ${row.kind} and a.target_id = ${targetId}
     order by a.created_at desc, a.id desc limit ${ACTS_SHOWN}`;
@@ -59,7 +55,7 @@ export async function itemPage(sql: Sql, actor: MemberActor, { number, now }: Wh
     itemSources(sql, id),
     authorId ? authorRecord(sql, { memberId: authorId, now }) : null,
     actRows(sql, actor, { page: acts, now }),
-    likeness ? queueRows(sql, actor, { page: like, now }) : [],
+    likeness ? alikeRows(sql, actor, { number, scope, limit: ALIKE_NAMED, now }) : [],
   ]);
   return {
     ...item,

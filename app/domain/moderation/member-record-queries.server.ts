@@ -46,7 +46,7 @@ export async function memberRecord(
       cursor,
       now,
     }),
-    queueRows(sql, actor, { page, now }),
+    queueRows(sql, actor, { page, scope, now }),
   ]);
   const facts = { memberId, role: author!.person.role, closed: author!.closed };
   const may = (act: Act) => canSanction(actor, scope, act, facts) === true;

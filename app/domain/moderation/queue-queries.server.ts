@@ -27,7 +27,7 @@ export async function queuePage(
   const scope = await readScope(sql, actor);
   const places = await placesOf(sql, scope, filter);
   const [rows, counts] = await Promise.all([
-    queueRows(sql, actor, { page: pageOf(sql, actor, { filter, places, cursor }), now }),
+    queueRows(sql, actor, { page: pageOf(sql, actor, { filter, places, cursor }), scope, now }),
     queueCounts(sql, actor, { filter, places }),
   ]);
   const page = toPage(rows, (row) => [row.score, row.number], QUEUE_PAGE_SIZE);

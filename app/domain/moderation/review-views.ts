@@ -181,7 +181,7 @@ export type ItemView = {
   author: AuthorRecord | null;
   /** Earlier acts on the same thing, newest first. */
   acts: ActRow[];
-  /** Other open items that are alike, best first; with `alike` of them in all. */
+  /** The best of the other open items that are alike; `alike` of them in all. */
   similar: QueueRow[];
   alike: number;
   can: {

@@ -93,6 +93,8 @@ const versioned = z
 export const togetherSchema = actFields.extend({
   /** From a form as `items[]`. */
   items: z.array(versioned, "required").min(1, "required").max(TOGETHER_MAX, "too_many"),
+  /** More are alike than fit on a page. */
+  more: z.coerce.boolean().default(false),
 });
 
 /** An act on a member, or one that reverses an earlier act, without an item. */

@@ -49,6 +49,7 @@ export const queueMessages = defineMessages({
       "Each is decided by itself: what a colleague has or has changed meanwhile stays in the queue.",
     togetherLegend: "Items",
     look: "Look",
+    togetherMore: "There are more like these: they come when these are decided.",
     togetherNone: "These are all decided.",
     togetherSubmit: { one: "Decide {count} item", other: "Decide {count} items" },
     togetherKept: { one: "{count} could not be decided", other: "{count} could not be decided" },
@@ -116,6 +117,7 @@ export const queueMessages = defineMessages({
       "Chacun est décidé pour lui-même : ce que quelqu’un d’autre a pris ou changé entre-temps reste dans la file.",
     togetherLegend: "Éléments",
     look: "Voir",
+    togetherMore: "D’autres leur ressemblent : ils viendront quand ceux-ci seront décidés.",
     togetherNone: "Tout cela est décidé.",
     togetherSubmit: { one: "Décider de {count} élément", other: "Décider de {count} éléments" },
     togetherKept: {

@@ -3,9 +3,12 @@ import { actsFilter } from "#app/domain/moderation/acts-filter.ts";
 import { actsPage } from "#app/domain/moderation/acts-queries.server.ts";
 import { itemPage } from "#app/domain/moderation/item-queries.server.ts";
 import { memberRecord } from "#app/domain/moderation/member-record-queries.server.ts";
+import { nextAlike } from "#app/domain/moderation/next-alike-queries.server.ts";
 import { readQueueFilter } from "#app/domain/moderation/queue-filter.ts";
 import { queuePage } from "#app/domain/moderation/queue-queries.server.ts";
 import { ownStatements } from "#app/domain/moderation/statement-queries.server.ts";
+import { togetherRows } from "#app/domain/moderation/together-queries.server.ts";
+import { countWaiting } from "#app/domain/moderation/waiting-queries.server.ts";
 import { sql } from "#tests/support/database.ts";
 import { aCategory } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
@@ -73,6 +76,7 @@ test("nothing of the moderators' screen reads a large table from end to end, wha
     return result;
   };
   for (const actor of [all, some]) {
+    await watch("waiting", (watched) => countWaiting(watched, actor));
     for (const search of [
       "",
       "kind=comment",
@@ -94,6 +98,8 @@ test("nothing of the moderators' screen reads a large table from end to end, wha
     select i.number::int as number, m.username from review_items i join members m on m.id = i.author_id
     where i.likeness is not null and i.state = 'open' limit 1`;
   await watch("item", (watched) => itemPage(watched, all, { number, now }));
+  await watch("together", (watched) => togetherRows(watched, all, { number, now }));
+  await watch("next alike", (watched) => nextAlike(watched, all, { number, seen: [number] }));
   await watch("record", (watched) => memberRecord(watched, all, { username, cursor: null, now }));
   const everything = actsFilter(new URLSearchParams());
   const filter = { ...everything, member: username };

@@ -1,3 +1,4 @@
+import { TOGETHER_MAX } from "#app/domain/moderation/limits.ts";
 import type { ItemView } from "#app/domain/moderation/review-views.ts";
 import { formatRelative } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -9,17 +10,14 @@ import { Card } from "#app/ui/card.tsx";
 
 type SimilarListProps = { item: ItemView; locale: Locale; now: Date };
 
-/** How many of them are named here; all of them are on the page that decides them. */
-const NAMED = 5;
-
-/** Open items that say the same, and the way to decide all of them at once. */
+/** The first of the open items that say the same, and the way to decide them all at once. */
 export function SimilarList({ item, locale, now }: SimilarListProps) {
   const t = useT(itemMessages);
   if (item.similar.length === 0) return null;
   return (
     <Card title={t("similar", { count: item.alike })} titleId="similar" className="mt-4">
       <ul className="similar-list">
-        {item.similar.slice(0, NAMED).map((row) => (
+        {item.similar.map((row) => (
           <li key={row.number}>
             <a href={paths.moderation({ item: row.number })}>{row.excerpt || row.title}</a>
             <span>
@@ -36,7 +34,7 @@ export function SimilarList({ item, locale, now }: SimilarListProps) {
           className="mt-3"
           data-together
         >
-          {t("together", { count: item.alike + 1 })}
+          {t("together", { count: Math.min(item.alike + 1, TOGETHER_MAX) })}
         </ButtonLink>
       )}
     </Card>

@@ -39,7 +39,9 @@ export function TogetherPage({ item, rows, refused, locale, now }: TogetherPageP
   const m = useT(moderationMessages);
   const common = useT(commonMessages);
   const busy = useNavigation().state !== "idle";
-  const [ticked, setTicked] = useState(rows.length);
+  const free = (row: QueueRow) => !row.claim || row.claim.mine;
+  const more = item.alike + 1 > rows.length;
+  const [ticked, setTicked] = useState(rows.filter(free).length);
   const count = (event: ChangeEvent<HTMLFormElement>) =>
     setTicked(event.currentTarget.querySelectorAll("input[type=checkbox]:checked").length);
   const acts = ACTS_OF[item.kind].filter((act) => item.can.acts.includes(act) && !ONE_BY_ONE.includes(act));
@@ -66,6 +68,7 @@ export function TogetherPage({ item, rows, refused, locale, now }: TogetherPageP
       ) : (
         <Form method="post" noValidate onKeyDown={sendByKeys} onChange={count}>
           <ErrorSummary title={common("errorSummary")} errors={refused?.errors ?? {}} />
+          {more && <input type="hidden" name="more" value="1" />}
           <fieldset className="together-list">
             <legend className="visually-hidden">{t("togetherLegend")}</legend>
             {rows.map((row) => (
@@ -75,7 +78,7 @@ export function TogetherPage({ item, rows, refused, locale, now }: TogetherPageP
                   id={`item-${row.number}`}
                   name="items[]"
                   value={`${row.number}:${row.version}`}
-                  defaultChecked={!row.claim || row.claim.mine}
+                  defaultChecked={free(row)}
                   className="size-4 accent-action"
                 />
                 <label htmlFor={`item-${row.number}`}>{row.excerpt || row.title}</label>
@@ -95,6 +98,7 @@ export function TogetherPage({ item, rows, refused, locale, now }: TogetherPageP
               </div>
             ))}
           </fieldset>
+          {more && <p className="mb-4 text-sm text-ink-soft">{t("togetherMore")}</p>}
           <div className="decision together-decision">
             <h2 className="visually-hidden">{d("decide")}</h2>
             <DecisionBody
