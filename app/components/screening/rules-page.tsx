@@ -23,7 +23,11 @@ export function RulesPage({ rules, canChange, locale }: RulesPageProps) {
   const t = useT(rulesMessages);
   return (
     <ModerationPage title={t("rulesTitle")} lead={t("rulesLead")}>
-      {!canChange && <Notice>{t("onlyAdmins")}</Notice>}
+      {!canChange && (
+        <div className="mb-4">
+          <Notice>{t("onlyAdmins")}</Notice>
+        </div>
+      )}
       <Card padded={false} as="div">
         <Table
           label={t("rulesTable")}
