@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "#app/adapters/crm/dynamics/dynamics-refusal.ts";
+import { aFieldsWrite, writeOne } from "#tests/support/crm-contract/a-write.ts";
+import { aDynamicsUnderTest } from "#tests/support/crm-contract/dynamics.ts";
 
 describe("what a refusal means", () => {
   const said = (status: number, code: string, message = "") =>
@@ -28,5 +30,27 @@ describe("what a refusal means", () => {
     expect(said(400, "0x80060890")).toMatchObject({ retry: true, whole: true });
     const words = "The specified key attributes are not a defined key for the contact entity";
     expect(said(400, "", words)).toMatchObject({ retry: true, whole: true });
+  });
+});
+
+test("an operation that was put off says for how long, and with it all that were on their way", async () => {
+  const under = await aDynamicsUnderTest();
+  const remoteId = await under.seed({ lastName: "Lovelace" });
+  const busy = { error: { code: "0x80072321", message: "Combined execution time exceeded the limit." } };
+  const part = `Content-Type: application/http\r\n\r\nHTTP/1.1 429 Too Many Requests\r\nRetry-After: 33\r\n\r\n${JSON.stringify(busy)}\r\n`;
+  under.fake.misbehave({
+    how: "answer",
+    on: /batch/,
+    answer: {
+      status: 200,
+      headers: { "content-type": "multipart/mixed; boundary=b" },
+      text: `--b\r\n${part}--b--\r\n`,
+    },
+  });
+  expect(await writeOne(under.connect(), aFieldsWrite({ remoteId }, { new_points: 1 }))).toMatchObject({
+    retry: true,
+    kind: "busy",
+    whole: true,
+    afterSeconds: 33,
   });
 });

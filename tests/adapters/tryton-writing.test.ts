@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Crm, FieldsWrite } from "#app/domain/crm/port.ts";
+import type { Crm, FieldsWrite, FieldValues } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { type RealTryton, startTryton, trytonLacks } from "#tests/support/tryton.ts";
 import { anEntry, aParty, aWrite, connect, key, notesOf, read, sought } from "#tests/support/tryton-scene.ts";
@@ -174,6 +174,24 @@ describe.skipIf(lacks)("a stock Tryton", () => {
         `[ruche:${entry.key.id}]`,
       ].join("\n"),
     );
+  });
+
+  test("writes the notes of many parties in one call, and in one empties and removes them", async () => {
+    const ids: number[] = [];
+    for (const name of ["One", "Two", "Three"]) ids.push(await aParty(server, { name }));
+    const calls = async (values: FieldValues) => {
+      const mine = connect(server);
+      expect(await mine.writeFields(ids.map((id) => aWrite(id, values)))).toMatchObject(
+        ids.map(() => ({ ok: true })),
+      );
+      return mine.takeExchanges().filter(({ action }) => action === "write").length;
+    };
+    // The parties, which are given an identifier each, and the notes.
+    expect(await calls({ "ruche.points_total": "1" })).toBe(2);
+    expect(await calls({ "ruche.points_total": "2" })).toBe(2);
+    for (const id of ids) expect((await notesOf(server, id))[0]!.message).toContain("Points total: 2");
+    expect(await calls({ "ruche.points_total": null })).toBe(2);
+    for (const id of ids) expect(await notesOf(server, id)).toEqual([]);
   });
 
   test("takes everything of ours back, and nothing else; twice is fine", async () => {

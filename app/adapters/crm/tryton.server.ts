@@ -8,6 +8,7 @@ import { clearParty } from "./tryton/tryton-clear.server.ts";
 import { writeEntries } from "./tryton/tryton-entries.server.ts";
 import { type PartyFields, partyFields } from "./tryton/tryton-fields.server.ts";
 import { findParties, type Sought } from "./tryton/tryton-find.server.ts";
+import { ourNotes } from "./tryton/tryton-notes.server.ts";
 import { leadsTo, mergedParties, readParties, valuesOfParties } from "./tryton/tryton-parties.server.ts";
 import { pullParties } from "./tryton/tryton-pull.server.ts";
 import { type TrytonCredentials, trytonSession } from "./tryton/tryton-session.server.ts";
@@ -75,13 +76,17 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
       const ids = writes.flatMap(({ target }) => (target.remoteId ? [Number(target.remoteId)] : []));
       // What was told of a party that was merged since stands on that party still.
       const parties = [...(await mergedParties(rpc, place.fields, ids)).values()];
+      const notes = await ourNotes(
+        rpc,
+        parties.map(({ id }) => id),
+      );
       const outcomes: Outcome[] = [];
       for (const write of writes) {
         const remoteId = Number(write.target.remoteId);
         const theirs = parties.filter((party) => leadsTo(parties, party, remoteId));
         let outcome: Outcome = { ok: true };
         for (const party of theirs) {
-          const cleared = await clearParty(place, { party, write });
+          const cleared = await clearParty(place, { party, notes, write });
           if (!("ok" in cleared)) outcome = cleared;
         }
         outcomes.push(outcome);

@@ -70,8 +70,8 @@ export function dynamicsApi(context: DynamicsContext) {
   };
 
   const whole = (answer: CrmAnswer): CrmFailure => {
-    const { kind, reason } = refusalOf(answer.status, answer.json);
-    return new CrmFailure(kind, reason, retryAfterSeconds(answer.headers["retry-after"], new Date()));
+    const { kind, reason, afterSeconds } = refusalOf(answer.status, answer.json, answer.headers);
+    return new CrmFailure(kind, reason, afterSeconds);
   };
 
   return {

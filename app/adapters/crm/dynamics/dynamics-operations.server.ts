@@ -27,7 +27,7 @@ export async function perform(
         ...chunk.map((_, nth): Performed => {
           const answer = answers[nth];
           if (!answer) return { failed: { ...wholeOutcome(BROKE_OFF), trace: { callId } } };
-          const refusal = answer.status >= 300 ? refusalOf(answer.status, answer.json) : null;
+          const refusal = answer.status >= 300 ? refusalOf(answer.status, answer.json, answer.headers) : null;
           return {
             answer,
             refusal,
@@ -47,11 +47,14 @@ const toldBy = ({ json }: OperationAnswer): object => (json && typeof json === "
 
 /** An operation that was refused, as the outcome of its record. */
 export function refusedOutcome(
-  { kind, reason, retry, whole, field }: Refusal,
+  { kind, reason, retry, whole, field, afterSeconds }: Refusal,
   trace: Outcome["trace"],
   candidates?: { remoteId: string; label: string }[],
 ): Outcome {
   // Limits and rights are those of the connection, whoever's turn it was.
-  if (retry || whole) return { retry: true, kind, reason, ...(whole && { whole }), trace };
+  if (retry || whole) {
+    const later = afterSeconds !== undefined && { afterSeconds };
+    return { retry: true, kind, reason, ...(whole && { whole }), ...later, trace };
+  }
   return { giveUp: true, kind, reason, ...(field && { field }), ...(candidates && { candidates }), trace };
 }

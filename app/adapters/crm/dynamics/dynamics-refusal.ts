@@ -1,4 +1,5 @@
 import type { FailureKind } from "#db/schema/crm-sync.ts";
+import { retryAfterSeconds } from "../../retry-after.ts";
 import { failureOfStatus } from "../failure-of-status.ts";
 
 export type Refusal = {
@@ -10,6 +11,7 @@ export type Refusal = {
   whole: boolean;
   field?: string;
   code: string;
+  afterSeconds?: number;
 };
 
 /**
@@ -56,7 +58,7 @@ const SET_UP_LACKS = /not a defined key|resource not found for the segment/i;
 const INNER = /InnerException\s*:\s*(?:[\w.]+Exception:\s*)?(.+)$/s;
 
 /** What `{error: {code, message}}` means, of a call or of one operation in it. */
-export function refusalOf(status: number, json: unknown): Refusal {
+export function refusalOf(status: number, json: unknown, headers: Record<string, string> = {}): Refusal {
   const { error = {} } = (json ?? {}) as { error?: { code?: string; message?: string } };
   const code = (error.code ?? "").toLowerCase();
   const message = error.message ?? `http_${status}`;
@@ -74,5 +76,6 @@ export function refusalOf(status: number, json: unknown): Refusal {
     whole: kind === "busy" || (kind === "permission" && !ofOneRecord),
     code,
     ...(kind === "invalid_value" && field && { field }),
+    afterSeconds: retryAfterSeconds(headers["retry-after"], new Date()),
   };
 }

@@ -1,13 +1,13 @@
 import type { ClearWrite, Outcome } from "#app/domain/crm/port.ts";
 import { isCategorySlot, KEY_FIELD, noteLineOf } from "./tryton-fields.server.ts";
-import { entryMark, factsNote, ourNotes, resource } from "./tryton-notes.server.ts";
+import { entryMark, factsNote, type Note, resource } from "./tryton-notes.server.ts";
 import type { Party } from "./tryton-parties.server.ts";
 import { asOutcome, dropKeys, type Place, putFacts } from "./tryton-write.server.ts";
 
 /** Takes what was told off one party: fields, categories, lines, entries, and who they are in the community. */
 export async function clearParty(
   { rpc, fields, categories }: Place,
-  { party, write }: { party: Party; write: ClearWrite },
+  { party, notes, write }: { party: Party; notes: readonly Note[]; write: ClearWrite },
 ): Promise<Outcome> {
   try {
     const change: Record<string, unknown> = {};
@@ -26,11 +26,11 @@ export async function clearParty(
         context: { _timestamp: { [resource(party.id)]: party.timestamp } },
       });
     }
-    const notes = await ourNotes(rpc, [party.id]);
     const empty = Object.fromEntries(write.fields.map((name) => [name, null]));
-    await putFacts(rpc, factsNote(notes, party.id), party.id, empty);
-    const entries = notes.filter(({ message }) =>
-      write.entryKeys.some((key) => message.includes(entryMark(key))),
+    await putFacts(rpc, [{ partyId: party.id, note: factsNote(notes, party.id), values: empty }]);
+    const entries = notes.filter(
+      ({ partyId, message }) =>
+        partyId === party.id && write.entryKeys.some((key) => message.includes(entryMark(key))),
     );
     if (entries.length > 0) await rpc("clear", "ir.note.delete", [entries.map(({ id }) => id)]);
     return { ok: true, remoteId: String(party.id) };

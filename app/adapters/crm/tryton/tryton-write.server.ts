@@ -64,7 +64,10 @@ async function writeTogether(place: Place, writes: readonly PartyWrite[]): Promi
     });
     callId = written.callId;
   }
-  for (const { party, values } of writes) await putFacts(rpc, factsNote(notes, party.id), party.id, values);
+  await putFacts(
+    rpc,
+    writes.map(({ party, values }) => ({ partyId: party.id, note: factsNote(notes, party.id), values })),
+  );
   const outcomes = await readBack(place, writes, names);
   return callId === undefined
     ? outcomes
@@ -93,19 +96,25 @@ async function changeOf(
 export const dropKeys = ({ keys }: Party): [string, number[]][] =>
   keys.length > 0 ? [["delete", keys.map(({ id }) => id)]] : [];
 
-/** Lines of the note that carries facts; it is made with the first and removed with the last. */
+/** Lines of the notes that carry facts, of several parties at once; a note is made with the first line and removed with the last. */
 export async function putFacts(
   rpc: Rpc,
-  note: Note | undefined,
-  partyId: number,
-  values: FieldValues,
+  parties: readonly { partyId: number; note: Note | undefined; values: FieldValues }[],
 ): Promise<void> {
-  if (!Object.keys(values).some(noteLineOf)) return;
-  const message = withLines(note, values);
-  if (message === (note?.message ?? "")) return;
-  if (!note) await rpc("write", "ir.note.create", [[{ resource: resource(partyId), message }]]);
-  else if (message === "") await rpc("write", "ir.note.delete", [[note.id]]);
-  else await rpc("write", "ir.note.write", [[note.id], { message }]);
+  const made: { resource: string; message: string }[] = [];
+  const changed: [number[], { message: string }][] = [];
+  const emptied: number[] = [];
+  for (const { partyId, note, values } of parties) {
+    if (!Object.keys(values).some(noteLineOf)) continue;
+    const message = withLines(note, values);
+    if (message === (note?.message ?? "")) continue;
+    if (!note) made.push({ resource: resource(partyId), message });
+    else if (message === "") emptied.push(note.id);
+    else changed.push([[note.id], { message }]);
+  }
+  if (made.length > 0) await rpc("write", "ir.note.create", [made]);
+  if (changed.length > 0) await rpc("write", "ir.note.write", changed.flat());
+  if (emptied.length > 0) await rpc("write", "ir.note.delete", [emptied]);
 }
 
 /** A write answers nothing: what it did is read again. */
