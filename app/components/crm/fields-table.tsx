@@ -13,7 +13,7 @@ type FieldsTableProps = {
 export function FieldsTable({ fields, values }: FieldsTableProps) {
   const t = useT(communityFieldMessages);
   return (
-    <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
       {fields
         .filter((field) => field in values)
         .map((field) => (

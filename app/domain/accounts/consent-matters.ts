@@ -8,8 +8,9 @@ export const CONSENT_MATTERS = [
   "ideas",
   /** Help asked for, of others and of customer service, and given. */
   "help",
-  /** Points, level, badges, and the rank among the ambassadors. */
   "level",
+  /** Points, badges, and the place among the ambassadors. */
+  "honours",
   /** How active somebody is, and since when. */
   "activity",
   /** Whether they want news by e-mail. */
@@ -27,7 +28,16 @@ const NAMED: Record<ConsentPurpose, Readonly<Record<string, readonly ConsentMatt
   crm_matching: {
     "2026-01": ["profile", "ideas"],
     "2026-11": ["profile", "ideas", "help", "level", "account_votes"],
-    "2026-11-22": ["profile", "ideas", "help", "level", "activity", "news_choice", "account_votes"],
+    "2026-11-22": [
+      "profile",
+      "ideas",
+      "help",
+      "level",
+      "honours",
+      "activity",
+      "news_choice",
+      "account_votes",
+    ],
   },
 };
 

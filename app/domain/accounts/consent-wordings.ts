@@ -25,8 +25,8 @@ export const CONSENT_WORDINGS: Record<ConsentPurpose | "terms", { version: strin
   crm_matching: {
     version: "2026-11-22",
     text: {
-      en: "If I am a customer, recognise me and show on my customer file what I do here: my ideas and what became of them, the help I ask for and give, my level, how active I am and since when, whether I want news by e-mail, and a link to my profile; and let my file say in whose name I vote. I can take this back at any time; it is then removed from the file.",
-      fr: "Si je suis client·e, reconnaissez-moi et faites figurer dans ma fiche client ce que je fais ici : mes idées et leur devenir, l’aide que je demande et que j’apporte, mon niveau, depuis quand et à quel point je participe, mon choix de recevoir ou non des nouvelles par e-mail, et un lien vers mon profil ; et laissez ma fiche dire au nom de qui je vote. Je peux revenir sur ce choix à tout moment ; ces informations sont alors retirées de la fiche.",
+      en: "If I am a customer, recognise me and show on my customer file what I do here: my ideas and what became of them, the help I ask for and give, my level, points, badges and place among the ambassadors, how active I am and since when, whether I want news by e-mail, and a link to my profile; and let my file say in whose name I vote. I can take this back at any time; it is then removed from the file.",
+      fr: "Si je suis client·e, reconnaissez-moi et faites figurer dans ma fiche client ce que je fais ici : mes idées et leur devenir, l’aide que je demande et que j’apporte, mon niveau, mes points, mes badges et ma place parmi les ambassadeurs, depuis quand et à quel point je participe, mon choix de recevoir ou non des nouvelles par e-mail, et un lien vers mon profil ; et laissez ma fiche dire au nom de qui je vote. Je peux revenir sur ce choix à tout moment ; ces informations sont alors retirées de la fiche.",
     },
   },
 };

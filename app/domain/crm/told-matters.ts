@@ -17,10 +17,10 @@ const FIELD_MATTERS: Record<CommunityField, ConsentMatter> = {
   last_active: "activity",
   contributor_level: "level",
   contributor_level_rank: "level",
-  ambassador_tier: "level",
-  tier_since: "level",
-  points_90_days: "level",
-  points_total: "level",
+  ambassador_tier: "honours",
+  tier_since: "honours",
+  points_90_days: "honours",
+  points_total: "honours",
   accepted_answers: "help",
   helpful_votes: "help",
   segment: "activity",
@@ -40,9 +40,9 @@ const ENTRY_MATTERS: Record<EntryKind, ConsentMatter | null> = {
   case_opened: "help",
   case_resolved: "help",
   level_reached: "level",
-  badge_awarded: "level",
-  tier_reached: "level",
-  tier_ended: "level",
+  badge_awarded: "honours",
+  tier_reached: "honours",
+  tier_ended: "honours",
 };
 
 /** Version of the words -> the fields they name. */

@@ -31,11 +31,12 @@ test("older words name less; what they lack waits for a fresh yes", () => {
   expect(mattersNotAsked("crm_matching", "2026-01")).toEqual([
     "help",
     "level",
+    "honours",
     "activity",
     "news_choice",
     "account_votes",
   ]);
-  expect(mattersNotAsked("crm_matching", "2026-11")).toEqual(["activity", "news_choice"]);
+  expect(mattersNotAsked("crm_matching", "2026-11")).toEqual(["honours", "activity", "news_choice"]);
   expect(mattersNotAsked("crm_matching", NOW)).toEqual([]);
   expect(versionsNaming("crm_matching", "account_votes")).toEqual(["2026-11", NOW]);
   expect(isNamed("crm_matching", null, "ideas")).toBe(false);
