@@ -7,8 +7,8 @@ import { crmRecords } from "#db/schema/crm-sync.ts";
 import { dynamicsHarness } from "#tests/support/crm-contract/dynamics.ts";
 import { hubspotPrivateApp } from "#tests/support/crm-contract/hubspot.ts";
 import { salesforceTasks } from "#tests/support/crm-contract/salesforce.ts";
-import { aConnection } from "#tests/support/crm-pages.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aContact } from "#tests/support/factories/contact.ts";
 import { runOnce } from "#tests/support/pull-scene.ts";
 

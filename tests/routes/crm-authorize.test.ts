@@ -8,7 +8,8 @@ import { loader as settingsLoader } from "#app/routes/admin.crm.connections.$id.
 import { action as newAction } from "#app/routes/admin.crm.connections.new.tsx";
 import { newId } from "#db/ids.ts";
 import { call, cookieFor } from "#tests/support/call.ts";
-import { aConnection, audited, connectionRow, sealedIn } from "#tests/support/crm-connections-scene.ts";
+import { audited, connectionRow, sealedIn } from "#tests/support/crm-connections-scene.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { startSalesforce } from "#tests/support/fakes/salesforce/salesforce.ts";
 
@@ -86,7 +87,7 @@ describe("agreeing at the vendor", () => {
 
   test("begins with a form, not by following a link", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     const followed = await call(authorizeLoader, { ...at(id, "/authorize"), as: admin });
     expect(followed.location).toBe(`/admin/crm/connections/${id}/settings`);
     const headers = { "content-type": "application/x-www-form-urlencoded" };
@@ -95,7 +96,7 @@ describe("agreeing at the vendor", () => {
 
   test("is for those who need it", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     const refused = await call(authorizeAction, { ...at(id, "/authorize"), as: admin, form: {} });
     expect(refused.headers.get("set-cookie")).toContain("no_authorization");
   });

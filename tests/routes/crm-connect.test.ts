@@ -9,7 +9,6 @@ import { newId } from "#db/ids.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import { call } from "#tests/support/call.ts";
 import {
-  aConnection,
   aHubspot,
   audited,
   connectionRow,
@@ -17,6 +16,7 @@ import {
   sealedIn,
 } from "#tests/support/crm-connections-scene.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 vi.hoisted(() => {
@@ -116,7 +116,7 @@ describe("settings", () => {
 
   test("are saved, and say what was wrong with them", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     const form = {
       ...save,
       name: "Europe",

@@ -5,8 +5,8 @@ import { loader as records } from "#app/routes/admin.crm.connections.$id.records
 import { loader as record } from "#app/routes/admin.crm.connections.$id.records.$contactId.tsx";
 import { loader as askReplay, action as replay } from "#app/routes/admin.crm.connections.$id.replay.tsx";
 import { call } from "#tests/support/call.ts";
-import { aConnection } from "#tests/support/crm-pages.ts";
 import { sql } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aDelivery, aLinkedContact, anExchange, aRecord } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
@@ -32,7 +32,7 @@ test("the console says how it goes, and one button tries again all that failed f
   await anExchange(crm.id, { request: "PATCH /composite/sobjects" });
   const shown = await call(overview, { ...page(crm.id), as: admin });
   expect(shown.body).toMatchObject({
-    frame: { name: "Salesforce" },
+    frame: { name: "Sales" },
     health: {
       dead: 2,
       failures: [

@@ -19,14 +19,9 @@ import { loader as settingsLoader } from "#app/routes/admin.crm.connections.$id.
 import { newId } from "#db/ids.ts";
 import { crmComparisonRows, crmComparisons, crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import { call } from "#tests/support/call.ts";
-import {
-  aComparison,
-  aConnection,
-  aMappedFact,
-  audited,
-  connectionRow,
-} from "#tests/support/crm-connections-scene.ts";
+import { aComparison, aMappedFact, audited, connectionRow } from "#tests/support/crm-connections-scene.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aContact } from "#tests/support/factories/contact.ts";
 import { aDelivery, aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
@@ -47,7 +42,7 @@ const aSentDelivery = (connectionId: string, linked: Awaited<ReturnType<typeof a
 describe("a dry run", () => {
   test("is started once something is mapped, and leads to its page", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     const start = () => call(comparisonsAction, { ...at(id, "/comparisons"), as: admin, form: {} });
     expect(toastOf(await start())).toContain("comparison_no_mapping");
     await aMappedFact(id, "ideas_accepted", "points");
@@ -70,7 +65,7 @@ describe("a dry run", () => {
 
   test("shows contact by contact what would be written, by verdict", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     await aMappedFact(id, "ideas_accepted", "points");
     const { contact } = await aLinkedContact();
     const other = await aContact({ firstName: "Bob" });
@@ -106,7 +101,7 @@ describe("a dry run", () => {
       },
     });
     expect((await load("?verdict=nonsense")).body.verdict).toBeNull();
-    const elsewhere = await aConnection({ name: "Other" });
+    const elsewhere = await aConnection({ liveAt: null, name: "Other" });
     const stray = await call(comparisonLoader, {
       url: "/x",
       params: { id: elsewhere.id, comparisonId },
@@ -155,7 +150,7 @@ describe("going live", () => {
 
   test("asks first with the numbers of the dry run, then writes everything", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     await aMappedFact(id, "ideas_accepted", "points");
     await aComparison(id, { total: 5, counts: { differs: 2, same: 2, ambiguous: 1 } });
     const asked = await call(liveLoader, { ...at(id, "/live"), as: admin });
@@ -169,7 +164,7 @@ describe("going live", () => {
 
   test("needs a dry run with the mapping as it is", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     await aMappedFact(id, "ideas_accepted", "points");
     expect(toastOf(await live(id, admin))).toContain("dry_run_needed");
     await aComparison(id, { state: "failed" });
@@ -186,7 +181,7 @@ describe("going live", () => {
 
   test("happens once, however often the button is pressed", async () => {
     const admin = await anAdmin();
-    const { id } = await aConnection();
+    const { id } = await aConnection({ liveAt: null });
     await aMappedFact(id, "ideas_accepted", "points");
     await aComparison(id);
     await Promise.all(Array.from({ length: 5 }, () => live(id, admin)));
@@ -253,7 +248,7 @@ describe("removal", () => {
 
 test("the list says what each connection is and how far", async () => {
   const admin = await anAdmin();
-  await aConnection({ config: { baseUrl: "https://api.hubapi.com" } });
+  await aConnection({ liveAt: null, config: { baseUrl: "https://api.hubapi.com" } });
   const { body } = await call(listLoader, { url: "/admin/crm", as: admin });
   expect(body.connections).toMatchObject([
     { kind: "contact_book", sent: 0 },

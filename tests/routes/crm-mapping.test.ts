@@ -10,14 +10,9 @@ import { newId } from "#db/ids.ts";
 import { contactLinks } from "#db/schema/crm.ts";
 import { crmMappings } from "#db/schema/crm-sync.ts";
 import { call } from "#tests/support/call.ts";
-import {
-  aConnection,
-  aHubspot,
-  aMappedFact,
-  aProperty,
-  audited,
-} from "#tests/support/crm-connections-scene.ts";
+import { aHubspot, aMappedFact, aProperty, audited } from "#tests/support/crm-connections-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
@@ -220,6 +215,7 @@ describe("missing fields", () => {
     const admin = await aMember({ role: "admin" });
     const id = newId();
     await aConnection({
+      liveAt: null,
       id,
       kind: "tryton",
       config: { url: "http://127.0.0.1:9", database: "crm" },

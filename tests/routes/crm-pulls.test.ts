@@ -5,8 +5,8 @@ import { newId } from "#db/ids.ts";
 import { crmPullErrors, crmPulls } from "#db/schema/crm-pulls.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import { call } from "#tests/support/call.ts";
-import { aConnection } from "#tests/support/crm-pages.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
 const admin = () => aMember({ role: "admin" });

@@ -1,8 +1,8 @@
 import type { Crm, FieldValues, Found, RemoteField } from "#app/domain/crm/port.ts";
 import { newId } from "#db/ids.ts";
 import { crmMappings } from "#db/schema/crm-sync.ts";
-import { aConnection } from "#tests/support/crm-pages.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 
 type Asked = Parameters<NonNullable<Crm["records"]>["find"]>;
 

@@ -53,24 +53,6 @@ export const hubspotForm = (url: string, token: string) => ({
   secret_token: token,
 });
 
-type Wanted = Partial<typeof crmConnections.$inferInsert>;
-
-/** A connection with records, as rows; not live unless asked. */
-export async function aConnection(wanted: Wanted = {}) {
-  const [row] = await db
-    .insert(crmConnections)
-    .values({
-      id: newId(),
-      kind: "hubspot",
-      name: "Sales",
-      config: { baseUrl: "https://api.example.com", externalIdField: "community_user_id" },
-      secretSealed: "none",
-      ...wanted,
-    })
-    .returning();
-  return row!;
-}
-
 export const aMappedFact = (
   connectionId: string,
   fact: string,

@@ -1,23 +1,5 @@
 import type { Crm, PulledAccount, PulledContact, PulledPage } from "#app/domain/crm/port.ts";
-import { newId } from "#db/ids.ts";
-import type { Budget, ConnectionKind } from "#db/schema/crm-sync.ts";
-import { crmConnections } from "#db/schema/crm-sync.ts";
-import { db } from "#tests/support/database.ts";
-
-/** A connection to a CRM with records of its own. */
-export async function aConnection(wanted: Partial<typeof crmConnections.$inferInsert> = {}) {
-  const [row] = await db
-    .insert(crmConnections)
-    .values({
-      id: newId(),
-      kind: "salesforce" as ConnectionKind,
-      name: "Salesforce",
-      liveAt: new Date(),
-      ...wanted,
-    })
-    .returning();
-  return row!;
-}
+import type { Budget } from "#db/schema/crm-sync.ts";
 
 export const aPulledContact = (remoteId: string, wanted: Partial<PulledContact> = {}): PulledContact => ({
   remoteId,

@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { deliverToCrm } from "#app/domain/crm/deliver-to-crm.server.ts";
 import type { Crm, Found, MessageKey, Outcome, RemoteTarget } from "#app/domain/crm/port.ts";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
-import { newId } from "#db/ids.ts";
-import { type Budget, type ConnectionKind, crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
+import { type Budget, crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
@@ -96,17 +95,6 @@ export const theBook = async () =>
 export async function deliver(crm: Crm, now: Date, connectionId?: string) {
   const id = connectionId ?? (await theBook()).id;
   await deliverToCrm(db, { crmFor: () => crm, baseUrl, now: () => now }, { connectionId: id });
-}
-
-/** A connection as somebody has set it up, live unless told otherwise. */
-export async function aConnection(
-  wanted: Partial<typeof crmConnections.$inferInsert> & { kind?: ConnectionKind } = {},
-) {
-  const [row] = await db
-    .insert(crmConnections)
-    .values({ id: newId(), kind: "hubspot", name: "CRM", liveAt: new Date(), ...wanted })
-    .returning();
-  return row!;
 }
 
 export const rowOf = async (id: string) =>

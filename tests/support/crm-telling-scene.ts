@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeEach } from "vitest";
 import { refreshContact } from "#app/domain/crm/refresh-contact.server.ts";
 import { crmConnections, crmDeliveries } from "#db/schema/crm-sync.ts";
-import { aClock, aConnection, type aCrm, deliver, withoutHonours } from "#tests/support/crm-scene.ts";
+import { aClock, type aCrm, deliver, withoutHonours } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aLinkedContact } from "#tests/support/factories/delivery.ts";
 
 /**

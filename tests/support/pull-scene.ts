@@ -7,9 +7,10 @@ import { startPull } from "#app/domain/crm/pulls/start-pull.server.ts";
 import { contacts } from "#db/schema/crm.ts";
 import { crmPullErrors, crmPulls } from "#db/schema/crm-pulls.ts";
 import type { crmConnections } from "#db/schema/crm-sync.ts";
-import { aConnection, aPage, aReadableCrm } from "#tests/support/crm-pages.ts";
+import { aPage, aReadableCrm } from "#tests/support/crm-pages.ts";
 import { aClock } from "#tests/support/crm-scene.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 
 export const pullOf = async (id: string) => (await db.select().from(crmPulls).where(eq(crmPulls.id, id)))[0]!;
 export const contactOf = async (id: string) =>

@@ -5,8 +5,8 @@ import { getRecord, listRecords } from "#app/domain/crm/console/record-queries.s
 import { countReplay } from "#app/domain/crm/console/replay-queries.server.ts";
 import { pastDay } from "#app/domain/crm/console/replay-schema.ts";
 import { listDeliveries } from "#app/domain/crm/delivery-queries.server.ts";
-import { aConnection } from "#tests/support/crm-pages.ts";
 import { sql } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aDelivery, aLinkedContact, anExchange, aRecord } from "#tests/support/factories/delivery.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 

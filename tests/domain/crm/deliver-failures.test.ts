@@ -158,7 +158,7 @@ describe("a connection that fails", () => {
     await contactsToTell(1);
     await scene.run(aCrm());
     expect(await mailsTo("crm-works-again")).toEqual([
-      { to_address: admin.email, values: expect.objectContaining({ connection: "CRM" }) },
+      { to_address: admin.email, values: expect.objectContaining({ connection: "Sales" }) },
     ]);
   });
 

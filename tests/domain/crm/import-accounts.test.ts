@@ -8,8 +8,9 @@ import { savePage } from "#app/domain/crm/pulls/save-page.server.ts";
 import { startPull } from "#app/domain/crm/pulls/start-pull.server.ts";
 import { newId } from "#db/ids.ts";
 import { contactImports, contacts, customerAccounts } from "#db/schema/crm.ts";
-import { aConnection, aPage, aPulledAccount, aPulledContact } from "#tests/support/crm-pages.ts";
+import { aPage, aPulledAccount, aPulledContact } from "#tests/support/crm-pages.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { recorded } from "#tests/support/recorded.ts";
 
 const HEADINGS = ["Code", "Last name", "Account", "Value", "Currency", "Segment", "Tier", "Owner"];

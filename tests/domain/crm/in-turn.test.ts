@@ -17,8 +17,9 @@ import { newId } from "#db/ids.ts";
 import { contactLinks } from "#db/schema/crm.ts";
 import { crmComparisonRows, crmComparisons, crmDeliveries } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
-import { aConnection, baseUrl, withoutHonours } from "#tests/support/crm-scene.ts";
+import { baseUrl, withoutHonours } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 

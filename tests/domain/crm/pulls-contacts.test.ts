@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { settleAllContacts } from "#app/domain/crm/pulls/settle-all-contacts.server.ts";
 import { contactLinks, contacts, customerAccounts } from "#db/schema/crm.ts";
 import { crmConnections, crmRecords } from "#db/schema/crm-sync.ts";
-import { aConnection, aPulledAccount, aPulledContact } from "#tests/support/crm-pages.ts";
+import { aPulledAccount, aPulledContact } from "#tests/support/crm-pages.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { drainLog } from "#tests/support/drain.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
 import { contactOf, pullErrors, readPage } from "#tests/support/pull-scene.ts";
 

@@ -7,10 +7,11 @@ import { startPull } from "#app/domain/crm/pulls/start-pull.server.ts";
 import { contacts } from "#db/schema/crm.ts";
 import { crmPulls } from "#db/schema/crm-pulls.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
-import { aConnection, aPage, aPulledContact, aReadableCrm } from "#tests/support/crm-pages.ts";
+import { aPage, aPulledContact, aReadableCrm } from "#tests/support/crm-pages.ts";
 import { aClock } from "#tests/support/crm-scene.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { waitingJobs } from "#tests/support/drain.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { pullOf, runOnce } from "#tests/support/pull-scene.ts";
 
 describe("page by page", () => {

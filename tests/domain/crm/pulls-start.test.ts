@@ -8,9 +8,9 @@ import { startPull } from "#app/domain/crm/pulls/start-pull.server.ts";
 import { newId } from "#db/ids.ts";
 import { crmPulls } from "#db/schema/crm-pulls.ts";
 import { crmConnections } from "#db/schema/crm-sync.ts";
-import { aConnection } from "#tests/support/crm-pages.ts";
 import { db, sql } from "#tests/support/database.ts";
 import { waitingJobs } from "#tests/support/drain.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 import { pullOf } from "#tests/support/pull-scene.ts";
 

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { openSecret, sealSecret } from "#app/domain/crm/sealed-secret.server.ts";
 import { resealSecrets } from "#app/domain/crm/setup/reseal-secrets.server.ts";
 import { newId } from "#db/ids.ts";
-import { aConnection, audited, connectionRow } from "#tests/support/crm-connections-scene.ts";
+import { audited, connectionRow } from "#tests/support/crm-connections-scene.ts";
 import { db } from "#tests/support/database.ts";
+import { aConnection } from "#tests/support/factories/connection.ts";
 
 const [before, now, other] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer];
 
