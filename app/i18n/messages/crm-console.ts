@@ -82,7 +82,8 @@ export const crmConsoleMessages = defineMessages({
     advice_ambiguous: "Choose the right record under “To decide”.",
     advice_duplicate: "Merge the records in the CRM, or choose one under “To decide”.",
     advice_invalid_value: "Change the mapping or the CRM’s rule, then retry.",
-    advice_not_found: "Add them in the CRM, or allow new records in the settings.",
+    advice_not_found:
+      "Restore or add them in the CRM, or allow new records in the settings. Links follow by themselves.",
     advice_too_large: "Shorten it here, then retry.",
     advice_unexpected: "Look at the record’s history.",
     advice_unreachable: "Retried by itself.",
@@ -258,7 +259,8 @@ export const crmConsoleMessages = defineMessages({
     advice_ambiguous: "Choisissez la bonne fiche dans « À décider ».",
     advice_duplicate: "Fusionnez les fiches dans le CRM, ou choisissez-en une dans « À décider ».",
     advice_invalid_value: "Modifiez la correspondance ou la règle du CRM, puis retentez.",
-    advice_not_found: "Ajoutez-les dans le CRM, ou autorisez les créations dans les réglages.",
+    advice_not_found:
+      "Rétablissez-les ou ajoutez-les dans le CRM, ou autorisez les créations dans les réglages. Les liens suivent d’eux-mêmes.",
     advice_too_large: "Raccourcissez le contenu ici, puis retentez.",
     advice_unexpected: "Consultez l’historique de la fiche.",
     advice_unreachable: "Retenté automatiquement.",
