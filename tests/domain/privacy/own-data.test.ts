@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
-import { EXPORT_SECTIONS, NOT_EXPORTED } from "#app/domain/privacy/export-sections.ts";
+import { EXPORT_SECTIONS } from "#app/domain/privacy/export-sections.ts";
+import { NOT_EXPORTED } from "#app/domain/privacy/not-exported.ts";
 import { ownDataCounts } from "#app/domain/privacy/own-data-counts-queries.server.ts";
 import { ownDataExport } from "#app/domain/privacy/own-data-export.server.ts";
 import { OWN_DATA_GROUPS } from "#app/domain/privacy/own-data-groups.ts";
