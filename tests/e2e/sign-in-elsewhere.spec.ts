@@ -73,12 +73,16 @@ test("a brand's own sign-in: set up, used in French without scripts, added and r
     await expect(page.getByText("C’est votre seul accès")).toBeVisible();
   });
 
-  await test.step("and is known the next time", async () => {
+  await test.step("and is known the next time, and stays signed in where that is ticked", async () => {
     const page = await openBrowser();
     await page.goto("/login?next=%2Froadmap");
+    await page.getByLabel("Stay signed in on this device").check();
     await page.getByRole("button", { name: `Continue with ${button.en}` }).click();
     await signInAtProvider(page, login);
     await expect(page).toHaveURL(/\/roadmap$/);
+    const session = (await page.context().cookies()).find(({ name }) => name === "ruche_session");
+    // One that ends with the browser has -1.
+    expect(session!.expires).toBeGreaterThan(Date.now() / 1000 + 300 * 86_400);
   });
 
   await test.step("who has an account is asked for the password first, then adds it", async () => {
