@@ -82,8 +82,7 @@ export const crmConsoleMessages = defineMessages({
     advice_ambiguous: "Choose the right record under “To decide”.",
     advice_duplicate: "Merge the records in the CRM, or choose one under “To decide”.",
     advice_invalid_value: "Change the mapping or the CRM’s rule, then retry.",
-    advice_not_found:
-      "Restore or add them in the CRM, or allow new records in the settings. Links follow by themselves.",
+    advice_not_found: "Restore or add them in the CRM, or allow new records in the settings, then retry.",
     advice_too_large: "Shorten it here, then retry.",
     advice_unexpected: "Look at the record’s history.",
     advice_unreachable: "Retried by itself.",
@@ -260,7 +259,7 @@ export const crmConsoleMessages = defineMessages({
     advice_duplicate: "Fusionnez les fiches dans le CRM, ou choisissez-en une dans « À décider ».",
     advice_invalid_value: "Modifiez la correspondance ou la règle du CRM, puis retentez.",
     advice_not_found:
-      "Rétablissez-les ou ajoutez-les dans le CRM, ou autorisez les créations dans les réglages. Les liens suivent d’eux-mêmes.",
+      "Rétablissez-les ou ajoutez-les dans le CRM, ou autorisez les créations dans les réglages, puis retentez.",
     advice_too_large: "Raccourcissez le contenu ici, puis retentez.",
     advice_unexpected: "Consultez l’historique de la fiche.",
     advice_unreachable: "Retenté automatiquement.",

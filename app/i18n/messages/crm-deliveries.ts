@@ -39,7 +39,7 @@ export const crmDeliveryMessages = defineMessages({
     why_by_staff: "Switched off by the team.",
     why_said: "The CRM says: {said}",
     why_record_missing:
-      "The CRM has no such contact, or no longer. We look again every day, and may not make one.",
+      "The CRM has no such contact, or no longer, and we may not make one. We look again when there is news to tell.",
     why_record_taken: "Its record over there belongs to another contact.",
     why_cannot_be_looked_for: "It has neither an address nor a customer code to be found by.",
     why_nothing_mapped: "No field is mapped.",
@@ -93,7 +93,7 @@ export const crmDeliveryMessages = defineMessages({
     why_by_staff: "Désactivée par l’équipe.",
     why_said: "Réponse du CRM : {said}",
     why_record_missing:
-      "Le CRM n’a pas ce contact, ou ne l’a plus. Nous le cherchons de nouveau chaque jour, sans pouvoir le créer.",
+      "Le CRM n’a pas ce contact, ou ne l’a plus, et nous ne pouvons pas le créer. Nous le rechercherons dès qu’il y aura du nouveau à transmettre.",
     why_record_taken: "Sa fiche y appartient à un autre contact.",
     why_cannot_be_looked_for: "Il n’a ni adresse ni code client pour être retrouvé.",
     why_nothing_mapped: "Aucun champ n’a de correspondance.",
