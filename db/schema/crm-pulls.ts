@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
-import { members } from "./accounts.ts";
 import { contacts } from "./crm.ts";
-import { crmConnections, type FailureKind } from "./crm-sync.ts";
+import { crmConnections } from "./crm-sync.ts";
+import { workColumns } from "./crm-work.ts";
 
 /** One reading of contacts and accounts from a CRM. */
 export const crmPulls = pgTable(
@@ -30,17 +30,7 @@ export const crmPulls = pgTable(
     missingRows: integer("missing_rows").notNull().default(0),
     /** How many the CRM says there are, where it says so. */
     expectedRows: integer("expected_rows"),
-    /** Pages in a row that did not come; what the pauses grow by. */
-    failuresInRow: integer("failures_in_row").notNull().default(0),
-    /** It waits until then, and what for. */
-    waitsUntil: at("waits_until"),
-    waitsFor: text("waits_for").$type<FailureKind | "held" | "paused">(),
-    /** When it last got further, or found that it cannot yet. */
-    movedAt: at("moved_at").notNull().defaultNow(),
-    error: text("error"),
-    startedById: uuid("started_by_id").references(() => members.id, { onDelete: "set null" }),
-    createdAt: createdAt(),
-    finishedAt: at("finished_at"),
+    ...workColumns(),
   },
   (t) => [
     index("crm_pulls_newest").on(t.connectionId, t.createdAt, t.id),

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "../columns.ts";
-import { members } from "./accounts.ts";
 import { contactLinks, contacts, customerAccounts } from "./crm.ts";
 import type { FieldDiff, Verdict } from "./crm-verdicts.ts";
+import { workColumns } from "./crm-work.ts";
 
 export type { FieldDiff, Verdict };
 
@@ -259,16 +259,7 @@ export const crmComparisons = pgTable(
     counts: jsonb("counts").$type<Partial<Record<Verdict, number>>>().notNull().default({}),
     /** Contacts up to this one are done; a killed comparison goes on from here. */
     cursor: uuid("cursor"),
-    /** Questions in a row that were not answered; what the pauses grow by. */
-    failuresInRow: integer("failures_in_row").notNull().default(0),
-    /** It waits until then, and what for. */
-    waitsUntil: at("waits_until"),
-    waitsFor: text("waits_for").$type<FailureKind | "held" | "paused">(),
-    movedAt: at("moved_at").notNull().defaultNow(),
-    error: text("error"),
-    startedById: uuid("started_by_id").references(() => members.id, { onDelete: "set null" }),
-    createdAt: createdAt(),
-    finishedAt: at("finished_at"),
+    ...workColumns(),
   },
   (t) => [
     index("crm_comparisons_newest").on(t.connectionId, t.createdAt, t.id),

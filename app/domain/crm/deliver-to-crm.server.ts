@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { composeBatch } from "./deliveries/compose-batch.server.ts";
-import { SLICE_MS } from "./deliveries/delivery-limits.ts";
 import { enqueueNextSlice } from "./deliveries/enqueue-next-slice.server.ts";
 import { keepLeased } from "./deliveries/keep-leased.server.ts";
 import { recordOutcomes } from "./deliveries/record-outcomes.server.ts";
@@ -11,6 +10,7 @@ import { resolveRecords } from "./deliveries/resolve-records.server.ts";
 import { sendBatch } from "./deliveries/send-batch.ts";
 import { type Batch, type Connection, takeBatch } from "./deliveries/take-batch.server.ts";
 import { type Crm, CrmFailure } from "./port.ts";
+import { SLICE_MS } from "./slice.ts";
 
 /** Throws `CrmFailure` when it cannot be made, as with credentials that no key opens. */
 export type CrmFor = (connection: Connection) => Crm;

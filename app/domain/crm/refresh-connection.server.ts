@@ -2,11 +2,10 @@ import { sql } from "drizzle-orm";
 import { enqueueJob } from "#app/domain/core/enqueue-job.server.ts";
 import type { Db } from "#db/types.ts";
 import { refreshContacts } from "./refresh-contacts.server.ts";
+import { SLICE_MS } from "./slice.ts";
 
 /** Contacts in one transaction. */
 const CHUNK = 500;
-/** After that the rest goes on in another job. */
-const SLICE_MS = 20_000;
 
 type Asked = { connectionId: string; after?: string };
 

@@ -5,6 +5,7 @@ import type { Db } from "#db/types.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
 import { type Crm, CrmFailure } from "../port.ts";
 import { keepExchanges } from "../pulls/keep-exchanges.server.ts";
+import { SLICE_MS } from "../slice.ts";
 import { workWaitsFor } from "../work-waits-for.ts";
 import { compareNext } from "./compare-next.server.ts";
 import { enqueueComparison } from "./enqueue-comparison.server.ts";
@@ -13,8 +14,6 @@ import { ComparisonMovedOn, saveCompared } from "./save-compared.server.ts";
 type Ports = { crmFor: CrmFor; baseUrl: string; now: () => Date };
 type Comparison = typeof crmComparisons.$inferSelect;
 
-/** After that a job ends and goes on in another one: whatever else waits for this CRM gets its turn. */
-const SLICE_MS = 20_000;
 /** Pauses after questions that were not answered, in seconds; one more, and the comparison has failed. */
 const PAUSES_SECONDS = [30, 120, 600, 1800, 3600, 7200];
 /** Waiting changes nothing. */

@@ -1,11 +1,16 @@
-import type { crmConnections } from "#db/schema/crm-sync.ts";
-import { overBudget } from "../pulls/over-budget.ts";
+import type { Budget, crmConnections } from "#db/schema/crm-sync.ts";
 import { BUDGET_PAUSE_SECONDS } from "./delivery-limits.ts";
 
 type Connection = typeof crmConnections.$inferSelect;
 
 /** `closed`: nothing is sent until a person does something, and whatever they do puts the job back. */
 export type Gate = "open" | "closed" | { until: Date };
+
+/** Whether our part of a CRM's daily limit is used up, by whomever. A limit that has started again since is not. */
+function overBudget({ used, limit, resetsAt }: Budget, sharePercent: number, now: Date): boolean {
+  if (limit <= 0 || (resetsAt && Date.parse(resetsAt) <= now.getTime())) return false;
+  return used >= (limit * sharePercent) / 100;
+}
 
 /** Until when our share of the CRM's limit is used up; null while some is left. */
 export function budgetPause({ budget, budgetShare }: Pick<Connection, "budget" | "budgetShare">, now: Date) {

@@ -1,5 +1,3 @@
-/** After that a job ends and goes on in another one: whatever else waits for this CRM gets its turn. */
-export const SLICE_MS = 20_000;
 /**
  * How long a batch is taken for; whoever sends it takes it again and again while it lasts, so that only a dead process
  * loses it.

@@ -4,6 +4,7 @@ import { crmConnections, type FailureKind } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import type { Crm, PulledPage } from "../port.ts";
 import { CrmFailure } from "../port.ts";
+import { SLICE_MS } from "../slice.ts";
 import { workWaitsFor } from "../work-waits-for.ts";
 import { enqueuePull } from "./enqueue-pull.server.ts";
 import { PullMovedOn, savePage } from "./save-page.server.ts";
@@ -17,8 +18,6 @@ export type PullPorts = {
 
 type Pull = typeof crmPulls.$inferSelect;
 
-/** After that a job ends and goes on in another one: whatever else waits for this CRM gets its turn. */
-const SLICE_MS = 20_000;
 /** Pauses after pages that did not come, in seconds; a reading that failed once more than that has failed. */
 const PAUSES_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 14_400];
 
