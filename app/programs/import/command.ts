@@ -20,7 +20,10 @@ npm run import -- ndjson FILE.ndjson ...      (members, ideas, votes, comments, 
   --language CODE        language of the texts: en, fr, es, de, other (default: en)
   --category NAME        category of ideas that name none, or of all questions; made if there is none (default: Imported)
   --column FIELD=HEADING which heading a field is under, for both files; --idea-column and --comment-column for one
-  --map FILE.json        the same as a file: {"ideas": {"title": "Titre"}, "comments": {"body": "Texte"}}`;
+  --map FILE.json        the same as a file: {"ideas": {"title": "Titre"}, "comments": {"body": "Texte"}}
+
+What is imported keeps its dates and authors and earns no points: votes of another system cannot be checked by the rules
+of this one.`;
 
 function textLanguage(code: string): (typeof TEXT_LANGUAGES)[number] {
   const known = TEXT_LANGUAGES.find((language) => language === code);
