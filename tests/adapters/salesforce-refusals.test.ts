@@ -128,6 +128,27 @@ test.each(["task", "task_with_key"] as const)(
   },
 );
 
+test.each([
+  ["invalid_grant", "login rate exceeded", "busy"],
+  ["server_error", "try again", "busy"],
+  ["invalid_grant", "expired access/refresh token", "credentials"],
+  ["inactive_user", "user is inactive", "credentials"],
+])("a sign-in refused with %s, %s, is %s", async (error, error_description, kind) => {
+  const crm = await aSalesforceUnderTest();
+  const remoteId = await crm.seed({ lastName: "A" });
+  await crm.misbehave("expired");
+  crm.fake.misbehave({
+    on: /token/,
+    how: "answer",
+    answer: { status: 400, json: { error, error_description } },
+  });
+  expect(await writeOne(crm.connect(), aFieldsWrite({ remoteId }, { [LEVEL]: "Gold" }))).toMatchObject({
+    retry: true,
+    whole: true,
+    kind,
+  });
+});
+
 test("an org that their edge does not find is not there for now, whoever was asked about", async () => {
   const crm = await aSalesforceUnderTest();
   const remoteId = await crm.seed({ lastName: "A" });

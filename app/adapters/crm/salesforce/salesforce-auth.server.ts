@@ -12,6 +12,10 @@ export type SalesforceContext = ConnectorContext<Record<string, string>>;
 
 type Config = SalesforceContext["config"];
 
+/** What OAuth calls trouble of the server's own. */
+const PASSING = new Set(["server_error", "temporarily_unavailable", "unknown_error"]);
+const SIGN_IN_PAUSE_SECONDS = 15 * 60;
+
 const loginUrl = (config: Config): string =>
   (config.loginUrl ?? "https://login.salesforce.com").replace(/\/+$/, "");
 
@@ -92,6 +96,9 @@ async function askForTokens(http: CrmHttp, config: Config, form: Record<string, 
 function refusal({ status, json }: CrmAnswer): CrmFailure {
   const { error, error_description } = (json ?? {}) as Record<string, string | undefined>;
   const reason = [error ?? `http_${status}`, error_description].filter(Boolean).join(": ");
+  // Trouble of theirs, or of too many sign-ins in an hour: no person has to mend it.
+  if (PASSING.has(error ?? "") || /rate exceeded/i.test(error_description ?? ""))
+    return new CrmFailure("busy", reason, SIGN_IN_PAUSE_SECONDS);
   if (status === 400 || status === 401) return new CrmFailure("credentials", reason);
   // Whole, and yet without a token: half of an answer, or a page of something in between.
   return new CrmFailure(failureOfStatus(status) ?? "unreachable", reason);
