@@ -3,24 +3,43 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled, isInstalled } from "./install.mjs";
+import { oneAtATime } from "./one-at-a-time.mjs";
 import { ROOT } from "./paths.mjs";
 
 const SOURCE_DIRS = ["app", "db", "search", "public"];
 const SOURCE_FILES = ["package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"];
 const OUTPUTS = ["build/server/main.js", "build/client"];
 const STAMP = join(ROOT, "build", ".sources");
+const LOCK = join(ROOT, "build", ".building");
 
 /** Builds the site when a source changed since the last build; needs the development packages only then. */
 export async function ensureBuilt() {
   if (isBuilt() && isInstalled({ dev: false })) return;
-  await ensureInstalled();
-  if (isBuilt()) return;
-  console.log("Building the site (a few seconds, only after a change) ...");
-  if (!(await build({ quiet: true }))) throw new Error("The build failed; its output stands above.");
+  await alone(async () => {
+    await ensureInstalled();
+    if (isBuilt()) return;
+    console.log("Building the site (less than a minute, only after a change) ...");
+    if (!(await buildNow({ quiet: true }))) throw new Error("The build failed; its output stands above.");
+  });
 }
 
-/** Builds the site and says whether that worked; a quiet build prints only when it fails. */
-export async function build({ quiet }) {
+/** Installs what lacks, builds the site in any case, and says whether that worked. */
+export const build = ({ quiet }) =>
+  alone(async () => {
+    await ensureInstalled();
+    return buildNow({ quiet });
+  });
+
+/** Two builds at once would leave a mixture of both. */
+const alone = (task) =>
+  oneAtATime(LOCK, task, () =>
+    console.log(
+      `Another command is building the site; waiting for it (if there is none, remove ${LOCK}) ...`,
+    ),
+  );
+
+/** A quiet build prints only when it fails. */
+async function buildNow({ quiet }) {
   // Taken before the build: what is edited while it runs must be built again.
   const stamp = fingerprint();
   const { code, output } = await runBuilder(quiet);

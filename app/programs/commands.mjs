@@ -18,10 +18,7 @@ const COMMANDS = {
     await ensureInstalled();
     return runServer(["app/server/dev.mjs", ...args], { NODE_ENV: "development" });
   },
-  build: async () => {
-    await ensureInstalled();
-    return (await build({ quiet: false })) ? 0 : 1;
-  },
+  build: async () => ((await build({ quiet: false })) ? 0 : 1),
   verify: async (args) => {
     await ensureInstalled();
     // A process of its own: its imports may only be resolved once they are installed.
