@@ -113,7 +113,8 @@ const reasonOf = ({ reason, words, note, rule }: ActInput) => ({ reason, words, 
 /** An approval is news only to somebody whose words were out of sight. What is said of appeals and help is told elsewhere. */
 const isTold = ({ kind }: LockedItem, act: Act, done: Before): boolean => {
   if (kind === "appeal" || kind === "helping_act") return false;
-  if (act === "approve" || act === "approve_and_trust") return done.visibility !== undefined;
+  if (act === "approve" || act === "approve_and_trust")
+    return done.visibility !== undefined || done.stood !== undefined;
   return TOLD_ACTS.includes(act) && kind !== "article_feedback";
 };
 

@@ -13,6 +13,10 @@ export const isContentKind = (kind: ReviewKind): kind is ContentKind =>
 export const FLAGGED_KINDS = [...CONTENT_KINDS, "profile", "picture"] as const;
 export type FlaggedKind = (typeof FLAGGED_KINDS)[number];
 
+/** What readers see of members: enough flags take it out of sight until somebody decides. */
+export const isFlaggedKind = (kind: ReviewKind): kind is FlaggedKind =>
+  (FLAGGED_KINDS as readonly ReviewKind[]).includes(kind);
+
 /** Every kind of item, in the order of the filter. */
 export const KINDS = [
   ...FLAGGED_KINDS,

@@ -1,8 +1,10 @@
 import { excerpt as plainWords } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Sql } from "#db/types.ts";
+import { runWith } from "#search/run-with.server.ts";
 import type { ReviewKind } from "./acts.ts";
 import { type ContentLine, type Target, targetKey } from "./content-line.ts";
+import { hiddenProfiles } from "./hidden-profiles.server.ts";
 
 /** Characters of Markdown read for an excerpt of `EXCERPT_LENGTH`. */
 const READ = 900;
@@ -16,6 +18,15 @@ type Lines = { read: (sql: Sql, ids: string[]) => Promise<Row[]>; href: (row: Ro
 const people = (sql: Sql, ids: string[]) => sql<Row[]>`
   select m.id, m.display_name as title, m.bio as text, 0 as number, m.username as slug from members m
   where m.id = any(${ids}::uuid[])`;
+
+/** Also what is out of sight until somebody decides. */
+const profiles = async (sql: Sql, ids: string[]): Promise<Row[]> => {
+  const [rows, hidden] = await Promise.all([people(sql, ids), hiddenProfiles(runWith(sql), "profile", ids)]);
+  return rows.map((row) => {
+    const { displayName = row.title, bio = "" } = hidden.get(row.id) ?? {};
+    return { ...row, title: displayName, text: row.text || bio };
+  });
+};
 
 const KINDS: Record<ReviewKind, Lines> = {
   idea: {
@@ -48,7 +59,7 @@ const KINDS: Record<ReviewKind, Lines> = {
       from thread_comments c join threads t on t.id = c.thread_id where c.id = any(${ids}::uuid[])`,
     href: (row) => paths.remark(row.number),
   },
-  profile: { read: people, href: (row) => paths.person(row.slug) },
+  profile: { read: profiles, href: (row) => paths.person(row.slug) },
   picture: { read: people, href: (row) => paths.person(row.slug) },
   article_feedback: {
     read: (sql, ids) => sql`

@@ -1,32 +1,33 @@
-import { eq } from "drizzle-orm";
-import { setProfile } from "#app/domain/accounts/set-profile.server.ts";
 import type { MemberActor } from "#app/domain/core/actor.ts";
-import { members } from "#db/schema/accounts.ts";
 import type { Db } from "#db/types.ts";
+import { runIn } from "#search/run-with.server.ts";
 import type { Before } from "./before.ts";
+import { clearProfile } from "./clear-profile.server.ts";
 import { editContent } from "./edit-content.server.ts";
+import { endStanding } from "./end-standing.server.ts";
+import { giveBackProfile } from "./give-back-profile.server.ts";
+import { hiddenProfiles } from "./hidden-profiles.server.ts";
 import type { Performing } from "./perform-act.server.ts";
 
 type OnProfile = Performing & { kind: "profile" | "picture" };
 
-/** What a profile says, and its picture: stays, is changed, or goes. Without a name of one's own, the username stands. */
+/** What a profile says, and its picture: stays or is shown again, is changed, or goes. */
 export async function decideProfile(
   tx: Db,
   actor: MemberActor,
   { kind, facts, input, now }: OnProfile,
 ): Promise<Before> {
-  if (input.act === "edit")
-    return editContent(tx, actor, { kind, facts, title: input.title, body: input.body, now });
-  if (input.act !== "remove" || facts.gone) return {};
-  if (kind === "picture") {
-    const { avatarKey } = await setProfile(tx, actor, { memberId: facts.id, avatarKey: null });
-    return { profile: { avatarKey } };
+  const { id, gone } = facts;
+  const hidden = (await hiddenProfiles(runIn(tx), kind, [id])).get(id);
+  if (input.act === "remove") {
+    if (gone) return {};
+    const cleared = await clearProfile(tx, actor, { kind, memberId: id });
+    // What was out of sight already is what would come back.
+    return { profile: hidden ? { ...cleared, ...hidden } : cleared };
   }
-  const [member] = await tx
-    .select({ username: members.username })
-    .from(members)
-    .where(eq(members.id, facts.id));
-  const cleared = { memberId: facts.id, displayName: member!.username, bio: "" };
-  const { displayName, bio } = await setProfile(tx, actor, cleared);
-  return { profile: { displayName, bio } };
+  const { title, body } = input;
+  const edited = input.act === "edit" && (await editContent(tx, actor, { kind, facts, title, body, now }));
+  if (!hidden) return edited || {};
+  const before = edited || { profile: await giveBackProfile(tx, actor, { kind, memberId: id, was: hidden }) };
+  return { ...before, stood: await endStanding(tx, actor, { kind, id, now }) };
 }

@@ -4,7 +4,8 @@ import { isShown } from "#app/domain/core/is-shown.ts";
 import { newId } from "#db/ids.ts";
 import { reviewItems, reviewSources } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
-import { type FlagReason, isContentKind, REASONS_TO_FLAG } from "./acts.ts";
+import { type FlagReason, isContentKind, isFlaggedKind, REASONS_TO_FLAG } from "./acts.ts";
+import { clearProfile } from "./clear-profile.server.ts";
 import { recordAct } from "./record-act.server.ts";
 import { takeAway } from "./take-away.server.ts";
 import { targetFacts } from "./target-facts.server.ts";
@@ -21,11 +22,13 @@ export async function hideUntilDecided(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [item] = await tx.select().from(reviewItems).where(eq(reviewItems.id, itemId)).for("no key update");
-    if (item?.state !== "open" || item.hidden || !isContentKind(item.kind)) return;
+    if (item?.state !== "open" || item.hidden || !isFlaggedKind(item.kind)) return;
     const { kind, targetId } = item;
     const facts = await targetFacts(tx, kind, targetId);
-    if (!facts?.visibility || facts.gone || !isShown(facts.visibility)) return;
-    const before = await takeAway(tx, SYSTEM, { kind, facts, to: "hidden", now });
+    if (!facts || facts.gone || (facts.visibility && !isShown(facts.visibility))) return;
+    const before = isContentKind(kind)
+      ? await takeAway(tx, SYSTEM, { kind, facts, to: "hidden", now })
+      : { profile: await clearProfile(tx, SYSTEM, { kind, memberId: targetId }) };
     await tx
       .update(reviewItems)
       .set({ hidden: true, version: sql`${reviewItems.version} + 1` })

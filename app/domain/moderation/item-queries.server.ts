@@ -70,6 +70,7 @@ export async function itemPage(sql: Sql, actor: MemberActor, { number, now }: Wh
       scope,
       item: { kind: row.kind, authorId, notForId },
       state: row.state,
+      unseen: row.unseen,
       target,
       author,
     }),
@@ -83,15 +84,16 @@ type Asked = {
   scope: Scope;
   item: { kind: ReviewKind; authorId: string | null; notForId: string | null };
   state: "open" | "decided";
+  unseen: boolean;
   target: TargetView;
   author: AuthorRecord | null;
 };
 
-function whatCan(actor: MemberActor, { scope, item, state, target, author }: Asked): ItemView["can"] {
+function whatCan(actor: MemberActor, { scope, item, state, unseen, target, author }: Asked): ItemView["can"] {
   const decide = state === "open" ? canDecide(actor, item) : "item_decided";
   const piece = "context" in target ? target.piece : null;
   const facts = {
-    visibility: piece?.visibility ?? null,
+    visibility: piece?.visibility ?? (unseen ? ("hidden" as const) : null),
     gone: target.kind === "gone" || piece?.gone === true,
   };
   const may = (act: Act) =>

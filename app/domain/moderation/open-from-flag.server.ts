@@ -5,7 +5,7 @@ import { members } from "#db/schema/accounts.ts";
 import { flags } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import { runIn } from "#search/run-with.server.ts";
-import { isContentKind } from "./acts.ts";
+import { isFlaggedKind } from "./acts.ts";
 import { type Flagger, flagScore } from "./flag-score.ts";
 import { openItem } from "./open-item.server.ts";
 import { readModerationSettings } from "./read-moderation-settings.server.ts";
@@ -28,7 +28,7 @@ export async function openFromFlag(tx: Db, { flagId, now }: Flagged): Promise<vo
     return;
   }
   const { hideScore } = await readModerationSettings(tx);
-  if (isContentKind(kind) && !item.hidden && item.score >= hideScore) {
+  if (isFlaggedKind(kind) && !item.hidden && item.score >= hideScore) {
     await enqueueJob(tx, "hide-until-decided", { itemId: item.id }, { key: `hide:${item.id}` });
   }
 }

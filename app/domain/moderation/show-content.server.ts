@@ -1,11 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { type Actor, actorId } from "#app/domain/core/actor.ts";
+import type { Actor } from "#app/domain/core/actor.ts";
 import { isShown } from "#app/domain/core/is-shown.ts";
-import { recordEvent } from "#app/domain/core/record-event.server.ts";
-import { moderationActs } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import type { ContentKind } from "./acts.ts";
 import type { Before } from "./before.ts";
+import { endStanding } from "./end-standing.server.ts";
 import { lastAway } from "./last-away.server.ts";
 import { setContentVisibility } from "./set-content-visibility.server.ts";
 import type { TargetFacts } from "./target-facts.server.ts";
@@ -35,27 +33,4 @@ export async function showContent(
     acceptedById: away.acceptedById ?? null,
     ...(stood.length > 0 && { stood }),
   };
-}
-
-/** What kept it out of sight does not stand any more: nothing speaks against its author but what does. */
-async function endStanding(
-  tx: Db,
-  actor: Actor,
-  { kind, id, now }: { kind: ContentKind; id: string; now: Date },
-): Promise<string[]> {
-  const ended = await tx
-    .update(moderationActs)
-    .set({ undoneAt: now, undoneById: actorId(actor) })
-    .where(
-      and(
-        eq(moderationActs.targetKind, kind),
-        eq(moderationActs.targetId, id),
-        inArray(moderationActs.act, ["hide", "remove"]),
-        isNull(moderationActs.undoneAt),
-      ),
-    )
-    .returning({ id: moderationActs.id, act: moderationActs.act, memberId: moderationActs.memberId });
-  for (const { id: actId, act, memberId } of ended)
-    await recordEvent(tx, actor, "moderation.undone", { actId, act, memberId });
-  return ended.map(({ id: actId }) => actId);
 }

@@ -1,5 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
-import { setProfile } from "#app/domain/accounts/set-profile.server.ts";
+import { sql } from "drizzle-orm";
 import { setRestriction } from "#app/domain/accounts/set-restriction.server.ts";
 import { setTrusted } from "#app/domain/accounts/set-trusted.server.ts";
 import type { MemberActor } from "#app/domain/core/actor.ts";
@@ -10,7 +9,7 @@ import { unmarkDuplicate } from "#app/domain/forum/unmark-duplicate.server.ts";
 import { unmergeIdea } from "#app/domain/ideas/unmerge-idea.server.ts";
 import { decideSignal } from "#app/domain/integrity/decide-signal.server.ts";
 import { undecideHelpingAct } from "#app/domain/recognition/undecide-helping-act.server.ts";
-import { moderationActs } from "#db/schema/moderation.ts";
+import type { moderationActs } from "#db/schema/moderation.ts";
 import type { Db } from "#db/types.ts";
 import { type ContentKind, isContentKind } from "./acts.ts";
 import { asKeeper } from "./as-keeper.ts";
@@ -18,8 +17,10 @@ import { assertStanding } from "./assert-standing.server.ts";
 import type { Before } from "./before.ts";
 import { editContent } from "./edit-content.server.ts";
 import { isFinal } from "./is-final.ts";
+import { profileAsBefore } from "./profile-as-before.server.ts";
 import { setContentVisibility } from "./set-content-visibility.server.ts";
 import { showContent } from "./show-content.server.ts";
+import { standAgain } from "./stand-again.server.ts";
 import { type TargetFacts, targetFacts } from "./target-facts.server.ts";
 
 type ActRecord = typeof moderationActs.$inferSelect;
@@ -49,7 +50,8 @@ export async function takeBack(
   }
   if (before.trustedAt !== undefined && act.memberId)
     await setTrusted(tx, act.memberId, before.trustedAt ? new Date(before.trustedAt) : null);
-  if (before.profile) await setProfile(tx, actor, { memberId: targetId, ...before.profile });
+  if (kind === "profile" || kind === "picture")
+    await profileAsBefore(tx, actor, { act, kind, before, now, forGood });
   if (before.signal) {
     const upheld = { open: null, upheld: true, released: false }[before.signal];
     await decideSignal(tx, actor, { signalId: targetId, upheld, now });
@@ -112,12 +114,7 @@ async function contentAsBefore(
   if (visibility === became) return;
   if (facts.visibility !== became && !(became === "public" && facts.visibility === "circle"))
     throw new Conflict("changed_meanwhile");
-  if (stood.length > 0) {
-    await tx
-      .update(moderationActs)
-      .set({ undoneAt: null, undoneById: null })
-      .where(inArray(moderationActs.id, stood));
-  }
+  await standAgain(tx, stood);
   // What was held has been published meanwhile: it cannot be so for the first time again.
   const to = visibility === "held" && isShown(became) ? "hidden" : visibility;
   await setContentVisibility(tx, actor, {

@@ -3,7 +3,9 @@ import { type Actor, isOpenTo } from "#app/domain/core/actor.ts";
 import { excerpt } from "#app/markdown/render.server.ts";
 import type { Visibility } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
+import { runIn } from "#search/run-with.server.ts";
 import type { ReviewKind } from "./acts.ts";
+import { hiddenProfiles } from "./hidden-profiles.server.ts";
 import { EXCERPT_LENGTH } from "./limits.ts";
 
 /** What can be decided on, as the rules need to know it. */
@@ -14,7 +16,7 @@ export type TargetFacts = {
   authorId: string | null;
   categoryId: string | null;
   language: string | null;
-  /** Null for what is no content. */
+  /** Null for what is no content; of people, "hidden" while what they show is out of sight until somebody decides. */
   visibility: Visibility | null;
   /** Of the idea or the question it stands under; null for what stands alone. */
   placeVisibility: Visibility | null;
@@ -81,13 +83,28 @@ export async function targetFacts(tx: Db, kind: ReviewKind, id: string): Promise
   const [row] = (await tx.execute(FIND[kind](id))) as unknown as (Omit<TargetFacts, "id" | "number"> & {
     number: string | null;
   })[];
-  return row ? { ...row, id, number: row.number === null ? null : Number(row.number) } : null;
+  if (!row) return null;
+  const facts = { ...row, id, number: row.number === null ? null : Number(row.number) };
+  return kind === "profile" || kind === "picture" ? asHidden(tx, kind, facts) : facts;
+}
+
+/** What was taken out of a profile until somebody decides is what is decided on. */
+async function asHidden(tx: Db, kind: "profile" | "picture", facts: TargetFacts): Promise<TargetFacts> {
+  const was = (await hiddenProfiles(runIn(tx), kind, [facts.id])).get(facts.id);
+  if (!was) return facts;
+  if (kind === "picture") return { ...facts, visibility: "hidden", gone: false };
+  const { displayName = facts.title, bio = "" } = was;
+  return { ...facts, visibility: "hidden", title: displayName, source: facts.source || bio };
 }
 
 /** It can be read by this actor, here and now. Staff read everything, but only what is shown can be flagged. */
-export const isReadable = (actor: Actor, { visibility, placeVisibility, gone }: TargetFacts): boolean =>
+export const isReadable = (
+  actor: Actor,
+  { number, visibility, placeVisibility, gone }: TargetFacts,
+): boolean =>
   !gone &&
-  (visibility === null || isOpenTo(actor, visibility)) &&
+  // What is hidden of a profile leaves a person to be read.
+  (visibility === null || number === null || isOpenTo(actor, visibility)) &&
   (placeVisibility === null || isOpenTo(actor, placeVisibility));
 
 /** Its first words, kept with what was decided about it. */

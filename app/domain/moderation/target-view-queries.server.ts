@@ -3,9 +3,11 @@ import { paths } from "#app/paths.ts";
 import type { SignalKind } from "#db/schema/integrity.ts";
 import type { Power } from "#db/schema/recognition.ts";
 import type { Sql } from "#db/types.ts";
+import { runWith } from "#search/run-with.server.ts";
 import { actRows } from "./act-rows-queries.server.ts";
 import { isContentKind, type ReviewKind } from "./acts.ts";
 import { contentView } from "./context-queries.server.ts";
+import { hiddenProfiles } from "./hidden-profiles.server.ts";
 import { type PersonJson, personJson, toPerson } from "./person-json.server.ts";
 import { readPieces } from "./pieces-queries.server.ts";
 import type { Piece, TargetView } from "./review-views.ts";
@@ -33,12 +35,22 @@ export async function targetView(sql: Sql, kind: ReviewKind, read: Read): Promis
 }
 
 async function profileView(sql: Sql, kind: "profile" | "picture", { id }: Read): Promise<TargetView> {
-  const [row] = await sql<{ person: PersonJson; bio: string; since: Date; closed: boolean }[]>`
-    select ${personJson(sql, "m")} as person, m.bio, m.created_at as since, m.closed_at is not null as closed
-    from members m where m.id = ${id}`;
+  const [[row], hidden] = await Promise.all([
+    sql<{ person: PersonJson; bio: string; since: Date; closed: boolean }[]>`
+      select ${personJson(sql, "m")} as person, m.bio, m.created_at as since, m.closed_at is not null as closed
+      from members m where m.id = ${id}`,
+    hiddenProfiles(runWith(sql), kind, [id]),
+  ]);
   if (!row || row.closed) return GONE;
   const person = toPerson(row.person)!;
-  return { kind, person, bio: row.bio, since: row.since, pictureUrl: person.avatarUrl };
+  const { displayName = person.name, bio = "", avatarKey } = hidden.get(id) ?? {};
+  return {
+    kind,
+    person: { ...person, name: displayName },
+    bio: row.bio || bio,
+    since: row.since,
+    pictureUrl: person.avatarUrl ?? (avatarKey ? paths.upload(avatarKey) : null),
+  };
 }
 
 async function feedbackView(sql: Sql, { id }: Read): Promise<TargetView> {

@@ -3,6 +3,7 @@ import { acceptPost } from "#app/domain/forum/accept-post.server.ts";
 import { editPost } from "#app/domain/forum/edit-post.server.ts";
 import { actOnMember } from "#app/domain/moderation/act-on-member.server.ts";
 import { MEMBER_ACTS } from "#app/domain/moderation/acts.ts";
+import { itemPage } from "#app/domain/moderation/item-queries.server.ts";
 import { reverseAct } from "#app/domain/moderation/reverse-act.server.ts";
 import { undoAct } from "#app/domain/moderation/undo-act.server.ts";
 import { db, sql } from "#tests/support/database.ts";
@@ -87,6 +88,65 @@ test("profiles and pictures: cleared, edited, put back", async () => {
   expect((await recorded("member.profile_changed")).length).toBeGreaterThanOrEqual(5);
 });
 
+const hideAt = (score: number) =>
+  sql`insert into moderation_settings (id, hide_score) values (1, ${score}) on conflict (id) do update set hide_score = ${score}`;
+
+test("a profile and a picture that enough people report are out of sight until somebody decides", async () => {
+  await hideAt(1);
+  const person = await aMember({ displayName: "Buy Gold", bio: "gold.example", avatarKey: "aa/pic.webp" });
+  const moderator = await aModerator();
+  const seen = async () =>
+    (
+      await sql`select display_name as name, bio, avatar_key as picture from members where id = ${person.id}`
+    )[0];
+  const gone = { name: person.username, bio: "", picture: null };
+  const there = { name: "Buy Gold", bio: "gold.example", picture: "aa/pic.webp" };
+  for (const kind of ["profile", "picture"] as const) await aFlaggedItem(kind, person.id);
+  await drain();
+  expect(await seen()).toEqual(gone);
+  expect(await recorded("statement.due")).toMatchObject([{ memberId: person.id }, { memberId: person.id }]);
+  const acts = await sql`select act, automated, excerpt from moderation_acts order by number`;
+  expect(acts.map(({ act, automated }) => [act, automated])).toEqual([
+    ["hide", true],
+    ["hide", true],
+  ]);
+  expect(acts.some(({ excerpt }) => excerpt.includes("gold.example"))).toBe(true);
+
+  const view = async (kind: "profile" | "picture") =>
+    itemPage(sql, moderator, { number: (await itemOf(kind, person.id)).number, now: new Date() });
+  expect(await view("profile")).toMatchObject({
+    unseen: true,
+    target: { kind: "profile", bio: "gold.example", person: { name: "Buy Gold" } },
+  });
+  expect((await view("profile")).can.acts).toEqual(["approve", "edit", "remove"]);
+  expect(await view("picture")).toMatchObject({ target: { pictureUrl: "/uploads/aa/pic.webp" } });
+  await expect(decide(await itemOf("picture", person.id), moderator, "dismiss")).rejects.toMatchObject({
+    code: "content_waits",
+  });
+
+  const shown: number[] = [];
+  for (const kind of ["profile", "picture"] as const)
+    shown.push((await decide(await itemOf(kind, person.id), moderator, "approve")).act);
+  expect(await seen()).toEqual(there);
+  for (const number of shown) await undoAct(db, moderator, { number });
+  expect(await seen()).toEqual(gone);
+  expect(await view("picture")).toMatchObject({ unseen: true, state: "open" });
+
+  const removed = await decide(await itemOf("profile", person.id), moderator, "remove");
+  await undoAct(db, moderator, { number: removed.act });
+  expect(await seen()).toEqual(gone);
+  const again = await decide(await itemOf("profile", person.id), moderator, "remove");
+  await sql`update members set display_name = 'Gil' where id = ${person.id}`;
+  await reverseAct(db, moderator, { number: again.act, words: "Our mistake.", note: "" });
+  expect(await seen()).toEqual({ ...gone, name: "Gil", bio: "gold.example" });
+  expect(
+    await sql`select act from moderation_acts where target_kind = 'profile' and act <> 'restore' and undone_at is null`,
+  ).toEqual([]);
+  await decide(await itemOf("picture", person.id), moderator, "approve");
+  await drain();
+  expect(await recorded("statement.due")).toHaveLength(4);
+});
+
 test("approve and trust vouches for the author, until it is undone", async () => {
   const idea = await aPostedIdea();
   const moderator = await aModerator();
@@ -102,7 +162,7 @@ test("what is hidden by flags is shown when it is approved, nothing stands again
   const thread = await anAskedThread();
   const answer = await aGivenAnswer(thread.number);
   await acceptPost(db, thread.author, { number: answer.number });
-  await sql`insert into moderation_settings (id, hide_score) values (1, 1) on conflict (id) do update set hide_score = 1`;
+  await hideAt(1);
   await aFlaggedItem("post", answer.id);
   await drain();
   const item = await itemOf("post", answer.id);
