@@ -30,7 +30,7 @@ describe.skipIf(!process.env.CRM_FAULTS || !isBuilt())("one full sync of many cu
         "limit",
         "written",
         "repeated",
-        "memory of the application at start / most (MB)",
+        `memory of the application ${SETTLED_MS / 1000} s after its first call / most (MB)`,
       ],
       lines,
     ),

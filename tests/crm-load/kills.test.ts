@@ -11,7 +11,7 @@ import { dataverseTarget } from "./dataverse-target.ts";
 import { hubspotTarget } from "./hubspot-target.ts";
 import { report } from "./report.ts";
 import { salesforceTarget } from "./salesforce-target.ts";
-import { changeCustomers, contactIdOf, memberIdOf, seedCustomers } from "./scene.ts";
+import { changeCustomers, contactIdOf, memberIdOf, seedCustomers, usernameOf } from "./scene.ts";
 import type { Target } from "./target.ts";
 
 const CUSTOMERS = 3000;
@@ -70,7 +70,10 @@ describe.skipIf(!process.env.CRM_FAULTS || !isBuilt())("an application that dies
         for (let n = 1; n <= CUSTOMERS; n += 1) {
           const held = target.held(n);
           const right =
-            held.communityId === memberIdOf(n) && (held.points_total ?? 0) === (points.get(n) ?? 0);
+            held.communityId === memberIdOf(n) &&
+            held.username === usernameOf(n) &&
+            held.opted_in_to_contact === (n % 2 === 0) &&
+            (held.points_total ?? 0) === (points.get(n) ?? 0);
           const entries = target.entries(n).length;
           if (!right || entries !== (n <= WITH_IDEA ? 1 : 0)) wrong += 1;
         }
