@@ -10,7 +10,8 @@ const SOURCE_DIRS = ["app", "db", "search", "public"];
 const SOURCE_FILES = ["package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"];
 const OUTPUTS = ["build/server/main.js", "build/client"];
 const STAMP = join(ROOT, "build", ".sources");
-const LOCK = join(ROOT, "build", ".building");
+/** Neither in `build` nor in `node_modules`: both are emptied under it. */
+const LOCK = join(ROOT, ".building");
 
 /** Builds the site when a source changed since the last build; needs the development packages only then. */
 export async function ensureBuilt() {
