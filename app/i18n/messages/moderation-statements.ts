@@ -62,6 +62,8 @@ export const statementMessages = defineMessages({
       "The words that broke the rule are gone. What it said before is in its history; you can go on editing it.",
     means_hide:
       "Only you and the team can see it. It can come back once what stands in the reason is put right.",
+    means_profile_hide:
+      "Nobody sees it until the team has decided. You may put something else in its place at once.",
     means_remove: "Only the team can see it. Points it brought you are taken back.",
     means_restore: "Everybody can see it again.",
     means_warn: "Nothing is taken from you. If it happens again, more may follow.",
@@ -173,6 +175,8 @@ export const statementMessages = defineMessages({
       "Les mots qui enfreignaient la règle ont disparu. L’ancienne version est dans l’historique ; vous pouvez continuer à modifier le texte.",
     means_hide:
       "Seules l’équipe et vous pouvez le voir. Il pourra revenir une fois corrigé ce que la raison indique.",
+    means_profile_hide:
+      "Personne ne le voit tant que l’équipe n’a pas décidé. Vous pouvez mettre autre chose à la place dès maintenant.",
     means_remove: "Seule l’équipe peut le voir. Les points qu’il vous avait valus sont repris.",
     means_restore: "Tout le monde peut de nouveau le voir.",
     means_warn: "Rien ne vous est retiré. Si cela se reproduit, d’autres mesures pourront suivre.",

@@ -7,6 +7,7 @@ import { useT } from "#app/i18n/use-t.ts";
 import { Button } from "#app/ui/button.tsx";
 import { doesText, doText } from "../words-for.ts";
 import { ActChoices } from "./act-choices.tsx";
+import { keepInView } from "./keep-in-view.ts";
 import { ReasonFields } from "./reason-fields.tsx";
 import { SanctionFields } from "./sanction-fields.tsx";
 import type { Refused } from "./use-refused.ts";
@@ -36,9 +37,13 @@ export function DecisionBody(props: DecisionBodyProps) {
   const [act, setAct] = useState<Act | null>((refused?.values.act as Act | undefined) ?? null);
   const errors = refused?.errors ?? {};
   const values = refused?.values ?? {};
+  const choose = (chosen: Act) => {
+    setAct(chosen);
+    keepInView();
+  };
   return (
     <>
-      <ActChoices kind={kind} acts={acts} chosen={values.act} error={errors.act} onChoose={setAct} />
+      <ActChoices kind={kind} acts={acts} chosen={values.act} error={errors.act} onChoose={choose} />
       <div className="decision-fields">
         {act && <p className="decision-does">{doesText(t, kind, act)}</p>}
         {children}

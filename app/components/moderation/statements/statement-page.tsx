@@ -22,6 +22,7 @@ export function StatementPage({ statement, locale }: { statement: Statement; loc
   const common = useT(commonMessages);
   const { act, reason, excerpt, path, undoneAt, until } = statement;
   const title = statementTitle(t, statement);
+  const ofPerson = statement.kind === "profile" || statement.kind === "picture";
   return (
     <Page
       width="reading"
@@ -57,7 +58,7 @@ export function StatementPage({ statement, locale }: { statement: Statement; loc
         </Part>
         {statement.rule && <Part title={t("rule")}>{statement.rule}</Part>}
         <Part title={t("means")}>
-          <p>{t(`means_${act}`)}</p>
+          <p>{t(ofPerson && act === "hide" ? "means_profile_hide" : `means_${act}`)}</p>
           {until && !undoneAt && (
             <p className="mt-1">{t("until", { date: formatDateTime(until, locale) })}</p>
           )}
