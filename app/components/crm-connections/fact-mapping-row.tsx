@@ -21,6 +21,7 @@ export function FactMappingRow({ row, error, chosen, disabled }: FactMappingRowP
   const label = words(`field_${fact}` as "field_profile_url");
   const none = offered.length === 0 ? t("nothingFits") : t("notWritten");
   const suggested = chosen === undefined && !field && guess !== null;
+  const selected = chosen ?? field ?? guess ?? "";
   return (
     <li className="mapping-row">
       <div className="min-w-0">
@@ -32,6 +33,8 @@ export function FactMappingRow({ row, error, chosen, disabled }: FactMappingRowP
       </div>
       <div className="min-w-0">
         <Select
+          // A select keeps what it began with; fields that were just made bring suggestions on the same page.
+          key={selected}
           name={fact}
           label={label}
           labelHidden
@@ -45,7 +48,7 @@ export function FactMappingRow({ row, error, chosen, disabled }: FactMappingRowP
               label: `${theirs === name ? name : `${theirs} (${name})`} · ${t(`type_${kind}`)}`,
             })),
           ]}
-          defaultValue={chosen ?? field ?? guess ?? ""}
+          defaultValue={selected}
           fieldClassName="mt-0!"
         />
         {suggested && <p className="mt-1 text-xs text-ink-soft">{t("guessed")}</p>}
