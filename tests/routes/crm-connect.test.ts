@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import {
   action as settingsAction,
@@ -178,6 +179,7 @@ describe("settings", () => {
       enabled: false,
       disabledReason: "credentials",
       failuresInRow: 5,
+      adminsToldAt: new Date("2026-05-30T10:00:00Z"),
       checks: [{ what: "sign_in", ok: false, detail: "401" }],
     });
     const form = {
@@ -192,6 +194,8 @@ describe("settings", () => {
     expect(await connectionRow(id)).toMatchObject({
       enabled: true,
       failuresInRow: 0,
+      // Who was told that it stopped is told as well when it works again.
+      adminsToldAt: new Date("2026-05-30T10:00:00Z"),
       checks: null,
       config: { baseUrl: "https://api.example.org", externalIdField: "community_user_id" },
     });
@@ -235,6 +239,27 @@ describe("the test of a connection", () => {
     expect(second.body.checks.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
     expect(second.body.frame.tested).toBe(true);
     expect(await connectionRow(id)).toMatchObject({ pullEvery: 60 });
+  });
+
+  test("that finds nothing lacking any more ends the pause of one that failed, not one that the CRM asked for", async () => {
+    const [admin, fake, pausedUntil] = [await anAdmin(), await aHubspot(), new Date("2999-01-01")];
+    const afterTest = async (failuresInRow: number) => {
+      const id = newId();
+      await call(newAction, {
+        url: "/admin/crm/connections/new?kind=hubspot",
+        as: admin,
+        form: { ...hubspotForm(fake.url, fake.auth.privateToken), id },
+      });
+      const failing = { liveAt: new Date(), failuresInRow, failingSince: new Date(), pausedUntil };
+      await db.update(crmConnections).set(failing).where(eq(crmConnections.id, id));
+      await call(testAction, { ...at(id, "/test"), as: admin, form: {} });
+      return (await connectionRow(id)).pausedUntil;
+    };
+    fake.deniedScopes.add("crm.objects.contacts.write");
+    expect(await afterTest(1)).toEqual(pausedUntil);
+    fake.deniedScopes.clear();
+    expect(await afterTest(1)).toBeNull();
+    expect(await afterTest(0)).toEqual(pausedUntil);
   });
 
   test("tells when nobody is there", async () => {

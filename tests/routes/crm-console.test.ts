@@ -63,6 +63,20 @@ test("pausing and resuming; a kind that is none is refused", async () => {
   expect((await call(act, { ...page(crm.id), as: admin, form, headers: json })).status).toBe(422);
 });
 
+test("one that is asked to slow down waits; it fails once it failed, or admins were told", async () => {
+  const admin = await anAdmin();
+  const since = new Date("2026-06-01T10:00:00Z");
+  const failing = async (row: { failuresInRow: number; adminsToldAt: Date | null }) => {
+    const { id } = await aConnection({ ...row, failingSince: since });
+    const { frame, health } = (await call(overview, { ...page(id), as: admin })).body;
+    expect(frame.failingSince).toEqual(health.failingSince);
+    return health.failingSince;
+  };
+  expect(await failing({ failuresInRow: 0, adminsToldAt: null })).toBeNull();
+  expect(await failing({ failuresInRow: 1, adminsToldAt: null })).toEqual(since);
+  expect(await failing({ failuresInRow: 0, adminsToldAt: since })).toEqual(since);
+});
+
 test("messages, records and one record's requests and answers", async () => {
   const { admin, crm, someone, dead } = await aTroubledConnection();
   await aRecord(crm.id, someone.contact.id, { remoteId: "003A" });

@@ -9,6 +9,7 @@ import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button-link.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -56,15 +57,14 @@ export function FailuresTable({ connectionId, failures, now }: FailuresTableProp
             <td className="num">{formatNumber(dead, locale)}</td>
             <td className="num">{formatNumber(waiting, locale)}</td>
             <td className="max-w-80">
-              <p className="line-clamp-2 break-words" title={t("latestWords")}>
-                {reasonText(words, lastReason)}
-              </p>
+              <p className="break-words">{reasonText(words, lastReason)}</p>
               <p className="text-xs text-ink-soft">
                 <When date={lastAt} now={now} />
               </p>
             </td>
             <td className="text-right whitespace-nowrap">
-              {dead > 0 && (
+              <Mend connectionId={connectionId} kind={kind} />
+              {dead > 0 && kind !== "ambiguous" && (
                 <Form method="post">
                   <input type="hidden" name="kind" value={kind} />
                   <Button
@@ -83,5 +83,26 @@ export function FailuresTable({ connectionId, failures, now }: FailuresTableProp
         ))}
       </Table>
     </Card>
+  );
+}
+
+/** Where a person mends it, for the kinds that no retry ever mends. */
+function Mend({ connectionId, kind }: { connectionId: string; kind: FailureGroup["kind"] }) {
+  const t = useT(crmConsoleMessages);
+  const mends: Partial<Record<FailureGroup["kind"], { href: string; text: string }>> = {
+    ambiguous: { href: paths.adminMatches(), text: t("decideKind") },
+    duplicate: { href: paths.adminMatches(), text: t("decideKind") },
+    credentials: { href: paths.adminConnectionSettings(connectionId), text: t("mendCredentials") },
+    permission: { href: paths.adminConnectionTest(connectionId), text: t("mendPermission") },
+  };
+  const mend = mends[kind];
+  return (
+    mend && (
+      <p className="mb-1.5">
+        <ButtonLink size="sm" href={mend.href}>
+          {mend.text}
+        </ButtonLink>
+      </p>
+    )
   );
 }

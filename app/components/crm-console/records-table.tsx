@@ -49,7 +49,7 @@ export function RecordsTable({ connectionId, records, hasRecords, now }: Records
               </td>
             )}
             <td>
-              <Badge {...LOOKS[record.state]}>{t(`record_${record.state}`)}</Badge>
+              <Badge {...LOOKS[record.state]}>{t(`one_${record.state}`)}</Badge>
               {record.errorKind && record.state !== "sent" && (
                 <p className="mt-1 text-xs text-ink-soft">{t(`failure_${record.errorKind}`)}</p>
               )}

@@ -1,4 +1,4 @@
-import type { ConnectionHealth } from "#app/domain/crm/console/health-queries.server.ts";
+import type { ConnectionHealth, FailureGroup } from "#app/domain/crm/console/health-queries.server.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
@@ -35,6 +35,7 @@ export function StateNotice({ connectionId, health, now }: StateNoticeProps) {
     );
   }
   if (failingSince) {
+    const why = newest(health.failures);
     const next = pausedUntil ?? health.nextAttemptAt;
     const soon = !next || next.getTime() - now.getTime() < SOON_MS;
     return (
@@ -45,12 +46,19 @@ export function StateNotice({ connectionId, health, now }: StateNoticeProps) {
             next: soon ? t("failingNext") : when(next),
           })}
         </p>
+        {why && (
+          <p className="mt-1">
+            {t("failingWhy", { kind: t(`failure_${why.kind}`), advice: t(`advice_${why.kind}`) })}
+            {why.kind === "permission" && ` ${t("testMends")}`}
+          </p>
+        )}
       </Notice>
     );
   }
   if (pausedUntil) {
+    const spent = health.budget && health.budget.used >= (health.budget.limit * health.budgetShare) / 100;
     return (
-      <Notice tone="info" title={t("pausedTitle")}>
+      <Notice tone="info" title={t(spent ? "pausedShareTitle" : "pausedTitle")}>
         <p>{t("pausedText", { when: when(pausedUntil) })}</p>
       </Notice>
     );
@@ -62,4 +70,14 @@ export function StateNotice({ connectionId, health, now }: StateNoticeProps) {
     if (/^http_410\b/.test(reason)) return t("stoppedGone");
     return t("stoppedOther", { said: reason });
   }
+}
+
+/** Of what waits for another try, the last to have failed. */
+function newest(failures: readonly FailureGroup[]): FailureGroup | undefined {
+  return failures
+    .filter(({ waiting }) => waiting > 0)
+    .reduce<FailureGroup | undefined>(
+      (last, one) => (last && last.lastAt >= one.lastAt ? last : one),
+      undefined,
+    );
 }

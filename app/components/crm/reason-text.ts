@@ -17,6 +17,7 @@ const KNOWN = new Set([
   "record_missing",
   "record_taken",
   "cannot_be_looked_for",
+  "ambiguous",
   "nothing_mapped",
   "skipped",
   "credentials_cannot_be_opened",

@@ -42,6 +42,7 @@ export const crmDeliveryMessages = defineMessages({
       "The CRM has no such contact, or no longer, and we may not make one. We look again when there is news to tell.",
     why_record_taken: "Its record over there belongs to another contact.",
     why_cannot_be_looked_for: "It has neither an address nor a customer code to be found by.",
+    why_ambiguous: "Several records over there could be this contact.",
     why_nothing_mapped: "No field is mapped.",
     why_skipped: "Left out by the team.",
     why_credentials_cannot_be_opened:
@@ -96,6 +97,7 @@ export const crmDeliveryMessages = defineMessages({
       "Le CRM n’a pas ce contact, ou ne l’a plus, et nous ne pouvons pas le créer. Nous le rechercherons dès qu’il y aura du nouveau à transmettre.",
     why_record_taken: "Sa fiche y appartient à un autre contact.",
     why_cannot_be_looked_for: "Il n’a ni adresse ni code client pour être retrouvé.",
+    why_ambiguous: "Plusieurs fiches du CRM peuvent être ce contact.",
     why_nothing_mapped: "Aucun champ n’a de correspondance.",
     why_skipped: "Laissé de côté par l’équipe.",
     why_credentials_cannot_be_opened:

@@ -79,7 +79,7 @@ export const crmSetupMessages = defineMessages({
     lacks_write_contacts:
       "Give the user, or the app, the permission to edit contacts and the fields of the mapping.",
     lacks_external_id:
-      "Make the field as its help in the settings says: text, unique, an external id or key.",
+      "Make the field as its help in the settings says (text, unique, an external id or key), and let us write it.",
     lacks_entries: "Give the permission to write them, or choose another way in the settings.",
     lacks_read_accounts: "Give the permission to read accounts, or go without their segment and value.",
     checkOk: "works",
@@ -233,7 +233,7 @@ export const crmSetupMessages = defineMessages({
     lacks_write_contacts:
       "Donnez au compte, ou à l’application, le droit de modifier les contacts et les champs de la correspondance.",
     lacks_external_id:
-      "Créez le champ comme le dit son aide dans les réglages : texte, unique, identifiant externe ou clé.",
+      "Créez le champ comme le dit son aide dans les réglages (texte, unique, identifiant externe ou clé), et donnez-nous le droit de l’écrire.",
     lacks_entries: "Donnez le droit de les écrire, ou choisissez une autre façon dans les réglages.",
     lacks_read_accounts:
       "Donnez le droit de lire les comptes, ou passez-vous de leur segment et de leur valeur.",

@@ -4,6 +4,7 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import type { Budget, FailureKind } from "#db/schema/crm-sync.ts";
 import type { Sql } from "#db/types.ts";
 import { canManageCrm } from "../policy.ts";
+import { failingSince } from "../setup/failing-since.ts";
 
 export type FailureGroup = {
   kind: FailureKind;
@@ -61,7 +62,7 @@ export async function getConnectionHealth(
       from crm_deliveries where connection_id = ${connectionId} and sent_at > now() - interval '1 day'
     )
     select k.enabled, k.disabled_reason as "disabledReason", k.held_at as "heldAt",
-      case when k.paused_until > now() then k.paused_until end as "pausedUntil", k.failing_since as "failingSince",
+      case when k.paused_until > now() then k.paused_until end as "pausedUntil", ${failingSince(sql)} as "failingSince",
       k.budget, k.budget_share as "budgetShare", k.last_success_at as "lastSuccessAt", w.pending, w.retrying, w.oldest as "oldestPendingAt", w.next as "nextAttemptAt",
       s.minute as "sentLastMinute", s.hour as "sentLastHour", s.day as "sentLastDay",
       (select count(*)::int from crm_deliveries where connection_id = ${connectionId} and state = 'dead') as dead,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { assertAllowed } from "#app/domain/core/authorize.ts";
 import { newId } from "#db/ids.ts";
@@ -6,6 +6,7 @@ import { crmConnections } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
 import { CONNECTORS } from "../connectors.ts";
 import type { CrmFor } from "../deliver-to-crm.server.ts";
+import { enqueueDeliveries } from "../enqueue-deliveries.server.ts";
 import { canManageCrm } from "../policy.ts";
 import type { CheckResult } from "../port.ts";
 import { PULL_EVERY } from "./pull-every.ts";
@@ -17,7 +18,7 @@ const FIRST_PULL_EVERY = PULL_EVERY[1];
 /**
  * "Test connection": what works, and which permission lacks. Nothing is changed over there (a webhook gets a test
  * event). The first test that finds nothing lacking begins to read contacts, so that there is somebody to try the
- * mapping with.
+ * mapping with; one that finds nothing lacking any more lets a connection that failed go on at once.
  */
 export async function checkConnection(
   db: Db,
@@ -49,9 +50,20 @@ export async function checkConnection(
     !before.liveAt &&
     before.pullEvery === null &&
     !before.checks?.every(({ ok }) => ok);
-  await db
-    .update(crmConnections)
-    .set({ checks, checkedAt: now, ...(reads && { pullEvery: FIRST_PULL_EVERY }) })
-    .where(eq(crmConnections.id, id));
+  // What a pause waited for is mended; a pause that the CRM asked for is not ours to end.
+  const recovered = allWell && before !== null && before.failuresInRow > 0;
+  await db.transaction(async (transaction) => {
+    const tx = transaction as Db;
+    await tx
+      .update(crmConnections)
+      .set({
+        checks,
+        checkedAt: now,
+        ...(reads && { pullEvery: FIRST_PULL_EVERY }),
+        ...(recovered && { pausedUntil: null }),
+      })
+      .where(eq(crmConnections.id, id));
+    if (recovered) await enqueueDeliveries(tx, sql`d.connection_id = ${id}`);
+  });
   return checks;
 }

@@ -8,6 +8,7 @@ import { mappingHashOf } from "../mapping-hash.server.ts";
 import { canManageCrm } from "../policy.ts";
 import { rowId } from "../row-id.ts";
 import { signInWay } from "../sign-in-way.ts";
+import { failingSince } from "./failing-since.ts";
 
 /** What every page of a connection shows around itself: what it is, how it is doing, how far it is set up. */
 export type ConnectionFrame = {
@@ -61,7 +62,7 @@ export async function listConnectionFrames(sql: Sql, actor: Actor): Promise<Conn
 async function frames(sql: Sql, condition: ReturnType<Sql>): Promise<ConnectionFrame[]> {
   const rows = await sql<Row[]>`
     select k.id, k.kind, k.name, k.config, k.enabled, k.disabled_reason as "disabledReason", k.held_at as "heldAt",
-      case when k.paused_until > now() then k.paused_until end as "pausedUntil", k.failing_since as "failingSince",
+      case when k.paused_until > now() then k.paused_until end as "pausedUntil", ${failingSince(sql)} as "failingSince",
       k.live_at as "liveAt", k.removing_at as "removingAt", k.secret_sealed is not null as "hasCredentials",
       k.authorized_at is not null as authorized,
       coalesce(k.checked_at >= coalesce(k.credentials_changed_at, k.created_at)

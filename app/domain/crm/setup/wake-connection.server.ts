@@ -5,12 +5,12 @@ import { enqueueDeliveries } from "../enqueue-deliveries.server.ts";
 
 /**
  * Lets a connection try again at once after a person changed what it may have failed of. One that a person switched off
- * stays off.
+ * stays off. Admins who were told that it stopped are still owed the mail that it works again.
  */
 export async function wakeConnection(tx: Db, id: string): Promise<void> {
   await tx
     .update(crmConnections)
-    .set({ pausedUntil: null, failuresInRow: 0, failingSince: null, adminsToldAt: null })
+    .set({ pausedUntil: null, failuresInRow: 0, failingSince: null })
     .where(eq(crmConnections.id, id));
   await tx
     .update(crmConnections)
