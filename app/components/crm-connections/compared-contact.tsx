@@ -41,7 +41,13 @@ export function ComparedContact({ row, purpose, crm, keyField, repairable, now }
             </Badge>
           </p>
           <p className="mt-0.5 text-xs break-all text-ink-faint">
-            {row.remoteId ? t("remoteId", { crm, id: row.remoteId }) : t("onlyHere", { crm })}
+            {row.remoteId ? (
+              t("remoteId", { crm, id: row.remoteId })
+            ) : row.verdict === "ambiguous" ? (
+              <a href={paths.adminMatches()}>{t("severalThere", { crm })}</a>
+            ) : (
+              t("onlyHere", { crm })
+            )}
           </p>
         </div>
         {row.repairedAt ? (

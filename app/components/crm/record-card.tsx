@@ -25,7 +25,7 @@ export function RecordCard({ question, error, now }: RecordCardProps) {
     contact.company,
     contact.email,
     contact.externalId,
-    member && `${t("linkedMember")}: ${member.displayName}`,
+    member && t("linkedMember", { name: member.displayName }),
   ];
   return (
     <Card as="article" padded={false} aria-label={legend}>
@@ -57,7 +57,14 @@ export function RecordCard({ question, error, now }: RecordCardProps) {
               ...candidates.map(({ remoteId, label, takenBy }) => ({
                 value: remoteId,
                 label: label || remoteId,
-                hint: takenBy ? t("recordTakenBy", { name: takenBy.name }) : `${t("remoteId")}: ${remoteId}`,
+                hint: takenBy ? (
+                  <>
+                    <a href={paths.adminContact(takenBy.id)}>{t("recordTakenBy", { name: takenBy.name })}</a>{" "}
+                    {t("recordTakenMend")}
+                  </>
+                ) : (
+                  t("remoteId", { id: remoteId })
+                ),
                 disabled: takenBy !== null,
               })),
               {

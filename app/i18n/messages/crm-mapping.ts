@@ -137,6 +137,7 @@ export const crmMappingMessages = defineMessages({
     notYetFoundText: "Contacts appear here while it runs.",
     remoteId: "In {crm}: {id}",
     onlyHere: "not in {crm} yet",
+    severalThere: "several in {crm} could be this person: decide",
     repair: "Write again",
     repairOne: "Write again: {name}",
     repairAll: { one: "Write {count} again", other: "Write all {count} again" },
@@ -174,7 +175,7 @@ export const crmMappingMessages = defineMessages({
   fr: {
     mappingTitle: "Correspondance",
     mappingLead:
-      "Choisissez le champ de {crm} pour chaque information. Seuls ces champs sont jamais écrits ; noms, adresses et propriétaires ne sont pas proposés.",
+      "Choisissez le champ de {crm} pour chaque information. Nous n’écrivons dans aucun autre ; noms, adresses et propriétaires ne sont pas proposés.",
     exampleOf: "Les exemples sont ceux de {name}.",
     noExample: "Des exemples s’affichent ici dès qu’un membre est relié à un contact.",
     fact: "Ce que nous savons",
@@ -309,6 +310,7 @@ export const crmMappingMessages = defineMessages({
     notYetFoundText: "Les contacts apparaissent ici au fil de l’essai.",
     remoteId: "Dans {crm} : {id}",
     onlyHere: "pas encore dans {crm}",
+    severalThere: "plusieurs fiches de {crm} possibles : décider",
     repair: "Réécrire",
     repairOne: "Réécrire : {name}",
     repairAll: { one: "Réécrire {count} fiche", other: "Réécrire les {count} fiches" },
