@@ -85,6 +85,8 @@ test("two members report an answer; it is decided once, contested, and comes bac
       .first()
       .click();
     await expect(first.getByText("Signalé : hostile ×2").first()).toBeVisible();
+    // The words stand in the list as well: only the address says that the item is open.
+    await expect(first).toHaveURL(/[?&]item=/);
     item = first.url();
     await second.page.goto(item);
     await expect(second.page.getByText(/Karim Benali s’en occupe/).first()).toBeVisible();
