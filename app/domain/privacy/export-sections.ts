@@ -10,6 +10,7 @@ export type ExportSection = {
   columns: readonly string[];
   /** Further condition, where not every row is theirs to have. */
   where?: string;
+  /** Of one row alone: it is read page by page. */
   order: string;
 };
 
@@ -18,7 +19,8 @@ const section = (name: string, table: string, by: string, columns: string, order
   from: table,
   by: `${table}.${by}`,
   columns: columns.split(" "),
-  order,
+  // Where a row lies tells apart what is otherwise in the same place.
+  order: `${order}, ${table}.ctid`,
 });
 
 /**
@@ -53,7 +55,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
       "contact_links.unlinked_at",
       "contact_links.unlink_reason",
     ],
-    order: "contact_links.linked_at",
+    order: "contact_links.linked_at, contact_links.id",
   },
   {
     name: "customer_file",
@@ -94,7 +96,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
       ...["kind", "state", "payload", "sent_at"].map((name) => `crm_deliveries.${name}`),
     ],
     where: "crm_deliveries.sent_at is not null",
-    order: "crm_deliveries.sent_at",
+    order: "crm_deliveries.sent_at, crm_deliveries.id",
   },
   {
     name: "ideas",
@@ -106,7 +108,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
       ),
       "idea_texts.source as text",
     ],
-    order: "ideas.created_at",
+    order: "ideas.created_at, ideas.id",
   },
   section("ideas_for_others", "ideas", "submitted_by_id", "number title created_at", "created_at"),
   section("idea_edits", "idea_revisions", "editor_id", "idea_id title source created_at", "created_at"),
@@ -146,7 +148,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
       ].map((name) => `threads.${name}`),
       "thread_texts.source as text",
     ],
-    order: "threads.created_at",
+    order: "threads.created_at, threads.id",
   },
   section(
     "answers",
@@ -178,7 +180,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
     from: "cases",
     by: "cases.customer_id",
     columns: ["number", "title", "reason", "state", "opened_at", "resolved_at", "customer_addition"],
-    order: "opened_at",
+    order: "opened_at, number",
   },
   {
     name: "case_messages",
@@ -190,7 +192,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
     ],
     // Notes are the team's own.
     where: "case_messages.kind in ('customer', 'agent', 'moved')",
-    order: "case_messages.created_at",
+    order: "case_messages.created_at, case_messages.id",
   },
   section(
     "articles_written",

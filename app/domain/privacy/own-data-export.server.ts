@@ -12,7 +12,7 @@ const PROFILE =
 
 /**
  * Everything that is kept about the actor, as one JSON document, piece by piece: `{"format", "exported_at", "profile",
- * <section>: [...], ...}`. All of it as of one moment.
+ * <section>: [...], ...}`. Each page as of when it is read: no connection waits for a slow reader.
  */
 export async function* ownDataExport(sql: Sql, actor: MemberActor, now: Date): AsyncGenerator<string> {
   const [profile] = await sql.unsafe(`select ${PROFILE.split(" ").join(", ")} from members where id = $1`, [
@@ -34,7 +34,16 @@ export async function* ownDataExport(sql: Sql, actor: MemberActor, now: Date): A
   yield "\n}\n";
 }
 
-const rowsOf = (sql: Sql, section: ExportSection, memberId: string) =>
-  sql
-    .unsafe(`select ${section.columns.join(", ")} ${ownRows(section)} order by ${section.order}`, [memberId])
-    .cursor(CHUNK);
+async function* rowsOf(
+  sql: Sql,
+  section: ExportSection,
+  memberId: string,
+): AsyncGenerator<readonly object[]> {
+  const { columns, order } = section;
+  const page = `select ${columns.join(", ")} ${ownRows(section)} order by ${order} limit ${CHUNK} offset $2`;
+  for (let offset = 0; ; offset += CHUNK) {
+    const rows = await sql.unsafe(page, [memberId, offset]);
+    yield rows;
+    if (rows.length < CHUNK) return;
+  }
+}

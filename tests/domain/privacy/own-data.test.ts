@@ -78,6 +78,7 @@ test("more rows than are read at once all arrive", async () => {
     select gen_random_uuid(), ${ada.id}, 'idea', n::text, '{}' from generate_series(1, 1203) n`;
   const { drafts } = await exported(ada);
   expect(drafts).toHaveLength(1203);
+  expect(new Set(drafts.map(({ target }: { target: string }) => target)).size).toBe(1203);
 });
 
 test("nobody's export reads a table from end to end", async () => {
