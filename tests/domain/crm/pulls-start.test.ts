@@ -88,16 +88,6 @@ describe("the clock of readings", () => {
     expect(running.map((row) => row.connectionId)).toEqual([due.id]);
   });
 
-  test("puts back what fell out of the queue", async () => {
-    const connection = await aConnection();
-    const id = newId();
-    await db
-      .insert(crmPulls)
-      .values({ id, connectionId: connection.id, movedAt: new Date("2026-06-01T11:00:00Z") });
-    await startDuePulls(db, now);
-    expect(await waitingJobs()).toMatchObject([{ payload: { pullId: id } }]);
-  });
-
   test("how often is a choice that is written down", async () => {
     const connection = await aConnection();
     const actor = await aMember({ role: "admin" });

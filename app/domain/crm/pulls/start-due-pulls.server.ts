@@ -2,13 +2,9 @@ import { sql } from "drizzle-orm";
 import { SYSTEM } from "#app/domain/core/actor.ts";
 import { Conflict } from "#app/domain/core/errors.ts";
 import type { Db } from "#db/types.ts";
-import { enqueuePull } from "./enqueue-pull.server.ts";
 import { startPull } from "./start-pull.server.ts";
 
-/** A reading that has not moved for so long has lost its job. */
-const LOST_AFTER_MINUTES = 30;
-
-/** Starts the readings that are due, and puts those back in the queue that have fallen out of it. */
+/** Starts the readings that are due. */
 export async function startDuePulls(db: Db, now: Date): Promise<void> {
   const due = (await db.execute(sql`
     select k.id from crm_connections k where k.pull_every is not null and k.enabled and k.held_at is null
@@ -22,11 +18,4 @@ export async function startDuePulls(db: Db, now: Date): Promise<void> {
       if (!(error instanceof Conflict)) throw error;
     });
   }
-  const lost = (await db.execute(sql`
-    select p.id, p.connection_id as "connectionId" from crm_pulls p
-    where p.state = 'running' and greatest(p.moved_at, p.waits_until) < ${now.toISOString()}::timestamptz
-        - ${LOST_AFTER_MINUTES}::int * interval '1 minute'
-      and not exists (select 1 from graphile_worker.jobs j where j.key = 'pull-from-crm:' || p.id
-        and j.attempts < j.max_attempts)`)) as unknown as { id: string; connectionId: string }[];
-  for (const pull of lost) await enqueuePull(db, pull);
 }
