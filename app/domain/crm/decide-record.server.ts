@@ -26,6 +26,9 @@ export async function decideRecord(
   try {
     await db.transaction(async (transaction) => {
       const tx = transaction as Db;
+      const [seen] = await tx.select().from(crmRecords).where(eq(crmRecords.id, recordId));
+      // Before their record, as whoever writes down how a batch went.
+      if (seen) await tx.execute(inTurn(waitedFor(seen)));
       const [record] = await tx.select().from(crmRecords).where(eq(crmRecords.id, recordId)).for("update");
       if (record?.state !== "ambiguous") throw new Conflict("match_decided");
       const { connectionId, contactId, candidates } = record;
@@ -55,11 +58,14 @@ export async function decideRecord(
   }
 }
 
+const waitedFor = ({ connectionId, contactId }: { connectionId: string; contactId: string }) => sql`
+  d.connection_id = ${connectionId} and d.contact_id = ${contactId} and d.error_kind = 'ambiguous'
+  and d.state in ('dead', 'pending')`;
+
 /** Those that failed because nobody knew whom they are about, and the newest facts. */
 async function sendWhatWaited(tx: Db, connectionId: string, contactId: string): Promise<void> {
   await tx.execute(sql`
-    with turn as materialized (${inTurn(sql`d.connection_id = ${connectionId} and d.contact_id = ${contactId}
-      and d.error_kind = 'ambiguous' and d.state in ('dead', 'pending')`)})
+    with turn as materialized (${inTurn(waitedFor({ connectionId, contactId }))})
     update crm_deliveries d set state = 'pending', attempts = least(attempts, 1), next_attempt_at = null, updated_at = now()
     from turn where d.id = turn.id`);
   await enqueueDeliveries(

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SaidOfContact } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import { idRows } from "../consenting-members.server.ts";
 import type { Candidate } from "../port.ts";
 import { type Contact, knownFor } from "./known-contacts.server.ts";
 
@@ -116,10 +117,14 @@ function sharedAddresses(pulled: readonly Pulled[]): Set<string> {
   return shared;
 }
 
-/** Locks contacts in one order, so that imports and readings that touch the same ones wait for each other. */
-export async function lockContacts(tx: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Locks contacts, and those of accounts, in one order, so that imports and readings of the same ones wait for each other. */
+export async function lockContacts(
+  tx: Db,
+  ids: readonly string[],
+  accountIds: readonly string[],
+): Promise<void> {
+  if (ids.length + accountIds.length === 0) return;
   await tx.execute(sql`
-    select 1 from contacts where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-    order by id for update`);
+    select 1 from contacts where id in (${idRows(ids)}
+      union select c.id from contacts c where c.account_id in ${idRows(accountIds)}) order by id for update`);
 }

@@ -9,7 +9,7 @@ import type { PulledPage } from "../port.ts";
 import { lockContacts, type Pulled, recogniseAll } from "./recognise-pulled.server.ts";
 import { keptAccount, saidOf } from "./said-of.ts";
 import { renameCompanies, settleContacts } from "./settle-contacts.server.ts";
-import { accountIds, upsertAccounts } from "./upsert-accounts.server.ts";
+import { accountIds, upsertAccounts, type WrittenAccounts } from "./upsert-accounts.server.ts";
 import { addPulled, noteDeleted, noteDoubts, noteSaid } from "./write-pulled.server.ts";
 
 /** Another run is at work on this reading; whoever is behind stops. */
@@ -30,8 +30,7 @@ export async function savePage(db: Db, { pullId, cursor, page }: Input): Promise
     if (pull?.state !== "running" || pull.cursor !== cursor) throw new PullMovedOn(pullId);
     const { connectionId } = pull;
     const accounts = await upsertAccounts(tx, connectionId, page.accounts.map(keptAccount));
-    await renameCompanies(tx, accounts.changed);
-    const counts = await takeOver(tx, connectionId, pullId, page, accounts.idOf);
+    const counts = await takeOver(tx, { connectionId, pullId, page, accounts });
     const touched = [...new Set([...accounts.changed, ...counts.accounts])];
     if (touched.length > 0 || counts.identities.length > 0)
       await recordEvent(tx, SYSTEM, "contacts.pulled", {
@@ -69,15 +68,17 @@ export async function savePage(db: Db, { pullId, cursor, page }: Input): Promise
 
 async function takeOver(
   tx: Db,
-  connectionId: string,
-  pullId: string,
-  page: PulledPage,
-  pageAccounts: ReadonlyMap<string, string>,
+  {
+    connectionId,
+    pullId,
+    page,
+    accounts,
+  }: { connectionId: string; pullId: string; page: PulledPage; accounts: WrittenAccounts },
 ) {
   const last = [...new Map(page.contacts.map((contact) => [contact.remoteId, contact])).values()];
-  const named = last.flatMap(({ accountRemoteId: id }) => (id && !pageAccounts.has(id) ? [id] : []));
+  const named = last.flatMap(({ accountRemoteId: id }) => (id && !accounts.idOf.has(id) ? [id] : []));
   const others = named.length > 0 ? await accountIds(tx, connectionId, named) : new Map<string, string>();
-  const accountOf = (id: string | null) => (id ? (pageAccounts.get(id) ?? others.get(id) ?? null) : null);
+  const accountOf = (id: string | null) => (id ? (accounts.idOf.get(id) ?? others.get(id) ?? null) : null);
   const living = last
     .filter((contact) => !contact.deleted)
     .map(
@@ -94,7 +95,9 @@ async function takeOver(
   );
   const { changed, fresh, unchanged, failures, doubts } = await recogniseAll(tx, connectionId, living);
   const doubtful = doubts.map(({ contactId }) => contactId);
-  await lockContacts(tx, [...changed.map((row) => row.contactId), ...doubtful]);
+  const touched = [...changed.map((row) => row.contactId), ...gone, ...doubtful];
+  await lockContacts(tx, touched, accounts.changed);
+  await renameCompanies(tx, accounts.changed);
   await noteDoubts(tx, connectionId, doubts);
   const added = await addPulled(tx, fresh);
   const written = [...changed, ...added];
