@@ -19,6 +19,8 @@ export const loader = defineLoader("staff", async ({ actor, sql, community }) =>
     staleArticles,
     openItems,
     openSuggestions,
+    openCandidates,
+    dueReviews,
     ...machinery
   } = await countAttention(sql, community.silenceDays);
   // Each sees what they may do something about.
@@ -27,7 +29,7 @@ export const loader = defineLoader("staff", async ({ actor, sql, community }) =>
     openFlags,
     staleArticles,
     openSuggestions,
-    ...(hasRole(actor, "moderator") && { openItems }),
+    ...(hasRole(actor, "moderator") && { openItems, openCandidates, dueReviews }),
     ...(hasRole(actor, "agent") && { lateCases }),
     ...(hasRole(actor, "product_manager") && { silentIdeas }),
     ...(hasRole(actor, "admin") && machinery),

@@ -95,6 +95,7 @@ export const ICON_NAMES = [
   "play",
   "plug",
   "plus",
+  "pyramid",
   "refresh-cw",
   "reply",
   "rocket",

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { adminLinks } from "#app/components/admin/admin-links.ts";
+import { translator } from "#app/i18n/index.ts";
+import { adminMessages } from "#app/i18n/messages/admin.ts";
 import { loader as overview } from "#app/routes/admin._index.tsx";
 import { loader as audit } from "#app/routes/admin.audit.tsx";
 import { action as brand, loader as brandPage } from "#app/routes/admin.brand.tsx";
@@ -51,8 +54,37 @@ describe("administration", () => {
       "silentIdeas",
       "staleArticles",
     ]);
-    expect(Object.keys(await shown("admin"))).toHaveLength(10);
+    expect(Object.keys(await shown("admin"))).toHaveLength(12);
     expect((await call(overview, { url: "/admin", as: await aMember() })).status).toBe(403);
+  });
+
+  test("the navigation leads to the desks of members, each to whoever may open it", () => {
+    const desks = (role: (typeof ROLES)[number]) =>
+      adminLinks(role, translator(adminMessages, "en"))
+        .map(({ href }) => href)
+        .filter((href) => !href.startsWith("/admin"));
+    expect(desks("agent")).toEqual(["/helping", "/pyramid"]);
+    expect(desks("product_manager")).toEqual(["/helping", "/pyramid"]);
+    expect(desks("moderator")).toEqual(["/helping", "/programme", "/pyramid"]);
+    expect(desks("admin")).toEqual(["/helping", "/programme", "/pyramid"]);
+  });
+
+  test("whoever runs the programme hears of candidates and of years that are over", async () => {
+    const [tier] = await sql<{ id: string }[]>`
+      insert into ambassador_tiers (id, slug, rank, name, criteria, perks)
+      values (gen_random_uuid(), 'scout-of-test', 99, '{"en":"S","fr":"S"}', '{}', '{"en":"","fr":""}') returning id`;
+    for (const [state, reviewOn] of [
+      ["proposed", null],
+      ["active", "2020-01-01"],
+      ["active", "2999-01-01"],
+      ["left", "2020-01-01"],
+    ] as const)
+      await sql`insert into ambassadors (member_id, tier_id, state, state_since, review_on)
+        values (${(await aMember()).id}, ${tier!.id}, ${state}, now(), ${reviewOn})`;
+    const counts = async (role: (typeof ROLES)[number]) =>
+      (await call(overview, { url: "/admin", as: await aMember({ role }) })).body.counts;
+    expect(await counts("moderator")).toMatchObject({ openCandidates: 1, dueReviews: 1 });
+    expect(await counts("agent")).not.toHaveProperty("openCandidates");
   });
 
   test("a role is granted on its page", async () => {

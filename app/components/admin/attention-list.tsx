@@ -20,6 +20,8 @@ const KINDS = [
   { count: "openFlags", key: "openFlags", icon: "flag", href: paths.knowledgeFlags() },
   { count: "staleArticles", key: "staleArticles", icon: "clock", href: paths.knowledge({ view: "stale" }) },
   { count: "openSuggestions", key: "openSuggestions", icon: "hand", href: paths.helping() },
+  { count: "openCandidates", key: "openCandidates", icon: "sparkles", href: paths.programme() },
+  { count: "dueReviews", key: "dueReviews", icon: "calendar", href: paths.programme({ tab: "reviews" }) },
   { count: "openMatches", key: "openMatches", icon: "users", href: paths.adminMatches() },
   { count: "failedMails", key: "failedMails", icon: "mail", href: paths.adminMails({ state: "failed" }) },
   { count: "deadDeliveries", key: "deadDeliveries", icon: "plug", href: paths.adminCrm({ state: "dead" }) },

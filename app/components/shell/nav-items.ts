@@ -27,7 +27,10 @@ export function navItems(role: Role | null): NavItem[] {
 }
 
 /** Parts of the site that belong to a section with another address. */
-const ALSO_IN: Record<string, string[]> = { [paths.help()]: [paths.forum(), paths.cases()] };
+const ALSO_IN: Record<string, string[]> = {
+  [paths.help()]: [paths.forum(), paths.cases()],
+  [paths.admin()]: [paths.helping(), paths.programme(), paths.pyramid()],
+};
 
 /** "/ideas/12-dark-mode?x" belongs to "/ideas"; "/ideas-old" does not. */
 export function isInSection(address: string, section: string): boolean {

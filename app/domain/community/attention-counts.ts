@@ -14,6 +14,10 @@ export type Attention = {
   openItems: number;
   /** What members suggested (a duplicate, tags, an article) and nobody of the staff has looked at. */
   openSuggestions: number;
+  /** Members proposed for the ambassadors' programme. */
+  openCandidates: number;
+  /** Ambassadors whose year is over. */
+  dueReviews: number;
   failedMails: number;
   deadDeliveries: number;
   /** Jobs of the queue that ran out of attempts. */

@@ -13,6 +13,9 @@ export async function countAttention(sql: Sql, silenceDays: number): Promise<Att
         and review_by is not null and review_by <= (now() at time zone 'utc')::date limit ${COUNT_UP_TO}) x) as "staleArticles",
       (select count(*)::int from (select 1 from review_items where state = 'open' limit ${COUNT_UP_TO}) x) as "openItems",
       (select count(*)::int from (select 1 from helping_acts where decided_at is null and applied_at is null limit ${COUNT_UP_TO}) x) as "openSuggestions",
+      (select count(*)::int from (select 1 from ambassadors where state = 'proposed' limit ${COUNT_UP_TO}) x) as "openCandidates",
+      (select count(*)::int from (select 1 from ambassadors where state = 'active'
+        and review_on <= (now() at time zone 'utc')::date limit ${COUNT_UP_TO}) x) as "dueReviews",
       (select count(*)::int from (select 1 from mails where state = 'failed' limit ${COUNT_UP_TO}) x) as "failedMails",
       (select count(*)::int from crm_connections c cross join lateral
         (select 1 from crm_deliveries d where d.connection_id = c.id and d.state = 'dead' limit ${COUNT_UP_TO}) x) as "deadDeliveries",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AdminSection } from "#app/components/admin/admin-section.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import { programmeMessages } from "#app/i18n/messages/programme.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -19,8 +20,10 @@ export function ProgrammeFrame({ crumbs, children, ...page }: ProgrammeFrameProp
   const t = useT(programmeMessages);
   const items = crumbs && [{ href: paths.programme(), label: t("title") }, ...crumbs];
   return (
-    <Page before={items && <Breadcrumb label={t("breadcrumb")} items={items} />} {...page}>
-      {children}
-    </Page>
+    <AdminSection>
+      <Page before={items && <Breadcrumb label={t("breadcrumb")} items={items} />} {...page}>
+        {children}
+      </Page>
+    </AdminSection>
   );
 }

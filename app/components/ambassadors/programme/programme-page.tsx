@@ -47,7 +47,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
           <ButtonLink href={paths.programmeCharter()} icon="file-text">
             {t("charter")}
           </ButtonLink>
-          <ButtonLink href={paths.pyramid()} icon="users">
+          <ButtonLink href={paths.pyramid()} icon="pyramid">
             {t("pyramid")}
           </ButtonLink>
           <ButtonLink href={paths.ambassadors()} variant="quiet" icon="globe">

@@ -1,3 +1,4 @@
+import { AdminSection } from "#app/components/admin/admin-section.tsx";
 import { Page } from "#app/components/shell/page.tsx";
 import type { Page as Paged } from "#app/domain/core/page.ts";
 import { STANDS_DAYS, UNDO_DAYS } from "#app/domain/recognition/helping-limits.ts";
@@ -29,41 +30,45 @@ export function HelpingDeskPage({ view, acts, counts, after, locale, now }: Help
   const t = useT(helpingMessages);
   const of = (each: HelpingDeskView) => (each === "waiting" ? null : each);
   return (
-    <Page title={t("deskTitle")} lead={t("deskLead")}>
-      <Tabs
-        label={t("list")}
-        items={VIEWS.map((each) => ({
-          href: paths.helping({ view: of(each) }),
-          label: t(`view${capital[each]}`),
-          current: each === view,
-          ...(each !== "decided" && { count: counts[each] }),
-        }))}
-      />
-      <div className="mt-6">
-        {view === "done" && acts.items.length > 0 && (
-          <p className="mb-4 max-w-measure text-sm text-ink-soft">{t("doneLead", { count: STANDS_DAYS })}</p>
-        )}
-        {acts.items.length === 0 ? (
-          <EmptyState
-            icon="hand"
-            title={t(`empty${capital[view]}`)}
-            text={t(`empty${capital[view]}Text`, { days: UNDO_DAYS })}
-          />
-        ) : (
-          <ol className="card rows" aria-label={t("list")}>
-            {acts.items.map((act) => (
-              <HelpingDeskRow key={act.number} act={act} locale={locale} now={now} />
-            ))}
-          </ol>
-        )}
-        <Pagination
-          label={t("pages")}
-          newerHref={after ? paths.helping({ view: of(view) }) : undefined}
-          newerText={t("newer")}
-          olderHref={acts.next ? paths.helping({ view: of(view), after: acts.next }) : undefined}
-          olderText={t("older")}
+    <AdminSection>
+      <Page title={t("deskTitle")} lead={t("deskLead")}>
+        <Tabs
+          label={t("list")}
+          items={VIEWS.map((each) => ({
+            href: paths.helping({ view: of(each) }),
+            label: t(`view${capital[each]}`),
+            current: each === view,
+            ...(each !== "decided" && { count: counts[each] }),
+          }))}
         />
-      </div>
-    </Page>
+        <div className="mt-6">
+          {view === "done" && acts.items.length > 0 && (
+            <p className="mb-4 max-w-measure text-sm text-ink-soft">
+              {t("doneLead", { count: STANDS_DAYS })}
+            </p>
+          )}
+          {acts.items.length === 0 ? (
+            <EmptyState
+              icon="hand"
+              title={t(`empty${capital[view]}`)}
+              text={t(`empty${capital[view]}Text`, { days: UNDO_DAYS })}
+            />
+          ) : (
+            <ol className="card rows" aria-label={t("list")}>
+              {acts.items.map((act) => (
+                <HelpingDeskRow key={act.number} act={act} locale={locale} now={now} />
+              ))}
+            </ol>
+          )}
+          <Pagination
+            label={t("pages")}
+            newerHref={after ? paths.helping({ view: of(view) }) : undefined}
+            newerText={t("newer")}
+            olderHref={acts.next ? paths.helping({ view: of(view), after: acts.next }) : undefined}
+            olderText={t("older")}
+          />
+        </div>
+      </Page>
+    </AdminSection>
   );
 }
