@@ -6,7 +6,7 @@ import { hashPassword } from "./hash-password.server.ts";
 import { insertMember } from "./insert-member.server.ts";
 import { mailVerification } from "./mail-verification.server.ts";
 import { passwordProblem } from "./password-problem.ts";
-import { recordConsent } from "./record-consent.server.ts";
+import { recordSignUpConsents } from "./record-sign-up-consents.server.ts";
 import type { SignUpInput } from "./schema.ts";
 import { writeToOwner } from "./write-to-owner.server.ts";
 
@@ -24,7 +24,7 @@ export async function signUp(
   now = new Date(),
   registered?: Registered,
 ): Promise<void> {
-  const { displayName, email, password, locale, newsletter, crmMatching, next } = input;
+  const { displayName, email, password, locale, next } = input;
   const problem = passwordProblem(password, [email]);
   if (problem) throw new Invalid({ password: problem });
   const passwordHash = await hashPassword(password);
@@ -32,10 +32,7 @@ export async function signUp(
   await db.transaction(async (tx) => {
     const member = await insertMember(tx, { displayName, email, passwordHash, locale });
     if (!member) return writeToOwner(tx, email, now, next);
-    const answered = { memberId: member.id, locale, source: "signup" } as const;
-    await recordConsent(tx, { ...answered, purpose: "terms", granted: true });
-    await recordConsent(tx, { ...answered, purpose: "newsletter", granted: newsletter });
-    await recordConsent(tx, { ...answered, purpose: "crm_matching", granted: crmMatching });
+    await recordSignUpConsents(tx, member.id, input);
     await recordEvent(tx, actor, "member.registered", { memberId: member.id });
     await registered?.(tx, member.id);
     await mailVerification(tx, { id: member.id, displayName, email, locale }, next);

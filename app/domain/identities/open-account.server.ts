@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { insertMember } from "#app/domain/accounts/insert-member.server.ts";
 import { mailVerification } from "#app/domain/accounts/mail-verification.server.ts";
-import { recordConsent } from "#app/domain/accounts/record-consent.server.ts";
+import { recordSignUpConsents } from "#app/domain/accounts/record-sign-up-consents.server.ts";
 import { writeToOwner } from "#app/domain/accounts/write-to-owner.server.ts";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { Invalid } from "#app/domain/core/errors.ts";
@@ -32,8 +32,7 @@ export async function openAccount(
   input: Input,
   registered?: Registered,
 ): Promise<Opened> {
-  const { provider, claims, displayName, username, email, locale, newsletter, crmMatching, next, now } =
-    input;
+  const { provider, claims, displayName, username, email, locale, next, now } = input;
   const claimed = email === claims.email;
   const proved = claimed && provider.trustsAddresses && claims.emailVerified;
   return db.transaction(async (transaction) => {
@@ -58,10 +57,7 @@ export async function openAccount(
       return { kind: "mail_sent" };
     }
     const { id } = member;
-    const answered = { memberId: id, locale, source: "signup" as const };
-    await recordConsent(tx, { ...answered, purpose: "terms", granted: true });
-    await recordConsent(tx, { ...answered, purpose: "newsletter", granted: newsletter });
-    await recordConsent(tx, { ...answered, purpose: "crm_matching", granted: crmMatching });
+    await recordSignUpConsents(tx, id, input);
     await recordEvent(tx, actor, "member.registered", { memberId: id });
     await registered?.(tx, id);
     await insertIdentity(tx, id, { provider, claims, now });
