@@ -18,24 +18,34 @@ function fullPath(routes: Routes, id: string): string {
 
 const isStatic = (segment: string) => !/^[:*]|\?$/.test(segment);
 
-/** The static first segments that routes have, in lower case as Remix matches. "" is the home page. */
-function firstSegments(routes: Routes): Set<string> {
-  const found = new Set<string>([""]);
-  for (const id of Object.keys(routes)) {
-    const first = fullPath(routes, id).split("/")[0]!.toLowerCase();
-    if (isStatic(first)) found.add(first);
-  }
-  return found;
+const segmentsOf = (path: string) => path.split("/").filter(Boolean);
+
+/** What a route asks of an address. */
+type Asked = { id: string; first: string; length: number; open: boolean };
+
+function asksOf(routes: Routes): Asked[] {
+  return Object.keys(routes).map((id) => {
+    const segments = segmentsOf(fullPath(routes, id));
+    return {
+      id,
+      first: (segments[0] ?? "").toLowerCase(),
+      length: segments.length,
+      // May match shorter addresses too.
+      open: segments.some((segment) => segment === "*" || segment.endsWith("?")),
+    };
+  });
 }
 
-/** The routes that can match a path beginning with `segment` (null: with no known one), and all their ancestors. */
-function subset(build: ServerBuild, segment: string | null): ServerBuild {
+/**
+ * The routes that can match an address of so many segments beginning with `first`, or one above it, which a page leads
+ * back to; and all their ancestors.
+ */
+function subset(build: ServerBuild, asks: Asked[], first: string, length: number): ServerBuild {
   const keep = new Set<string>();
-  for (const id of Object.keys(build.routes)) {
-    const first = fullPath(build.routes, id).split("/")[0]!.toLowerCase();
-    if (first === "" || !isStatic(first) || first === segment) {
-      for (let at: string | undefined = id; at; at = build.routes[at]?.parentId) keep.add(at);
-    }
+  for (const asked of asks) {
+    const begins = asked.first === "" || !isStatic(asked.first) || asked.first === first;
+    if (!begins || (asked.length > length && !asked.open)) continue;
+    for (let at: string | undefined = asked.id; at; at = build.routes[at]?.parentId) keep.add(at);
   }
   const only = <T>(all: Record<string, T>) =>
     Object.fromEntries(Object.entries(all).filter(([id]) => keep.has(id))) as Record<string, T>;
@@ -46,17 +56,17 @@ function subset(build: ServerBuild, segment: string | null): ServerBuild {
   };
 }
 
-function segmentOf(url: string): string {
-  const path = new URL(url).pathname;
-  const first = path
-    .split("/")[1]!
-    .replace(/\.data$/, "")
-    .toLowerCase();
-  if (first === "_root") return "";
+/** The segments of an address, also of one that a script asks data of. */
+function addressed(url: string): string[] {
+  const segments = segmentsOf(new URL(url).pathname.replace(/\.data$/, ""));
+  return segments.length === 1 && segments[0] === "_root" ? [] : segments;
+}
+
+function decoded(segment: string): string {
   try {
-    return decodeURIComponent(first);
+    return decodeURIComponent(segment).toLowerCase();
   } catch {
-    return first;
+    return segment.toLowerCase();
   }
 }
 
@@ -107,23 +117,33 @@ function callDirectly(
 }
 
 /**
- * Remix compiles and ranks all routes on each of its several look-ups per request, which with a hundred routes costs more
- * than rendering. One handler per first path segment sees only the routes that can match (decision 0005). A command,
- * such as a vote, needs no framework at all.
+ * Remix compiles and ranks all routes on each of its several look-ups per request, which with two hundred routes costs
+ * more than rendering. A handler for each first path segment and number of segments sees only the routes that can match
+ * (decision 0005). A command, such as a vote, needs no framework at all.
  */
 export function createSegmentedHandler(build: ServerBuild, mode = process.env.NODE_ENV): Handler {
+  const asks = asksOf(build.routes);
+  const known = new Set(asks.map(({ first }) => first).filter(isStatic));
+  const longest = Math.max(...asks.map(({ length }) => length));
   const handlers = new Map<string, Handler>();
   const full = createRequestHandler(build, mode);
-  const unknown = createRequestHandler(subset(build, null), mode);
-  for (const segment of firstSegments(build.routes)) {
-    handlers.set(segment, createRequestHandler(subset(build, segment), mode));
-  }
   const commands = directCommands(build);
-  return (request, context) => {
-    const answer = callDirectly(commands, request, context);
-    if (answer) return answer;
-    const segment = segmentOf(request.url);
-    const handler = segment === "__manifest" ? full : (handlers.get(segment) ?? unknown);
-    return handler(request, context);
-  };
+
+  function handlerOf(segments: string[]): Handler {
+    const first = decoded(segments[0] ?? "");
+    if (first === "__manifest") return full;
+    // Bounded by what the routes know, whatever addresses somebody makes up.
+    const begins = known.has(first) ? first : "*";
+    const length = Math.min(segments.length, longest + 1);
+    const key = `${begins}/${length}`;
+    let handler = handlers.get(key);
+    if (!handler) {
+      handler = createRequestHandler(subset(build, asks, begins, length), mode);
+      handlers.set(key, handler);
+    }
+    return handler;
+  }
+
+  return (request, context) =>
+    callDirectly(commands, request, context) ?? handlerOf(addressed(request.url))(request, context);
 }

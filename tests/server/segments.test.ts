@@ -49,6 +49,13 @@ const URLS = [
   "/%69deas/7",
   "/admin/people/x",
   "//ideas",
+  "/ideas/12/",
+  "/ideas/12/vote/more",
+  "/ideas//12",
+  "/ideas.data",
+  "/ideas/12.data",
+  "/_root.data",
+  "/__manifest/x",
 ];
 
 test("answers every address exactly as Remix's own handler does", async () => {
