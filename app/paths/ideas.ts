@@ -8,7 +8,8 @@ export const similarIdeas = () => "/ideas/similar";
 export const idea = (idea: Numbered, query?: Query) => withQuery(ideaRef(idea), query);
 export const ideaEdit = (idea: Numbered) => `${ideaRef(idea)}/edit`;
 export const ideaHistory = (idea: Numbered) => `${ideaRef(idea)}/history`;
-export const ideaVote = (idea: Numbered) => `${ideaRef(idea)}/vote`;
+/** Nobody reads where a vote goes, and lists say it twenty times: without the words of the title. */
+export const ideaVote = ({ number }: Pick<Numbered, "number">) => `/ideas/${number}/vote`;
 export const ideaFollow = (idea: Numbered) => `${ideaRef(idea)}/follow`;
 export const ideaComments = (idea: Numbered, query?: Query) => withQuery(`${ideaRef(idea)}/comments`, query);
 export const ideaStatus = (idea: Numbered) => `${ideaRef(idea)}/status`;

@@ -52,13 +52,21 @@ export function IdeaRow({ idea, locale, signedIn, now, heading: Heading = "h2" }
                   href={`${href}#discussion`}
                   aria-label={t("comments", { count: idea.comments })}
                 >
-                  <Icon name="message-square" /> {idea.comments}
+                  <Icon name="message-square" />
+                  {` ${idea.comments}`}
                 </a>
               )}
               {idea.historic > 0 && (
                 <span title={t("historicHint")}>{t("historic", { count: idea.historic })}</span>
               )}
-              {idea.worth && <WhyHere vote={idea.vote} worth={idea.worth} locale={locale} />}
+              {idea.worth !== undefined && (
+                <WhyHere
+                  vote={idea.vote}
+                  worth={idea.worth}
+                  halfLifeDays={idea.category.halfLifeDays ?? 0}
+                  locale={locale}
+                />
+              )}
             </div>
           </div>
           <div className="idea-row-state">

@@ -7,10 +7,12 @@ import { ideasMessages } from "#app/i18n/messages/ideas.ts";
 export function WhyHere({
   vote,
   worth,
+  halfLifeDays,
   locale,
 }: {
   vote: IdeaRow["vote"];
-  worth: NonNullable<IdeaRow["worth"]>;
+  worth: number;
+  halfLifeDays: number;
   locale: Locale;
 }) {
   const t = translator(ideasMessages, locale);
@@ -21,7 +23,7 @@ export function WhyHere({
       <p>
         {vote.promotes + vote.demotes === 0
           ? t("whyNone")
-          : t("whyWorth", { votes, worth: formatDecimal(worth.votes, locale), days: worth.halfLifeDays })}
+          : t("whyWorth", { votes, worth: formatDecimal(worth, locale), days: halfLifeDays })}
       </p>
     </details>
   );

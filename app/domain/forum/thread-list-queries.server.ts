@@ -1,6 +1,7 @@
 import type { Category } from "#app/domain/community/queries.server.ts";
 import type { Actor } from "#app/domain/core/actor.ts";
 import { type Page, toPage } from "#app/domain/core/page.ts";
+import { wholeSecond } from "#app/domain/core/whole-second.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { Sql } from "#db/types.ts";
 import { type SelectedThread, selectThreads, type ThreadListQuery } from "./select-threads.server.ts";
@@ -80,7 +81,7 @@ export function threadRowMaker({
       kind: row.kind,
       title: row.title,
       excerpt: row.excerpt,
-      createdAt: row.createdAt,
+      createdAt: wholeSecond(row.createdAt),
       answers: row.answers,
       wanted: row.wanted,
       author: row.author,

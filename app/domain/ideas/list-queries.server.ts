@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/core/actor.ts";
 import { type Page, toPage } from "#app/domain/core/page.ts";
+import { wholeSecond } from "#app/domain/core/whole-second.ts";
 import type { Locale } from "#app/i18n/index.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Sql } from "#db/types.ts";
@@ -22,13 +23,14 @@ export type IdeaRow = {
   historic: number;
   author: string;
   username: string;
-  category: CategoryMark;
+  /** With the days after which a vote counts half there, where `worth` is said. */
+  category: CategoryMark & { halfLifeDays?: number };
   status: StatusMark;
   vote: VoteState;
   /** Why it is not in the public lists; only its author sees such a row. */
   apart: "merged" | "held" | "hidden" | null;
-  /** Popular only: what its votes are worth today, and the days after which a vote counts half. */
-  worth?: { votes: number; halfLifeDays: number };
+  /** Popular only: what its votes are worth today. */
+  worth?: number;
 };
 
 export type IdeaList = Page<IdeaRow> & {
@@ -59,8 +61,12 @@ function rowMaker({
   filters,
   now,
 }: ListQuery & { locale: Locale }): (row: SelectedIdea) => IdeaRow | null {
+  const popular = filters.sort === "popular";
   const categories = new Map(
-    community.categories.map((one) => [one.id, { mark: { name: one.name[locale], slug: one.slug }, one }]),
+    community.categories.map((one) => {
+      const { slug, halfLifeDays } = one;
+      return [one.id, { mark: { name: one.name[locale], slug, ...(popular && { halfLifeDays }) }, one }];
+    }),
   );
   const statuses = new Map(
     community.statuses.map((one) => [
@@ -81,13 +87,12 @@ function rowMaker({
       archived: status.one.archived,
       demotesAllowed: category.one.demotesAllowed,
     });
-    const { halfLifeDays } = category.one;
     return {
       number: row.number,
       slug: row.slug,
       title: row.title,
       excerpt: row.excerpt,
-      createdAt: row.createdAt,
+      createdAt: wholeSecond(row.createdAt),
       comments: row.comments,
       historic: row.historic,
       author: row.author,
@@ -100,9 +105,7 @@ function rowMaker({
         : row.visibility === "held" || row.visibility === "hidden"
           ? row.visibility
           : null,
-      ...(filters.sort === "popular" && {
-        worth: { votes: decayedVotes(row.popularity, halfLifeDays, now), halfLifeDays },
-      }),
+      ...(popular && { worth: decayedVotes(row.popularity, category.one.halfLifeDays, now) }),
     };
   };
 }

@@ -100,8 +100,8 @@ describe("orders", () => {
   test("Popular says what the votes are worth today", async () => {
     await anIdea({ promotes: 8, popularity: 8 * storedWeight(daysAgo(30), 30) });
     const { items } = await list();
-    expect(items[0]!.worth!.votes).toBeCloseTo(4);
-    expect(items[0]!.worth!.halfLifeDays).toBe(30);
+    expect(items[0]!.worth).toBeCloseTo(4);
+    expect(items[0]!.category.halfLifeDays).toBe(30);
     expect((await list({ sort: "top" })).items[0]!.worth).toBeUndefined();
   });
 
