@@ -49,7 +49,7 @@ const TOGETHER = {
   help: /\/app\/(i18n\/messages\/help\.ts|domain\/faq\/reader-limits\.ts|components\/faq\/(?!help-steps|topic-grid)[a-z-]+\.tsx?$)/,
   "thread-state": /\/app\/(i18n\/messages\/thread-states\.ts|components\/forum\/state-badge\.tsx)$/,
   thread:
-    /\/app\/(i18n\/messages\/thread(-gaps|-steps)?\.ts|domain\/forum\/limits\.ts|components\/forum\/thread\/(?!question-data|staff-tools|not-solved|quote-into|thread-notices|claim-line|help-bar|refusal-text)[a-z-]+\.tsx?)$/,
+    /\/app\/(i18n\/messages\/thread(-gaps|-steps)?\.ts|domain\/forum\/limits\.ts|components\/forum\/thread\/(?!question-data|staff-tools|not-solved|quote-into|thread-notices|thread-gone|claim-line|help-bar|refusal-text)[a-z-]+\.tsx?)$/,
 };
 
 /** Styles that several groups share would otherwise drag one group's scripts into pages of another. */

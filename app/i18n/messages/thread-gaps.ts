@@ -3,16 +3,6 @@ import { defineMessages } from "#app/i18n/index.ts";
 /** What is left of words that are gone. */
 export const threadGapMessages = defineMessages({
   en: {
-    gone_private: "The words of this question were moved to a private conversation with customer service.",
-    gone_private_agent:
-      "The words of this question were moved to a private conversation by customer service.",
-    gone_private_moderator:
-      "The words of this question were moved to a private conversation by the moderators.",
-    gone_private_product_manager:
-      "The words of this question were moved to a private conversation by the product team.",
-    gone_private_admin:
-      "The words of this question were moved to a private conversation by an administrator.",
-    gone_withdrawn: "The words of this question were withdrawn by who asked it.",
     gap_deleted: "This answer was deleted by its author.",
     gap_deletedBy: "This answer was deleted by {name}.",
     gap_private: "This answer was moved to a private conversation with customer service.",
@@ -30,15 +20,6 @@ export const threadGapMessages = defineMessages({
     restoreLabel: "Undo: bring it back",
   },
   fr: {
-    gone_private: "Le texte de cette question est passé dans une conversation privée avec le service client.",
-    gone_private_agent:
-      "Le service client a déplacé le texte de cette question dans une conversation privée.",
-    gone_private_moderator:
-      "La modération a déplacé le texte de cette question dans une conversation privée.",
-    gone_private_product_manager:
-      "L’équipe produit a déplacé le texte de cette question dans une conversation privée.",
-    gone_private_admin: "L’administration a déplacé le texte de cette question dans une conversation privée.",
-    gone_withdrawn: "Le texte de cette question a été retiré par la personne qui l’a posée.",
     gap_deleted: "Cette réponse a été supprimée par la personne qui l’a écrite.",
     gap_deletedBy: "Cette réponse a été supprimée par {name}.",
     gap_private: "Cette réponse est passée dans une conversation privée avec le service client.",

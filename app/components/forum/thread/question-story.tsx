@@ -4,14 +4,13 @@ import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
-import { translator } from "#app/i18n/index.ts";
-import { threadGapMessages } from "#app/i18n/messages/thread-gaps.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { StateBadge } from "../state-badge.tsx";
+import { LateGone } from "./late-gone.tsx";
 import { LateHelpBar } from "./late-help-bar.tsx";
 import { LateNotices } from "./late-notices.tsx";
 import { RemarkForm } from "./remark-form.tsx";
@@ -60,7 +59,7 @@ export function QuestionStory({ thread, around, idea, frame, suggest }: Question
       </div>
       <div data-quotable>
         {thread.gone ? (
-          <ThreadGone thread={thread} around={around} frame={frame} />
+          <LateGone thread={thread} steps={around.steps} locale={locale} now={now} />
         ) : (
           <div lang={thread.language === locale ? undefined : thread.language}>
             <StoredHtml html={thread.html} className="max-w-measure" />
@@ -95,31 +94,5 @@ export function QuestionStory({ thread, around, idea, frame, suggest }: Question
       </div>
       <RemarkList remarks={around.remarks} of={0} label={t("remarks")} frame={frame} />
     </article>
-  );
-}
-
-function ThreadGone({ thread, around, frame }: Omit<QuestionStoryProps, "idea" | "suggest">) {
-  const { locale } = frame;
-  const t = translator(threadGapMessages, locale);
-  const reason = thread.gone!.reason;
-  const step = around.steps.findLast(
-    (one) => one.post === null && one.kind === (reason === "private" ? "made_private" : "withdrawn"),
-  );
-  // What goes to a private conversation is taken there by a team, not by a person.
-  const team = reason === "private" && step?.by && step.by.role !== "member" ? step.by.role : null;
-  const words = team ? t(`gone_private_${team}`) : t(`gone_${reason}`);
-  return (
-    <div className="comment-gap">
-      <p>
-        <Icon name={reason === "private" ? "lock" : "undo-2"} />
-        <span>
-          {words} {step?.note && t("gapWhy", { note: step.note })}
-        </span>
-      </p>
-      <span>
-        {step?.by && !team && `${step.by.name}, `}
-        {step?.by && formatRelative(step.at, locale, frame.now)}
-      </span>
-    </div>
   );
 }
