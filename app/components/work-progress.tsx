@@ -1,6 +1,6 @@
-import { useRevalidator } from "@remix-run/react";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { useLiveRefresh } from "./use-live-refresh.ts";
 
 /** Often enough to be watched, seldom enough to cost nothing. */
 const LOOK_EVERY_MS = 2000;
@@ -17,11 +17,7 @@ type WorkProgressProps = {
 
 /** How far a job is that this page began; looks again by itself, or by a link without scripts. */
 export function WorkProgress({ label, done, total, refresh, children }: WorkProgressProps) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useLiveRefresh(LOOK_EVERY_MS);
   return (
     <div className="mb-6 rounded-lg border border-line bg-surface p-4" role="status">
       <ProgressBar label={label} value={done} max={Math.max(1, total)} />

@@ -9,7 +9,7 @@ import { ExchangeList } from "#app/components/crm-console/exchange-list.tsx";
 import { FailuresTable } from "#app/components/crm-console/failures-table.tsx";
 import { HealthTiles } from "#app/components/crm-console/health-tiles.tsx";
 import { StateNotice } from "#app/components/crm-console/state-notice.tsx";
-import { useLiveRefresh } from "#app/components/crm-console/use-live-refresh.ts";
+import { useLiveRefresh } from "#app/components/use-live-refresh.ts";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
 import { actOnConsole } from "#app/domain/crm/console/act-on-console.server.ts";
 import { consoleActSchema } from "#app/domain/crm/console/console-act-schema.ts";
@@ -24,6 +24,9 @@ import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+
+/** Often enough to see a queue move, seldom enough to cost nothing. */
+const LOOK_EVERY_MS = 3000;
 
 export const loader = defineLoader("admin", async ({ sql, actor, params, url, now, community }) => {
   const after = url.searchParams.get("after");
@@ -47,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Console() {
   const { frame, health, calls, after, now } = useLoaderData<typeof loader>();
   const t = useT(crmConsoleMessages);
-  useLiveRefresh();
+  useLiveRefresh(LOOK_EVERY_MS);
   return (
     <ConnectionPage frame={frame} tab="overview" actions={<ConsoleActs frame={frame} />}>
       <div className="space-y-8">

@@ -1,5 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLiveRefresh } from "#app/components/use-live-refresh.ts";
 import type { ImportView } from "#app/domain/crm/import-queries.server.ts";
 import { contactImportMessages } from "#app/i18n/messages/contact-imports.ts";
 import { useT } from "#app/i18n/use-t.ts";
@@ -12,13 +11,7 @@ const REFRESH_MS = 1500;
 /** How far a running import is. The page looks again by itself, with scripts and without. */
 export function ImportProgress({ row }: { row: ImportView }) {
   const t = useT(contactImportMessages);
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useLiveRefresh(REFRESH_MS);
   const words =
     row.totalRows === 0 ? t("counting") : t("progress", { done: row.processedRows, total: row.totalRows });
   return (

@@ -5,13 +5,12 @@ import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
 import type { LinkMethod } from "#db/schema/crm.ts";
 import type { Sql } from "#db/types.ts";
 import type { CommunityFields } from "./community-fields.ts";
+import { contactMatches } from "./contact-matches.ts";
 import { COUNTED } from "./limits.ts";
 import { canManageCrm, canSeeContacts } from "./policy.ts";
 import { rowId } from "./row-id.ts";
 
 const PAGE = 50;
-/** Words of a search that count; more would only slow it down. */
-const MAX_WORDS = 6;
 
 export type ContactListItem = {
   id: string;
@@ -42,12 +41,8 @@ export async function listContacts(
 ): Promise<Page<ContactListItem>> {
   assertAllowed(canSeeContacts(actor));
   const cursor = decodeCursor(after, 2);
-  const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
-  const text = sql`ruche_plain(c.first_name || ' ' || c.last_name || ' ' || coalesce(c.email, '') || ' ' || c.company)`;
-  const matches = words.map(
-    (word) => sql`and ${text} like '%' || ruche_plain(${word.replace(/[\\%_]/g, "\\$&")}) || '%'`,
-  );
-  const found = words.length > 0 ? sql`(true ${matches}) or c.external_id = ${q.trim()}` : sql`true`;
+  const matches = contactMatches(sql, q);
+  const found = matches ? sql`${matches} or c.external_id = ${q.trim()}` : sql`true`;
   const rows = await sql<ContactListItem[]>`
     select c.id, c.external_id as "externalId", trim(c.first_name || ' ' || c.last_name) as name, c.email, c.company,
       coalesce(c.segment, (select a.segment from customer_accounts a where a.id = c.account_id)) as segment, m.username, m.display_name as "displayName", (c.community->>'ideas_accepted')::int as accepted,

@@ -4,13 +4,12 @@ import { NotFound } from "#app/domain/core/errors.ts";
 import { decodeCursor, type Page, toPage } from "#app/domain/core/page.ts";
 import type { FactValue, FailureKind } from "#db/schema/crm-sync.ts";
 import type { Sql } from "#db/types.ts";
+import { contactMatches } from "../contact-matches.ts";
 import { canManageCrm } from "../policy.ts";
 import { rowId } from "../row-id.ts";
 import type { RecordState } from "./record-states.ts";
 
 const PAGE = 50;
-/** Words of a search that count; more would only slow it down. */
-const MAX_WORDS = 6;
 
 export type RecordItem = {
   contactId: string;
@@ -40,15 +39,10 @@ export async function listRecords(
   assertAllowed(canManageCrm(actor));
   const cursor = decodeCursor(after, 2);
   const valid = cursor && !Number.isNaN(Date.parse(String(cursor[0])));
-  const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
-  const text = sql`ruche_plain(c.first_name || ' ' || c.last_name || ' ' || coalesce(c.email, '') || ' ' || c.company)`;
-  const found = words.map(
-    (word) => sql`and ${text} like '%' || ruche_plain(${word.replace(/[\\%_]/g, "\\$&")}) || '%'`,
-  );
-  const search =
-    words.length > 0
-      ? sql`and ((true ${found}) or c.external_id = ${q.trim()} or r.remote_id = ${q.trim()})`
-      : sql``;
+  const matches = contactMatches(sql, q);
+  const search = matches
+    ? sql`and (${matches} or c.external_id = ${q.trim()} or r.remote_id = ${q.trim()})`
+    : sql``;
   const inState =
     state === "all"
       ? sql``
