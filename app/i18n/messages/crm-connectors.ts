@@ -17,7 +17,7 @@ export const crmConnectorsMessages = defineMessages({
     name: "Name",
     nameHint: "How you call it here, such as “Sales” or “{crm}, Europe”.",
     optional: "optional",
-    accessTitle: "Where it is and how we sign in",
+    accessTitle: "Address and access",
     writesTitle: "What is read and written",
     onlyWhen: "Needed when “{setting}” is “{choice}”.",
     saveAndGoOn: "Save and go on",
@@ -73,7 +73,7 @@ export const crmConnectorsMessages = defineMessages({
     salesforce_clientSecret: "Consumer secret",
     salesforce_clientSecret_hint: "Beside the consumer key. Kept encrypted, and not shown again.",
 
-    hubspot_access: "How we sign in",
+    hubspot_access: "Way in",
     hubspot_access_hint: "Timeline events need an app of your own (OAuth); everything else works with both.",
     hubspot_access_private_app: "With the token of a private app",
     hubspot_access_oauth: "With an app of my own (OAuth)",
@@ -163,7 +163,7 @@ export const crmConnectorsMessages = defineMessages({
     name: "Nom",
     nameHint: "Comment vous l’appelez ici, par exemple « Ventes » ou « {crm}, Europe ».",
     optional: "facultatif",
-    accessTitle: "Où il se trouve et comment nous y entrons",
+    accessTitle: "Adresse et accès",
     writesTitle: "Ce qui est lu et écrit",
     onlyWhen: "Nécessaire quand « {setting} » vaut « {choice} ».",
     saveAndGoOn: "Enregistrer et continuer",
@@ -222,7 +222,7 @@ export const crmConnectorsMessages = defineMessages({
     salesforce_clientSecret: "Secret client (consumer secret)",
     salesforce_clientSecret_hint: "À côté de la clé client. Conservé chiffré ; n’est plus jamais affiché.",
 
-    hubspot_access: "Comment nous y entrons",
+    hubspot_access: "Mode d’accès",
     hubspot_access_hint:
       "Les événements de la chronologie demandent une application à vous (OAuth) ; tout le reste marche avec les deux.",
     hubspot_access_private_app: "Avec le jeton d’une application privée",
