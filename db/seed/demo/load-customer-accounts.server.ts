@@ -35,6 +35,7 @@ export async function loadCustomerAccounts(tx: Db, world: World): Promise<void> 
     return {
       contactId: id,
       remoteId: id,
+      by: null,
       said: account
         ? { segment: account.segment, tier: account.tier, ownerName: account.ownerName }
         : { segment: PRIVATE_SEGMENT },

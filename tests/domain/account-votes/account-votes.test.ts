@@ -64,6 +64,7 @@ describe("who is counted", () => {
         category: "outside",
         language: "en",
         tags: [],
+        onBehalfOf: "",
         ...input,
       });
     expect(await seen(await post({}))).toMatchObject({ people: 1, accounts: 1 });
