@@ -23,7 +23,8 @@ export const loader = defineLoader("admin", async ({ sql, actor, url }) => {
   const filter = registerFilter(url.searchParams);
   const [page, summary] = await Promise.all([
     listConsentRegister(sql, actor, filter),
-    consentSummary(sql, actor),
+    // All of the register is counted for it: once is enough, not on every page of it.
+    filter.after ? [] : consentSummary(sql, actor),
   ]);
   return { ...page, summary, filter };
 });
@@ -44,7 +45,7 @@ export default function ConsentRegister() {
       }
     >
       <div className="space-y-6">
-        <PurposeCards summary={summary} />
+        {summary.length > 0 && <PurposeCards summary={summary} />}
         <RegisterFilter filter={filter} />
         {items.length > 0 ? (
           <RegisterTable entries={items} />
