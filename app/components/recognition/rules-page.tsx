@@ -16,7 +16,15 @@ import { Table } from "#app/ui/table.tsx";
 import { BadgeMark } from "./badge-mark.tsx";
 import "./boards.css";
 
-const NOT_COUNTED = ["notSelf", "notQuarantine", "notRemoved", "notTwice", "notStaff"] as const;
+const NOT_COUNTED = [
+  "notSelf",
+  "notQuarantine",
+  "notRemoved",
+  "notTwice",
+  "notRemark",
+  "notImported",
+  "notStaff",
+] as const;
 
 /** Everything that decides who is where. */
 export function RulesPage({ rules, levels, badges, locale }: PublicRules & { locale: Locale }) {

@@ -20,7 +20,7 @@ export type RulesPreview = {
   up: number;
   down: number;
   points: { before: number; after: number };
-  /** How many members would be in each level. */
+  /** How many open accounts would be in each level, those that earned nothing too. */
   levels: { rank: number; name: Translated; before: number; after: number }[];
   /** The first places now or then, as they would be. */
   places: MovedMember[];
@@ -36,12 +36,16 @@ export async function previewRules(sql: Sql, rules: PointRules): Promise<RulesPr
     sql.unsafe(`coalesce((select max(l.rank) from levels l where l.threshold <= ${points}), 1)::int`);
   const [row] = await sql<[Row]>`
     with expected as (${sql.unsafe(expectedPoints(theseRules(rules)))}), stood as (
-      select m.id, m.username, m.display_name as name, ${sql.unsafe(IS_LISTED)} as listed,
+      select m.id, m.username, m.display_name as name, m.closed_at is null as open, ${sql.unsafe(IS_LISTED)} as listed,
         coalesce(s.points, 0) as before, coalesce(e.points, 0) as after
       from standings s full join expected e on e.member_id = s.member_id
       join members m on m.id = coalesce(s.member_id, e.member_id)
     ), levelled as materialized (
       select *, ${levelOf("before")} as level_before, ${levelOf("after")} as level_after from stood
+    ), peopled as materialized (
+      select level_before, level_after, count(*) as members from levelled where open group by 1, 2
+      union all select 1, 1, count(*) from members m
+        where m.closed_at is null and not exists (select 1 from levelled v where v.id = m.id)
     ), placed as materialized (
       select *, (rank() over (order by before desc))::int as rank_before, (rank() over (order by after desc))::int as rank_after
       from levelled where listed
@@ -52,8 +56,8 @@ export async function previewRules(sql: Sql, rules: PointRules): Promise<RulesPr
       count(*) filter (where level_after < level_before)::int as down,
       json_build_object('before', coalesce(sum(before), 0), 'after', coalesce(sum(after), 0)) as points,
       (select coalesce(json_agg(json_build_object('rank', l.rank, 'name', l.name,
-          'before', (select count(*) from levelled where level_before = l.rank),
-          'after', (select count(*) from levelled where level_after = l.rank)) order by l.rank), '[]') from levels l) as levels,
+          'before', (select coalesce(sum(members), 0) from peopled where level_before = l.rank),
+          'after', (select coalesce(sum(members), 0) from peopled where level_after = l.rank)) order by l.rank), '[]') from levels l) as levels,
       (select coalesce(json_agg(json_build_object('username', username, 'name', name,
           'before', json_build_object('rank', rank_before, 'points', before, 'level', level_before),
           'after', json_build_object('rank', rank_after, 'points', after, 'level', level_after))

@@ -129,6 +129,9 @@ export const leaderboardMessages = defineMessages({
     notRemoved:
       "What was removed because it broke the rules: what it earned is taken back. What somebody leaves behind when they close their account stays counted.",
     notTwice: "The same thing twice: who deletes and posts again starts from nothing.",
+    notRemark:
+      "Remarks under a question or an answer, for those who write them. For whoever asked they are discussion raised.",
+    notImported: "What was brought along from an earlier system. It stays readable under its author’s name.",
     notStaff: "The team. Their work is thanked elsewhere.",
     rulesTies: "Who has as much has the same place: 1, 2, 2, 4.",
     rulesPeriods:
@@ -278,6 +281,10 @@ export const leaderboardMessages = defineMessages({
     notRemoved:
       "Ce qui a été retiré parce que contraire aux règles : ce que cela avait rapporté est repris. Ce que quelqu’un laisse en fermant son compte reste compté.",
     notTwice: "Deux fois la même chose : supprimer puis publier de nouveau repart de zéro.",
+    notRemark:
+      "Les remarques sous une question ou une réponse, pour qui les écrit. Pour la personne qui a posé la question, elles comptent dans les échanges.",
+    notImported:
+      "Ce qui vient d’un système antérieur. Cela reste lisible, sous le nom de son auteur ou de son autrice.",
     notStaff: "L’équipe. Son travail est remercié autrement.",
     rulesTies: "À égalité, même place : 1, 2, 2, 4.",
     rulesPeriods:
