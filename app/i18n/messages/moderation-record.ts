@@ -118,7 +118,7 @@ export const recordMessages = defineMessages({
     reverseTitle_lift: "Lever la restriction",
     reverseTitle_release_votes: "Compter de nouveau les votes",
     reverseLead:
-      "C’est une décision à part entière : la personne l’apprend, et les deux restent dans l’historique.",
+      "C’est une décision à part entière : la personne l’apprend, et les deux restent dans l’historique.",
     reverseWords: "Ce que la personne lira",
     reverseNote: "Note pour l’équipe",
     optional: "facultatif",
@@ -129,9 +129,9 @@ export const recordMessages = defineMessages({
     recordLead: "Ce que la modération sait de @{username}.",
     profile: "Profil",
     restrictionNow: "En vigueur",
-    noRestriction: "Rien n’est en vigueur : cette personne peut tout ce que peuvent les membres.",
+    noRestriction: "Rien n’est en vigueur : cette personne peut tout ce que peuvent les membres.",
     actTitle: "Décider au sujet de ce membre",
-    actLead: "Sans rapport avec un message ; pour un message, décidez dans la file d’attente.",
+    actLead: "Sans rapport avec un message ; pour un message, décidez dans la file d’attente.",
     nothingToDo: "Vous ne pouvez rien décider au sujet de ce compte.",
     memberTitle: "La personne",
     openItems: "Dans la file d’attente",
@@ -142,7 +142,7 @@ export const recordMessages = defineMessages({
     settingsLead: "Ce qui vaut pour toute l’équipe de modération et pour chaque membre.",
     hideScore: "Hors de vue à partir de ce poids",
     hideScoreText:
-      "Quand les signalements d’un contenu pèsent autant ensemble, il est masqué jusqu’à ce qu’on décide. Un signalement pèse 1, davantage de qui avait vu juste jusque-là ; 8,3 en font environ quatre bons.",
+      "Quand les signalements d’un contenu pèsent autant ensemble, il est masqué jusqu’à ce qu’on décide. Un signalement pèse 1, davantage de qui avait vu juste jusque-là ; 8,3 en font environ quatre bons.",
     hideScoreLabel: "Poids",
     claimMinutes: "Un élément est à quelqu’un pendant",
     claimMinutesText:
@@ -159,7 +159,7 @@ export const recordMessages = defineMessages({
 
     scopeTitle: "Rubriques modérées",
     scopeText:
-      "Aucune choisie : tout. Sinon, cette personne ne voit et ne décide que ce qui s’y trouve, et peut avertir ou limiter un membre, mais ni suspendre ni exclure.",
+      "Aucune choisie : tout. Sinon, cette personne ne voit et ne décide que ce qui s’y trouve, et peut avertir ou limiter un membre, mais ni suspendre ni exclure.",
     scopeSave: "Enregistrer les rubriques",
   },
 });

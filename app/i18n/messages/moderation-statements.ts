@@ -172,7 +172,7 @@ export const statementMessages = defineMessages({
     means_approve: "Tout le monde peut le voir.",
     means_approve_and_trust: "Tout le monde peut le voir, et vos prochains messages ne seront pas retenus.",
     means_edit:
-      "Les mots qui enfreignaient la règle ont disparu. L’ancienne version est dans l’historique ; vous pouvez continuer à modifier le texte.",
+      "Les mots qui enfreignaient la règle ont disparu. L’ancienne version est dans l’historique ; vous pouvez continuer à modifier le texte.",
     means_hide:
       "Seules l’équipe et vous pouvez le voir. Il pourra revenir une fois corrigé ce que la raison indique.",
     means_profile_hide:
@@ -187,8 +187,8 @@ export const statementMessages = defineMessages({
       "Vous pouvez lire ce que tout le monde peut lire, et contester ici. Le reste vous est définitivement fermé.",
     means_lift: "Vous pouvez de nouveau tout ce que peuvent les membres.",
     means_move: "Il se trouve maintenant dans une autre rubrique, avec tout ce qui s’y rattache.",
-    means_merge: "La suite se passe dans l’autre ; votes et abonnements ont suivi.",
-    means_lock: "Tout le monde peut le lire ; plus personne ne peut y répondre.",
+    means_merge: "La suite se passe dans l’autre ; votes et abonnements ont suivi.",
+    means_lock: "Tout le monde peut le lire ; plus personne ne peut y répondre.",
     means_settle_in_private:
       "La conversation continue entre vous et notre équipe. Les autres voient une note à la place.",
     means_quarantine_votes: "Ces votes ne comptent pas. Vos autres votes, si.",

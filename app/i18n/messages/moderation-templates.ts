@@ -33,17 +33,17 @@ export const statementTemplates = defineMessages({
   },
   fr: {
     words_spam:
-      "Votre message fait la promotion de [ce dont il s’agit]. Cette communauté n’est pas faite pour la publicité : il ne peut donc pas rester.",
+      "Votre message fait la promotion de [ce dont il s’agit]. Cette communauté n’est pas faite pour la publicité : il ne peut donc pas rester.",
     words_abuse:
-      "Dans votre message, « [les mots] » s’en prend à une personne. Critiquez les choses aussi vivement que vous voulez, mais pas les gens.",
+      "Dans votre message, « [les mots] » s’en prend à une personne. Critiquez les choses aussi vivement que vous voulez, mais pas les gens.",
     words_off_topic:
       "Votre message parle de [quoi], alors qu’ici on parle de [quoi]. Vous pouvez tout à fait le publier là où il a sa place.",
     words_personal_data:
       "Votre message montre [quelles données] d’une personne qui n’a pas donné son accord. Vous pouvez le publier de nouveau sans cela.",
-    words_illegal: "Votre message [ce qu’il fait]. La loi ne le permet pas : [quelle loi].",
+    words_illegal: "Votre message [ce qu’il fait]. La loi ne le permet pas : [quelle loi].",
     words_duplicate:
       "On en parle déjà dans [où]. Votre voix y compte, et un seul endroit est plus facile à suivre.",
-    words_misleading: "Votre message affirme que [quoi]. Ce n’est pas exact : [ce qui est exact].",
+    words_misleading: "Votre message affirme que [quoi]. Ce n’est pas exact : [ce qui est exact].",
     words_vote_fraud:
       "Votre compte et d’autres ont voté les uns pour les autres sur [quoi]. Un vote ne compte que s’il est donné librement.",
     words_other: "[De quoi il s’agit, et ce que la personne pourrait faire autrement.]",

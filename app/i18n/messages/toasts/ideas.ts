@@ -36,12 +36,12 @@ export const ideaToasts = defineMessages({
   },
   fr: {
     no_such_idea: "Cette idée n’existe pas, ou n’est pas publique.",
-    idea_merged: "Cette idée a été fusionnée avec une autre ; la suite se passe là-bas.",
-    idea_archived: "Cette idée est archivée : les votes et les commentaires sont terminés.",
-    idea_closed: "Cette idée est close : les votes sont terminés.",
+    idea_merged: "Cette idée a été fusionnée avec une autre ; la suite se passe là-bas.",
+    idea_archived: "Cette idée est archivée : les votes et les commentaires sont terminés.",
+    idea_closed: "Cette idée est close : les votes sont terminés.",
     idea_not_public: "Cette idée n’est pas publique pour le moment.",
     idea_decided:
-      "Cette idée a fait l’objet d’une décision : son texte ne change plus. Ajoutez plutôt un commentaire.",
+      "Cette idée a fait l’objet d’une décision : son texte ne change plus. Ajoutez plutôt un commentaire.",
     demotes_off: "Dans cette rubrique, on ne vote pas contre les idées.",
     vote_saved: "Votre vote compte.",
     vote_withdrawn: "Votre vote est retiré.",

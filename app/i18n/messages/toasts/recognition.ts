@@ -35,7 +35,7 @@ export const recognitionToasts = defineMessages({
     badge_taken: "Le badge est repris.",
     no_such_badge_of_member: "Cette personne ne porte plus ce badge.",
     points_counting: "Le nouveau barème est en vigueur. Tout ce qui a été gagné est recompté.",
-    points_unchanged: "Rien n’a changé : ce sont les règles actuelles.",
+    points_unchanged: "Rien n’a changé : ce sont les règles actuelles.",
     levels_saved: {
       one: "C’est enregistré. {count} personne change de niveau.",
       other: "C’est enregistré. {count} personnes changent de niveau.",
