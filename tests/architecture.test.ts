@@ -147,6 +147,26 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the frame leads only to addresses that every page brings (vite.config.ts)", () => {
+    const brought = new Set(
+      files
+        .filter(({ path }) => /^app\/paths\/(places|ideas|forum|help|cases)\.ts$/.test(path))
+        .flatMap(({ text }) =>
+          [...text.matchAll(/export (?:const |\{ \w+ as )(\w+)/g)].map((found) => found[1]!),
+        ),
+    );
+    const wrong = files
+      .filter(({ path }) => path === "app/root.tsx" || inFolder(path, "app/components/shell"))
+      .filter(({ path }) => !/use-editor|restriction-banner/.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\bpaths\.(\w+)\(/g)]
+          .filter((found) => !brought.has(found[1]!))
+          .map((found) => `${path} leads to ${found[1]}: move it to app/paths/places.ts`),
+      );
+    expect(brought.size).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+
   test("what needs Node or the database says so in its name", () => {
     const serverOnly = /^(node:|drizzle-orm|postgres$|graphile-worker|nodemailer|sharp$|pino$|@node-rs\/)/;
     const exempt = (path: string) =>
