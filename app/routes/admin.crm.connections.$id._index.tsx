@@ -6,7 +6,7 @@ import { stepHref } from "#app/components/crm-connections/step-href.ts";
 import { BudgetBar } from "#app/components/crm-console/budget-bar.tsx";
 import { ConsoleActs } from "#app/components/crm-console/console-acts.tsx";
 import { ExchangeList } from "#app/components/crm-console/exchange-list.tsx";
-import { FailuresTable } from "#app/components/crm-console/failures-table.tsx";
+import { FailureList } from "#app/components/crm-console/failure-list.tsx";
 import { HealthTiles } from "#app/components/crm-console/health-tiles.tsx";
 import { StateNotice } from "#app/components/crm-console/state-notice.tsx";
 import { useLiveRefresh } from "#app/components/use-live-refresh.ts";
@@ -63,7 +63,7 @@ export default function Console() {
           <h2 id="failures" className="mb-3 text-lg font-semibold">
             {t("failures")}
           </h2>
-          <FailuresTable connectionId={frame.id} failures={health.failures} now={now} />
+          <FailureList connectionId={frame.id} failures={health.failures} now={now} />
         </section>
         <section aria-labelledby="calls">
           <h2 id="calls" className="mb-3 text-lg font-semibold">

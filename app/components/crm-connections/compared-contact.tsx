@@ -40,7 +40,7 @@ export function ComparedContact({ row, purpose, crm, keyField, repairable, now }
               {t(purpose === "reconcile" && row.verdict === "differs" ? "one_drift" : `one_${row.verdict}`)}
             </Badge>
           </p>
-          <p className="mt-0.5 text-xs break-all text-ink-faint">
+          <p className="mt-0.5 text-xs wrap-anywhere text-ink-faint">
             {row.remoteId ? (
               t("remoteId", { crm, id: row.remoteId })
             ) : row.verdict === "ambiguous" ? (

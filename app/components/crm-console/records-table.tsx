@@ -27,8 +27,8 @@ export function RecordsTable({ connectionId, records, hasRecords, now }: Records
   const t = useT(crmConsoleMessages);
   const columns = [
     { key: "contact", label: t("contact") },
-    ...(hasRecords ? [{ key: "remote", label: t("inTheCrm") }] : []),
     { key: "state", label: t("status") },
+    ...(hasRecords ? [{ key: "remote", label: t("inTheCrm") }] : []),
     { key: "changed", label: t("changed") },
   ];
   return (
@@ -37,23 +37,23 @@ export function RecordsTable({ connectionId, records, hasRecords, now }: Records
       <Table label={t("recordsCaption")} columns={columns}>
         {records.map((record) => (
           <tr key={record.contactId}>
-            <td className="min-w-44">
+            <td className="min-w-36">
               <a className="font-medium" href={paths.adminConnectionRecord(connectionId, record.contactId)}>
                 {record.name || t("unnamed")}
               </a>
               {record.company && <p className="text-xs text-ink-soft">{record.company}</p>}
             </td>
-            {hasRecords && (
-              <td>
-                <Remote record={record} />
-              </td>
-            )}
             <td>
               <Badge {...LOOKS[record.state]}>{t(`one_${record.state}`)}</Badge>
               {record.errorKind && record.state !== "sent" && (
                 <p className="mt-1 text-xs text-ink-soft">{t(`failure_${record.errorKind}`)}</p>
               )}
             </td>
+            {hasRecords && (
+              <td>
+                <Remote record={record} />
+              </td>
+            )}
             <td className="whitespace-nowrap text-ink-soft">
               <When date={record.updatedAt} now={now} />
             </td>
