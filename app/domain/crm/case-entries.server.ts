@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { excerpt } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/types.ts";
+import { type AskedEntry, askedRows, entriesOf } from "./asked-entries.server.ts";
 import { idRows } from "./consenting-members.server.ts";
 import type { TimelineEntry } from "./port.ts";
 
@@ -23,6 +24,8 @@ export async function listCaseSteps(tx: Db, memberIds: readonly string[]): Promi
 }
 
 type Row = {
+  id: string;
+  undone: false;
   step: "opened" | "resolved";
   title: string;
   number: number;
@@ -31,28 +34,26 @@ type Row = {
 };
 
 /**
- * A case that was opened or settled as a timeline entry for its customer; null when there is none. What was said in
- * private stays here: only the words for the public go along.
+ * Cases that were opened or settled as timeline entries for their customers, by delivery. What was said in private stays
+ * here: only the words for the public go along.
  */
-export async function caseEntry(
+export async function caseEntries(
   tx: Db,
-  { memberId, stepId, baseUrl }: { memberId: string; stepId: string; baseUrl: string },
-): Promise<TimelineEntry | null> {
-  const [row] = (await tx.execute(sql`
-    select x.step, c.title, c.number::int as number,
+  asked: readonly AskedEntry[],
+  baseUrl: string,
+): Promise<Map<string, TimelineEntry>> {
+  const rows = (await tx.execute(sql`
+    select a.id, false as undone, x.step, c.title, c.number::int as number,
       case when c.summary_state in ('proposed', 'published') then c.summary else '' end as summary,
       to_char(x.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt"
-    from case_messages x join cases c on c.id = x.case_id
-    where x.id = ${stepId} and x.step in ('opened', 'resolved') and c.customer_id = ${memberId}`)) as unknown as [
-    Row?,
-  ];
-  if (!row) return null;
-  return {
+    from ${askedRows(asked)} a join case_messages x on x.id = a.step join cases c on c.id = x.case_id
+    where x.step in ('opened', 'resolved') and c.customer_id = a.member`)) as unknown as Row[];
+  return entriesOf(asked, rows, (row) => ({
     kind: row.step === "opened" ? "case_opened" : "case_resolved",
     role: "customer",
     title: row.title,
     url: baseUrl + paths.serviceCase(row.number),
     reason: row.step === "resolved" ? excerpt(row.summary, MAX_SUMMARY) : "",
     occurredAt: row.occurredAt,
-  };
+  }));
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/types.ts";
+import { type AskedEntry, askedRows, entriesOf } from "./asked-entries.server.ts";
 import { idRows } from "./consenting-members.server.ts";
 import type { EntryKind, TimelineEntry } from "./port.ts";
 
@@ -37,30 +38,35 @@ export async function listHonours(tx: Db, memberIds: readonly string[]): Promise
     order by h.at, h.id`)) as unknown as HonourRef[];
 }
 
-type Row = { kind: EntryKind; title: string; username: string; undone: boolean; occurredAt: string };
-
-type Asked = { memberId: string; stepId: string; takenBack: boolean; baseUrl: string };
+type Row = {
+  id: string;
+  kind: EntryKind;
+  title: string;
+  username: string;
+  undone: boolean;
+  occurredAt: string;
+};
 
 /**
- * A level, a badge or a rank as a timeline entry, named in the community's own language; null when there is nothing to
- * tell any more. Why somebody left or was removed stays here.
+ * Levels, badges and ranks as timeline entries, by delivery, named in the community's own language; not there is what has
+ * nothing to tell any more. Why somebody left or was removed stays here.
  */
-export async function honourEntry(
+export async function honourEntries(
   tx: Db,
-  { memberId, stepId, takenBack, baseUrl }: Asked,
-): Promise<TimelineEntry | null> {
-  const [row] = (await tx.execute(sql`
-    select h.kind, h.name->>(select default_locale from settings where id = 1) as title, h.undone,
-      (select m.username from members m where m.id = ${memberId}) as username,
+  asked: readonly AskedEntry[],
+  baseUrl: string,
+): Promise<Map<string, TimelineEntry>> {
+  const rows = (await tx.execute(sql`
+    select a.id, h.kind, h.name->>(select default_locale from settings where id = 1) as title, h.undone,
+      (select m.username from members m where m.id = a.member) as username,
       to_char((case when h.undone then now() else h.at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt"
-    from (${HONOURS(sql`${memberId}::uuid`)}) h where h.id = ${stepId}`)) as unknown as [Row?];
-  if (!row || row.undone !== takenBack) return null;
-  return {
+    from ${askedRows(asked)} a cross join lateral (${HONOURS(sql`a.member`)}) h where h.id = a.step`)) as unknown as Row[];
+  return entriesOf(asked, rows, (row, takenBack) => ({
     kind: takenBack ? "taken_back" : row.kind,
     role: "member",
     title: row.title,
     url: baseUrl + paths.person(row.username),
     reason: "",
     occurredAt: row.occurredAt,
-  };
+  }));
 }

@@ -3,6 +3,7 @@ import { excerpt } from "#app/markdown/render.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Milestone } from "#db/schema/community.ts";
 import type { Db } from "#db/types.ts";
+import { type AskedEntry, askedRows, entriesOf } from "./asked-entries.server.ts";
 import { idRows } from "./consenting-members.server.ts";
 import type { CreditRole, TimelineEntry } from "./port.ts";
 
@@ -10,8 +11,8 @@ import type { CreditRole, TimelineEntry } from "./port.ts";
 const MAX_REASON = 2000;
 
 /** SQL condition on ideas `i`: this member wrote it, or something that became part of it. */
-const creditedTo = (memberId: string): SQL => sql`(i.author_id = ${memberId} or i.id in (
-  select c.idea_id from idea_comments c where c.author_id = ${memberId}
+const creditedTo = (member: SQL): SQL => sql`(i.author_id = ${member} or exists (
+  select 1 from idea_comments c where c.idea_id = i.id and c.author_id = ${member}
     and c.extension_at is not null and c.deleted_at is null and c.visibility = 'public'))`;
 
 export type MilestoneRef = {
@@ -40,6 +41,7 @@ export async function listMilestones(tx: Db, memberIds: readonly string[]): Prom
 }
 
 type Row = {
+  id: string;
   milestone: Milestone;
   undone: boolean;
   undoneAt: string | null;
@@ -54,33 +56,27 @@ type Row = {
 const iso = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /**
- * A milestone as a timeline entry for this member, or null when there is nothing to tell any more: not public, not
- * theirs, or undone (which `takenBack` is about, and then it must be undone).
+ * Milestones as timeline entries for these members, by delivery. Not there is what has nothing to tell any more: not
+ * public, not theirs, or undone (which `takenBack` is about, and then it must be undone).
  */
-export async function milestoneEntry(
+export async function milestoneEntries(
   tx: Db,
-  {
-    memberId,
-    timelineId,
-    takenBack,
-    baseUrl,
-  }: { memberId: string; timelineId: string; takenBack: boolean; baseUrl: string },
-): Promise<TimelineEntry | null> {
-  const [row] = (await tx.execute(sql`
-    select s.milestone, t.undone_at is not null as undone, ${iso(sql`t.undone_at`)} as "undoneAt",
-      case when i.author_id = ${memberId} then 'author' else 'extension_author' end as role,
+  asked: readonly AskedEntry[],
+  baseUrl: string,
+): Promise<Map<string, TimelineEntry>> {
+  const rows = (await tx.execute(sql`
+    select a.id, s.milestone, t.undone_at is not null as undone, ${iso(sql`t.undone_at`)} as "undoneAt",
+      case when i.author_id = a.member then 'author' else 'extension_author' end as role,
       i.title, i.number::int as number, i.slug, t.source, ${iso(sql`t.created_at`)} as "occurredAt"
-    from idea_timeline t join ideas i on i.id = t.idea_id join statuses s on s.id = t.to_status_id
-    where t.id = ${timelineId} and s.milestone is not null and i.visibility = 'public' and ${creditedTo(memberId)}`)) as unknown as [
-    Row?,
-  ];
-  if (!row || row.undone !== takenBack) return null;
-  return {
+    from ${askedRows(asked)} a join idea_timeline t on t.id = a.step join ideas i on i.id = t.idea_id
+      join statuses s on s.id = t.to_status_id
+    where s.milestone is not null and i.visibility = 'public' and ${creditedTo(sql`a.member`)}`)) as unknown as Row[];
+  return entriesOf(asked, rows, (row, takenBack) => ({
     kind: takenBack ? "taken_back" : row.milestone,
     role: row.role,
     title: row.title,
     url: baseUrl + paths.idea(row),
     reason: takenBack ? "" : excerpt(row.source, MAX_REASON),
     occurredAt: row.undoneAt ?? row.occurredAt,
-  };
+  }));
 }

@@ -93,6 +93,18 @@ describe("milestones", () => {
     });
   });
 
+  test("of one idea are told to its author and to who extended it, to each as what they are", async () => {
+    const [author, extender] = [await aLinkedMember(), await aLinkedMember()];
+    const idea = await anIdea({ by: author.member });
+    await anExtension(idea.id, extender.member.id);
+    await aMove(idea.id, { to: "accepted" });
+    await drain();
+    expect(await timeline(author.contact.id)).toMatchObject([{ kind: "accepted", role: "author" }]);
+    expect(await timeline(extender.contact.id)).toMatchObject([
+      { kind: "accepted", role: "extension_author" },
+    ]);
+  });
+
   test("of the past are told when the contact is found", async () => {
     const member = await aConsentingMember();
     const idea = await anIdea({ by: member });

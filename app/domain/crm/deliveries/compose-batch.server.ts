@@ -1,12 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { crmDeliveries, crmMappings } from "#db/schema/crm-sync.ts";
 import type { Db } from "#db/types.ts";
+import type { AskedEntry } from "../asked-entries.server.ts";
 import type { CommunityFields } from "../community-fields.ts";
 import { communityFieldsFor } from "../community-fields-for.server.ts";
 import { CONNECTORS } from "../connectors.ts";
 import { idRows } from "../consenting-members.server.ts";
 import { contentHash } from "../content-hash.server.ts";
-import { decideDelivery, type Settled } from "./decide-delivery.server.ts";
+import { composeEntries } from "./compose-entries.server.ts";
+import { decideDelivery, type Settled } from "./decide-delivery.ts";
 import { type Claim, fixBatch, type Ready } from "./fix-batch.server.ts";
 import { linkStates } from "./link-states.server.ts";
 import type { Batch } from "./take-batch.server.ts";
@@ -36,6 +38,7 @@ export async function composeBatch(db: Db, { batch, refused, baseUrl, now }: Ask
     const living = [...links.values()].filter((link) => link.living).map(({ memberId }) => memberId);
     const facts: Map<string, CommunityFields> =
       kind === "contact_fields" ? await communityFieldsFor(tx, living, baseUrl) : new Map();
+    const entries = await composeEntries(tx, kind === "timeline_entry" ? asked(rows, links) : [], baseUrl);
 
     const ready: Ready[] = [];
     const settled: ({ id: string } & Settled)[] = [];
@@ -46,13 +49,13 @@ export async function composeBatch(db: Db, { batch, refused, baseUrl, now }: Ask
         released.push(one.id);
         continue;
       }
-      const decision = await decideDelivery(tx, one, row, {
+      const decision = decideDelivery(one, row, {
         connection,
         link: one.linkId ? links.get(one.linkId) : undefined,
         facts: one.memberId ? facts.get(one.memberId) : undefined,
+        entry: entries.get(one.id),
         mapping,
         refused: refused.includes(one.id),
-        baseUrl,
       });
       if (decision === "later") released.push(one.id);
       else if ("state" in decision) settled.push({ id: one.id, ...decision });
@@ -69,6 +72,18 @@ export async function composeBatch(db: Db, { batch, refused, baseUrl, now }: Ask
     return fixBatch(tx, ready, { batch, mapping, now });
   });
 }
+
+/** Which steps are to be told, of links that still stand. */
+const asked = (
+  rows: readonly (typeof crmDeliveries.$inferSelect)[],
+  links: Awaited<ReturnType<typeof linkStates>>,
+): AskedEntry[] =>
+  rows.flatMap(({ id, linkId, timelineId, dedupeKey }) => {
+    const link = links.get(linkId ?? "");
+    if (!link?.living || !timelineId) return [];
+    const takenBack = dedupeKey.startsWith("taken-back:");
+    return [{ id, memberId: link.memberId, stepId: timelineId, takenBack }];
+  });
 
 async function settle(tx: Db, settled: readonly ({ id: string } & Settled)[], now: Date): Promise<void> {
   if (settled.length === 0) return;

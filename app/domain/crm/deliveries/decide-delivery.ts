@@ -1,9 +1,8 @@
 import type { crmDeliveries, FailureKind } from "#db/schema/crm-sync.ts";
-import type { Db } from "#db/types.ts";
 import type { CommunityFields } from "../community-fields.ts";
 import { type Mapped, mapFields } from "../map-fields.ts";
+import type { TimelineEntry } from "../port.ts";
 import { mayTellEntry } from "../told-matters.ts";
-import { composeEntry } from "./compose-entry.server.ts";
 import { mayBeMade } from "./may-be-made.ts";
 import type { Connection, Taken } from "./take-batch.server.ts";
 
@@ -18,11 +17,12 @@ export type Grounds = {
   link: { living: boolean; agreedTo: string | null } | undefined;
   /** The member's facts; of `contact_fields` that may be told. */
   facts: CommunityFields | undefined;
+  /** Of a `timeline_entry` that has something to tell. */
+  entry: TimelineEntry | undefined;
   /** Null: everything goes out under our own names. */
   mapping: readonly Mapped[] | null;
   /** The CRM cannot even be asked who this is. */
   refused: boolean;
-  baseUrl: string;
 };
 
 /** Nobody is there, and nobody is to be made: quiet, until that changes. */
@@ -30,12 +30,11 @@ const MISSING: Settled = { state: "cancelled", error: "record_missing" };
 const NOTHING_THERE: Settled = { state: "sent", error: null };
 
 /** Whether a delivery may be sent at all, with the state of this moment, and what exactly. */
-export async function decideDelivery(
-  tx: Db,
+export function decideDelivery(
   taken: Taken,
   row: typeof crmDeliveries.$inferSelect,
   grounds: Grounds,
-): Promise<Decision> {
+): Decision {
   if (!taken.contact) return { state: "cancelled", error: "contact_gone" };
   if (row.kind !== "clear_fields") {
     if (taken.linkId && !grounds.link) return "later";
@@ -46,12 +45,7 @@ export async function decideDelivery(
   if (obstacle) return obstacle;
   if (row.kind === "clear_fields") return { payload: {} };
   if (row.kind === "contact_fields") return fieldsOf(grounds);
-  const entry = await composeEntry(tx, {
-    memberId: taken.memberId!,
-    stepId: row.timelineId!,
-    takenBack: row.dedupeKey.startsWith("taken-back:"),
-    baseUrl: grounds.baseUrl,
-  });
+  const { entry } = grounds;
   if (!entry) return { state: "cancelled", error: "not_public" };
   // Asked again when they agree to words that name it.
   if (!mayTellEntry(entry.kind, grounds.link?.agreedTo ?? null))
