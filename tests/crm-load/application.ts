@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { databaseUrl } from "#tests/support/database.ts";
@@ -19,7 +20,7 @@ export type Application = {
 
 /** The application as it is deployed, on the database of this test; it does its jobs at once, pages a moment later. */
 export async function startApplication(): Promise<Application> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     env: {
@@ -35,6 +36,10 @@ export async function startApplication(): Promise<Application> {
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  let isEnding = false;
+  child.once("exit", (code) => {
+    if (!isEnding) throw new Error(`The application ended by itself: ${code}`);
+  });
   return {
     url,
     memory() {
@@ -45,10 +50,21 @@ export async function startApplication(): Promise<Application> {
       return Math.round(Number(kilobytes) / 1024);
     },
     async end(signal) {
+      isEnding = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.kill(signal);
       await ended;
     },
   };
+}
+
+/** One that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
