@@ -84,3 +84,16 @@ export const ACT_TONES: Partial<Record<Act, "good" | "warn" | "bad">> = {
   suspend: "bad",
   ban: "bad",
 };
+
+/** Keys of acts, the same for whatever is decided on; numbers go by the order of the buttons and end at nine. */
+export const ACT_KEYS = {
+  a: "approve",
+  e: "edit",
+  h: "hide",
+  x: "remove",
+  d: "dismiss",
+  y: "warn",
+  l: "limit",
+  s: "suspend",
+  b: "ban",
+} as const satisfies Record<string, Act>;

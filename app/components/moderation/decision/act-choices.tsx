@@ -10,7 +10,7 @@ import { decisionMessages } from "#app/i18n/messages/moderation-decision.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Kbd } from "#app/ui/keyboard-key.tsx";
-import { ACT_ICONS, ACT_TONES, doText } from "../words-for.ts";
+import { ACT_ICONS, ACT_KEYS, ACT_TONES, doText } from "../words-for.ts";
 
 type ActChoicesProps = {
   kind: ReviewKind;
@@ -20,8 +20,9 @@ type ActChoicesProps = {
   onChoose: (act: Act) => void;
 };
 
-/** Keys that exist for acts. */
+/** Acts that have a number for a key; those after them have a letter. */
 const NUMBERED = 9;
+const letterOf = (act: Act) => Object.entries(ACT_KEYS).find(([, keyed]) => keyed === act)?.[0];
 
 /** A key chose it: on to what it needs. By mouse and by arrows the focus stays. */
 function goOn(event: MouseEvent<HTMLInputElement>) {
@@ -73,9 +74,9 @@ export function ActChoices({ kind, acts, chosen, error, onChoose }: ActChoicesPr
                 />
                 <Icon name={ACT_ICONS[act]} />
                 {doText(t, kind, act)}
-                {nth <= NUMBERED && (
+                {(nth <= NUMBERED || letterOf(act)) && (
                   <span aria-hidden="true" className="scripted-only max-lg:hidden!">
-                    <Kbd>{nth}</Kbd>
+                    <Kbd>{nth <= NUMBERED ? nth : letterOf(act)}</Kbd>
                   </span>
                 )}
               </label>

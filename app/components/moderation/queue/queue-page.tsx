@@ -17,6 +17,7 @@ import { Button } from "#app/ui/button.tsx";
 import { cx } from "#app/ui/class-names.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { DECISION_KEYS } from "../decision/decision-keys.ts";
 import type { Refused } from "../decision/use-refused.ts";
 import { ItemPanel, type OpenedItem } from "../item/item-panel.tsx";
 import { itemAddress } from "../item-address.ts";
@@ -42,16 +43,13 @@ type QueuePageProps = {
 };
 
 const KEYS: DeskKeys = {
+  ...DECISION_KEYS,
   anywhere: {
-    ...Object.fromEntries("123456789".split("").map((key) => [key, `[data-act-key="${key}"]`])),
-    a: "[data-act=approve]",
-    e: "[data-act=edit]",
-    x: "[data-act=remove]",
+    ...DECISION_KEYS.anywhere,
     t: "[data-together]",
     o: "[data-item-page]",
     u: "[data-undo] button",
   },
-  fields: { r: "reason", w: "words" },
 };
 const KEY_NAMES = [
   ["j", "keyNext"],
@@ -59,7 +57,13 @@ const KEY_NAMES = [
   ["1–9", "keyActs"],
   ["a", "keyApprove"],
   ["e", "keyEdit"],
+  ["h", "keyHide"],
   ["x", "keyRemove"],
+  ["d", "keyDismiss"],
+  ["y", "keyWarn"],
+  ["l", "keyLimit"],
+  ["s", "keySuspend"],
+  ["b", "keyBan"],
   ["r", "keyReason"],
   ["w", "keyWords"],
   ["⌃↵", "keySend"],

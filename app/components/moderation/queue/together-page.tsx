@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { type ChangeEvent, useState } from "react";
+import { useDeskKeys } from "#app/components/use-desk-keys.ts";
 import { ACTS_OF, type Act } from "#app/domain/moderation/acts.ts";
 import type { ItemView, QueueRow } from "#app/domain/moderation/review-views.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
@@ -15,6 +16,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { DaysField } from "../decision/days-field.tsx";
 import { DecisionBody } from "../decision/decision-body.tsx";
+import { DECISION_KEYS } from "../decision/decision-keys.ts";
 import { sendByKeys } from "../decision/send-by-keys.ts";
 import type { Refused } from "../decision/use-refused.ts";
 import { ModerationPage } from "../moderation-page.tsx";
@@ -39,6 +41,7 @@ export function TogetherPage({ item, rows, refused, locale, now }: TogetherPageP
   const m = useT(moderationMessages);
   const common = useT(commonMessages);
   const busy = useNavigation().state !== "idle";
+  useDeskKeys(DECISION_KEYS, item.number);
   const free = (row: QueueRow) => !row.claim || row.claim.mine;
   const more = item.alike + 1 > rows.length;
   const [ticked, setTicked] = useState(rows.filter(free).length);

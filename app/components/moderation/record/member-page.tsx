@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useDeskKeys } from "#app/components/use-desk-keys.ts";
 import type { MemberRecord } from "#app/domain/moderation/member-record-queries.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/index.ts";
@@ -15,6 +16,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { DaysField } from "../decision/days-field.tsx";
 import { DecisionBody } from "../decision/decision-body.tsx";
+import { DECISION_KEYS } from "../decision/decision-keys.ts";
 import { sendByKeys } from "../decision/send-by-keys.ts";
 import type { Refused } from "../decision/use-refused.ts";
 import { AuthorCard } from "../item/author-card.tsx";
@@ -38,6 +40,8 @@ export function MemberPage({ record, after, refused, locale, now }: MemberPagePr
   const i = useT(itemMessages);
   const common = useT(commonMessages);
   const busy = useNavigation().state !== "idle";
+  // The panel is the page: no number of an item is 0.
+  useDeskKeys(DECISION_KEYS, 0);
   const { author, acts, open, can } = record;
   const { person } = author;
   return (
