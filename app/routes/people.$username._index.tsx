@@ -79,6 +79,18 @@ export default function Person() {
       tier={tier}
       level={level ? { rank: level.rank, name: level.name[locale] } : null}
       points={recognition.standing?.points ?? null}
+      menu={
+        !mine &&
+        !profile.closed && (
+          <ReportMenu kind="profile" id={profile.username}>
+            {moderates && (
+              <MenuItem icon="shield" href={paths.moderationMember(profile.username)}>
+                {common("moderationRecord")}
+              </MenuItem>
+            )}
+          </ReportMenu>
+        )
+      }
     />
   );
   return (
@@ -93,15 +105,6 @@ export default function Person() {
           <ButtonLink href={paths.adminRole(profile.username)} icon="shield">
             {t("changeRole")}
           </ButtonLink>
-        )}
-        {!mine && !profile.closed && (
-          <ReportMenu kind="profile" id={profile.username}>
-            {moderates && (
-              <MenuItem icon="shield" href={paths.moderationMember(profile.username)}>
-                {common("moderationRecord")}
-              </MenuItem>
-            )}
-          </ReportMenu>
         )}
       </div>
       <ProfileMerits recognition={recognition} statuses={activity.statuses} mine={mine} />

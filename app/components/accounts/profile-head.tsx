@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PersonAvatar } from "#app/components/accounts/person-avatar.tsx";
 import { RoleBadge } from "#app/components/accounts/role-badge.tsx";
 import { LevelMark, TierMark } from "#app/components/recognition/author-marks.tsx";
@@ -15,10 +16,12 @@ type ProfileHeadProps = {
   points: number | null;
   /** Name of their ambassadors' tier. */
   tier: string | null;
+  /** What else there is to do with somebody, at the end of their first line. */
+  menu: ReactNode;
 };
 
 /** Who this is. The page's heading says the name to those who listen, so here it is only seen. */
-export function ProfileHead({ profile, name, level, points, tier }: ProfileHeadProps) {
+export function ProfileHead({ profile, name, level, points, tier, menu }: ProfileHeadProps) {
   const t = useT(peopleMessages);
   const locale = useLocale();
   return (
@@ -44,6 +47,7 @@ export function ProfileHead({ profile, name, level, points, tier }: ProfileHeadP
           </p>
         )}
       </div>
+      {menu && <div className="self-start">{menu}</div>}
       {profile.bio && <p className="max-w-measure basis-full whitespace-pre-line">{profile.bio}</p>}
     </div>
   );
