@@ -26,8 +26,8 @@ export function RegisterTable({ entries }: { entries: RegisterEntry[] }) {
       <Table label={t("register")} columns={columns}>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td className="min-w-48 text-ink-soft">
-              <time dateTime={entry.recordedAt.toISOString()}>
+            <td className="min-w-40 text-ink-soft">
+              <time dateTime={entry.recordedAt.toISOString()} className="sm:whitespace-nowrap">
                 {formatDateTime(entry.recordedAt, locale)}
               </time>
               <span className="block text-xs">{t(`source_${entry.source}`)}</span>

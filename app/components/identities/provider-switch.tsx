@@ -10,7 +10,7 @@ export function ProviderSwitch({ provider: { slug, name, enabled } }: { provider
   const t = useT(identitiesMessages);
   const provider = name[useLocale()];
   return (
-    <form method="post" className="flex items-center gap-3">
+    <form method="post" className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <input type="hidden" name="slug" value={slug} />
       <Badge tone={enabled ? "good" : "outline"} shape={enabled ? "disc" : "dash"}>
         {t(enabled ? "on" : "off")}

@@ -31,7 +31,7 @@ export function ProviderTable({ providers }: { providers: AdminProvider[] }) {
           const provider = name[locale];
           return (
             <tr key={slug}>
-              <th scope="row" className="min-w-56">
+              <th scope="row" className="min-w-40 sm:min-w-56">
                 <a href={paths.adminSignInProvider(slug)}>{provider}</a>
                 <span className="mt-0.5 block text-xs font-normal break-words text-ink-soft">
                   {t(`kind_${kind}`)} · {new URL(issuer).host}
