@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { SYSTEM } from "#app/domain/core/actor.ts";
 import { ambassadors, ambassadorTiers } from "#db/schema/ambassadors.ts";
 import type { Db } from "#db/types.ts";
@@ -28,18 +28,20 @@ export async function proposeAmbassadors(db: Db, now = new Date()): Promise<{ pr
     const standing = await tx.select().from(ambassadors).orderBy(ambassadors.memberId).for("no key update");
     const rows = new Map(standing.map((row) => [row.memberId, row]));
     const deserving = new Set<string>();
+    const kept: Kept[] = [];
     let proposed = 0;
     for (const { memberId, ...facts } of found) {
       const row = rows.get(memberId);
       const tier = earnedTier(facts, tiers);
-      if (row?.state === "active") {
-        const known = { ...facts, rank: tier?.rank ?? 0 };
-        await tx.update(ambassadors).set({ facts: known }).where(eq(ambassadors.memberId, memberId));
-      } else if (tier && row?.state !== "invited") {
+      if (row?.state === "active")
+        kept.push({ memberId, tierId: row.tierId, facts: { ...facts, rank: tier?.rank ?? 0 } });
+      else if (tier && row?.state !== "invited") {
         deserving.add(memberId);
-        if (await propose(tx, { memberId, facts, tier, row, now })) proposed += 1;
+        if (row?.state === "proposed") kept.push({ memberId, tierId: tier.id, facts });
+        else if (await propose(tx, { memberId, facts, tier, row, now })) proposed += 1;
       }
     }
+    await bringUpToDate(tx, kept);
     const undeserving = standing.filter((row) => row.state === "proposed" && !deserving.has(row.memberId));
     if (undeserving.length > 0) {
       const ids = undeserving.map((row) => row.memberId);
@@ -57,14 +59,21 @@ type Proposal = {
   now: Date;
 };
 
-/** True for a new proposal; one that stands is brought up to date, and who was just decided on rests. */
+type Kept = { memberId: string; tierId: string; facts: Record<string, number> };
+
+/** What speaks for ambassadors and candidates today, all at once. */
+async function bringUpToDate(tx: Db, kept: readonly Kept[]): Promise<void> {
+  if (kept.length === 0) return;
+  await tx.execute(sql`
+    update ambassadors a set facts = k.facts, tier_id = k."tierId"
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k ("memberId" uuid, "tierId" uuid, facts jsonb)
+    where a.member_id = k."memberId" and (a.facts, a.tier_id) is distinct from (k.facts, k."tierId")`);
+}
+
+/** True for a new proposal; who was just decided on rests. */
 async function propose(tx: Db, { memberId, facts, tier, row, now }: Proposal): Promise<boolean> {
   // Somebody may have been invited by hand since we looked.
   if (!row && (await lockAmbassador(tx, { memberId })).row) return false;
-  if (row?.state === "proposed") {
-    await tx.update(ambassadors).set({ facts, tierId: tier.id }).where(eq(ambassadors.memberId, memberId));
-    return false;
-  }
   const rest = row && restsUntil(row.state, row.stateSince);
   if (rest && rest > now) return false;
   const change = { facts };
