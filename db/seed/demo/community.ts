@@ -87,6 +87,8 @@ export const CATEGORIES = [
     halfLifeDays: 30,
     // Nobody should vote against somebody else's broken bike.
     demotesAllowed: false,
+    // A fleet of forty riders is one customer of the workshop.
+    oneVotePerAccount: true,
     name: { en: "Repair and support", fr: "Atelier et assistance" },
     description: {
       en: "Workshops, spare parts, warranty, and people who answer. Ideas here are only voted for.",
