@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { When } from "#app/components/crm/when.tsx";
+import { useKeptFocus } from "#app/components/use-kept-focus.ts";
 import type { ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
 import { contactColumnMessages } from "#app/i18n/messages/contact-columns.ts";
 import { crmMappingMessages } from "#app/i18n/messages/crm-mapping.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { FieldDiff } from "./field-diff.tsx";
 import { VERDICT_LOOKS } from "./verdict-labels.ts";
 
@@ -26,9 +26,10 @@ export function ComparedContact({ row, purpose, crm, keyField, repairable, now }
   const t = useT(crmMappingMessages);
   const words = useT(contactColumnMessages);
   const name = row.name || words("unnamed");
+  const kept = useKeptFocus<HTMLLIElement>();
   const mends = repairable && (row.verdict === "differs" || row.verdict === "missing");
   return (
-    <li className="px-4 py-4 sm:px-5">
+    <li className="px-4 py-4 sm:px-5" {...kept}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -46,14 +47,14 @@ export function ComparedContact({ row, purpose, crm, keyField, repairable, now }
             ) : row.verdict === "ambiguous" ? (
               <a href={paths.adminMatches()}>{t("severalThere", { crm })}</a>
             ) : (
-              t("onlyHere", { crm })
+              t(purpose === "reconcile" ? "goneThere" : "onlyHere", { crm })
             )}
           </p>
         </div>
         {row.repairedAt ? (
           <p className="text-xs text-ink-soft">
             <Badge tone="good" shape="half">
-              {t("repair")}
+              {t("repairAsked")}
             </Badge>{" "}
             <When date={row.repairedAt} now={now} />
           </p>
@@ -61,9 +62,14 @@ export function ComparedContact({ row, purpose, crm, keyField, repairable, now }
           mends && (
             <Form method="post">
               <input type="hidden" name="act" value="repair" />
-              <SubmitButton name="contactId" value={row.contactId} variant="secondary" size="sm">
+              <SubmitButton
+                name="contactId"
+                value={row.contactId}
+                variant="secondary"
+                size="sm"
+                aria-label={t("repairOne", { name })}
+              >
                 {t("repair")}
-                <VisuallyHidden>: {name}</VisuallyHidden>
               </SubmitButton>
             </Form>
           )

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
 import { MoreLink } from "#app/components/crm/more-link.tsx";
+import { useKeptFocus } from "#app/components/use-kept-focus.ts";
 import type { Page } from "#app/domain/core/page.ts";
 import type { ComparisonItem, ComparisonRow } from "#app/domain/crm/comparisons/comparison-queries.server.ts";
 import { CONNECTORS } from "#app/domain/crm/connectors.ts";
@@ -34,8 +35,9 @@ export function ComparisonView({ frame, comparison, verdict, page, after, now }:
     paths.adminComparison(frame.id, comparison.id, { verdict: to, after: cursor });
   const over = state !== "running";
   const live = frame.liveAt !== null;
+  const kept = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div {...kept}>
       <ComparisonNotices comparison={comparison} crm={crm} here={hrefOf(verdict)} now={now} />
       <div className="mb-5 flex flex-wrap items-center gap-3 empty:hidden">
         {purpose === "dry_run" && !live && state === "done" && !mappingChanged && (
@@ -108,6 +110,6 @@ export function ComparisonView({ frame, comparison, verdict, page, after, now }:
           <MoreLink hrefOf={(cursor) => hrefOf(verdict, cursor)} after={after} next={page.next} forward />
         </>
       )}
-    </>
+    </div>
   );
 }

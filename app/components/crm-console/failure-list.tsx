@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { reasonText } from "#app/components/crm/reason-text.ts";
 import { When } from "#app/components/crm/when.tsx";
+import { useKeptFocus } from "#app/components/use-kept-focus.ts";
 import type { FailureGroup } from "#app/domain/crm/console/health-queries.server.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { crmDeliveryMessages } from "#app/i18n/messages/crm-deliveries.ts";
@@ -17,18 +18,21 @@ type FailureListProps = { connectionId: string; failures: FailureGroup[]; now: D
 /** What fails, grouped by why, with what to do about each and where to do it. */
 export function FailureList({ connectionId, failures, now }: FailureListProps) {
   const t = useT(crmConsoleMessages);
+  const kept = useKeptFocus<HTMLDivElement>();
   return (
-    <Card as="div" padded={false}>
-      {failures.length === 0 ? (
-        <EmptyState icon="circle-check" title={t("failuresNone")} text={t("failuresNoneText")} />
-      ) : (
-        <ul className="rows">
-          {failures.map((group) => (
-            <FailureRow key={group.kind} connectionId={connectionId} group={group} now={now} />
-          ))}
-        </ul>
-      )}
-    </Card>
+    <div {...kept}>
+      <Card as="div" padded={false}>
+        {failures.length === 0 ? (
+          <EmptyState icon="circle-check" title={t("failuresNone")} text={t("failuresNoneText")} />
+        ) : (
+          <ul className="rows">
+            {failures.map((group) => (
+              <FailureRow key={group.kind} connectionId={connectionId} group={group} now={now} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </div>
   );
 }
 
