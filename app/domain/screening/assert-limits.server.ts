@@ -6,11 +6,10 @@ import { type LimitName, limitOf } from "./limits.ts";
 
 const DAY_MS = 86_400_000;
 
-/** Acts that leave no text behind; how fast texts may come is decided where they are screened. */
+/** Acts that leave nothing behind that could be counted; texts are counted where they are screened, reports where they are filed. */
 const ACTS = {
   edit: "editsPerDay",
   vote: "votesPerDay",
-  flag: "flagsPerDay",
   upload: "uploadsPerDay",
 } as const satisfies Record<string, LimitName>;
 

@@ -129,13 +129,13 @@ describe("everybody", () => {
     await expect(write(me, { now: later(800) })).resolves.toEqual({ held: false });
   });
 
-  test("edits, votes and reports within limits that an admin sets; staff as they need", async () => {
-    await limitTo({ votesPerDay: 2, flagsPerDay: 0 });
+  test("edits, votes and uploads within limits that an admin sets; staff as they need", async () => {
+    await limitTo({ votesPerDay: 2, uploadsPerDay: 0 });
     const me = await regular();
     for (let count = 0; count < 2; count += 1) await assertLimits(sql, me, "vote", noon);
     await expect(assertLimits(sql, me, "vote", noon)).rejects.toMatchObject({ code: "too_many" });
     await assertLimits(sql, me, "vote", later(86_400));
-    await expect(assertLimits(sql, me, "flag", noon)).rejects.toMatchObject({ code: "too_many" });
+    await expect(assertLimits(sql, me, "upload", noon)).rejects.toMatchObject({ code: "too_many" });
     const agent = await aMember({ role: "agent" });
     for (let count = 0; count < 3; count += 1) await assertLimits(sql, agent, "vote", noon);
     for (let count = 0; count < 3; count += 1) await write(agent, { text: "Hello" });
