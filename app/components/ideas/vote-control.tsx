@@ -57,8 +57,7 @@ export function VoteControl({ idea, vote, locale, signedIn, layout = "stack" }: 
       <button
         type="submit"
         className="vote-button"
-        name={signedIn ? "value" : "next"}
-        value={signedIn ? (pressed ? 0 : value) : paths.idea(idea)}
+        {...(signedIn && { name: "value", value: pressed ? 0 : value })}
         aria-pressed={pressed}
         aria-label={name + state}
         title={signedIn ? undefined : t("voteSignIn")}
@@ -71,6 +70,7 @@ export function VoteControl({ idea, vote, locale, signedIn, layout = "stack" }: 
   return (
     <form {...form} className={inBar ? "vote-bar" : "vote"} onSubmit={signedIn ? onSubmit : undefined}>
       {head}
+      {!signedIn && <input type="hidden" name="next" value={paths.idea(idea)} />}
       {button(1)}
       <span className="vote-count" aria-hidden="true">
         {figure}
