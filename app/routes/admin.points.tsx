@@ -3,8 +3,10 @@ import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { pageMeta } from "#app/components/page-meta.ts";
 import { CountingProgress } from "#app/components/recognition/counting-progress.tsx";
 import { PointsForm } from "#app/components/recognition/points-form.tsx";
+import { refusedWords } from "#app/components/recognition/refused-words.ts";
 import { RulesEffect } from "#app/components/recognition/rules-effect.tsx";
 import { Page } from "#app/components/shell/page.tsx";
+import { readAsked } from "#app/domain/recognition/read-asked.ts";
 import { previewRules } from "#app/domain/recognition/rules-preview-queries.server.ts";
 import { rulesSchema } from "#app/domain/recognition/rules-schema.ts";
 import { rulesSettings } from "#app/domain/recognition/rules-settings-queries.server.ts";
@@ -25,14 +27,9 @@ export const meta = pageMeta(pointsAdminMessages, "points");
 
 /** With rules in its address the page says whom they would move. */
 export const loader = defineLoader("admin", async ({ sql, url }) => {
-  const kept = Object.fromEntries(url.searchParams);
-  const asked = url.searchParams.has("dailyCap") ? rulesSchema.safeParse(kept) : null;
-  const [settings, effect] = await Promise.all([
-    rulesSettings(sql),
-    asked?.success ? previewRules(sql, asked.data) : null,
-  ]);
-  const refused = asked?.error?.issues.map(({ path, message }) => [String(path[0]), message] as const) ?? [];
-  return { ...settings, effect, kept, refused: Object.fromEntries(refused) };
+  const { asked, kept, refused } = readAsked(rulesSchema, url.searchParams, "dailyCap");
+  const [settings, effect] = await Promise.all([rulesSettings(sql), asked && previewRules(sql, asked)]);
+  return { ...settings, effect, kept, refused };
 });
 
 export const action = defineAction("admin", async ({ actor, request, db }) => {
@@ -45,10 +42,6 @@ export default function AdminPoints() {
   const t = useT(pointsAdminMessages);
   const locale = useLocale();
   const { errors, values } = useFormState(pointsAdminMessages);
-  const asked = Object.entries(refused).map(([field, code]) => [
-    field,
-    t(`error_${code}` as "error_cap_range"),
-  ]);
   const by = since && t("since", { date: formatDate(since.at, locale), name: since.by ?? t("somebody") });
   return (
     <Page
@@ -62,7 +55,7 @@ export default function AdminPoints() {
         key={JSON.stringify([rules, kept])}
         id={FORM}
         rules={rules}
-        errors={errors ?? (asked.length > 0 ? Object.fromEntries(asked) : null)}
+        errors={errors ?? refusedWords(refused, t)}
         values={{ ...kept, ...values }}
         previewed={effect !== null}
       />

@@ -79,3 +79,34 @@ test("nobody but an admin reads or changes either", async () => {
   }
   expect(await sql`select count(*)::int as count from levels`).toEqual(before);
 });
+
+test("levels are previewed in the address: whom saving them moves, and nothing is saved", async () => {
+  const admin = await anAdmin();
+  const { body } = await call(levels, { url: "/admin/levels", as: admin });
+  const shown = (body as { levels: { threshold: number; name: { en: string; fr: string } }[] }).levels;
+  const form: Record<string, string> = Object.fromEntries(
+    shown.flatMap(({ threshold, name }, i) => [
+      [`threshold${i + 1}`, String(threshold)],
+      [`nameEn${i + 1}`, name.en],
+      [`nameFr${i + 1}`, name.fr],
+    ]),
+  );
+  const [risen, fallen, closed] = [await aMember(), await aMember({ level: 2 }), await aMember()];
+  for (const [member, points] of [
+    [risen, 7],
+    [fallen, 3],
+    [closed, 7],
+  ] as const)
+    await sql`insert into standings (member_id, points) values (${member.id}, ${points})`;
+  await sql`update members set closed_at = now() where id = ${closed.id}`;
+  const asked = { ...form, threshold2: "5" };
+  const preview = await call(levels, { url: `/admin/levels?${new URLSearchParams(asked)}`, as: admin });
+  expect(preview.body).toMatchObject({ kept: { threshold2: "5" }, effect: { up: 1, down: 1 }, refused: {} });
+  const { effect } = preview.body as { effect: { levels: { members: number }[] } };
+  expect(effect.levels.map(({ members }) => members).slice(0, 2)).toEqual([2, 1]);
+  const after = (await call(levels, { url: "/admin/levels", as: admin })).body as { levels: unknown };
+  expect(after.levels).toMatchObject(shown.map(({ threshold }) => ({ threshold })));
+  const taken = { ...form, threshold2: "0" };
+  const refused = await call(levels, { url: `/admin/levels?${new URLSearchParams(taken)}`, as: admin });
+  expect(refused.body).toMatchObject({ effect: null, refused: { threshold2: "threshold_taken" } });
+});

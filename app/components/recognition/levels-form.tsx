@@ -1,22 +1,30 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
-import { useFormState } from "#app/components/accounts/use-form-state.ts";
 import { LEVEL_NAME_MAX, LEVELS_MAX, THRESHOLD_MAX } from "#app/domain/recognition/level-limits.ts";
 import type { AdminLevel } from "#app/domain/recognition/level-queries.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { pointsAdminMessages } from "#app/i18n/messages/points-admin.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { useT } from "#app/i18n/use-t.ts";
+import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SettingsRow } from "#app/ui/settings-row.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import "./points.css";
 
+type LevelsFormProps = {
+  id: string;
+  levels: readonly AdminLevel[];
+  errors: Record<string, string> | null;
+  values: Record<string, string>;
+  /** Its effect is shown already. */
+  previewed: boolean;
+};
+
 /** Every level with its names and where it begins, and room for one more. */
-export function LevelsForm({ levels }: { levels: readonly AdminLevel[] }) {
+export function LevelsForm({ id, levels, errors, values, previewed }: LevelsFormProps) {
   const t = useT(pointsAdminMessages);
   const locale = useLocale();
-  const { errors, values } = useFormState(pointsAdminMessages);
   const rows = Array.from(
     { length: Math.min(LEVELS_MAX, levels.length + 1) },
     (_, i) => [i + 1, levels[i]] as const,
@@ -27,7 +35,7 @@ export function LevelsForm({ levels }: { levels: readonly AdminLevel[] }) {
     return first ? `${t("levelFirst")} ${members}` : members;
   };
   return (
-    <Form method="post" noValidate>
+    <Form method="post" id={id} noValidate>
       <ErrorSummary title={t("errorSummary")} errors={errors} />
       {rows.map(([row, level]) => (
         <SettingsRow
@@ -68,7 +76,10 @@ export function LevelsForm({ levels }: { levels: readonly AdminLevel[] }) {
         </SettingsRow>
       ))}
       <div className="form-actions mt-6">
-        <SubmitButton>{t("saveLevels")}</SubmitButton>
+        <Button formMethod="get" formNoValidate icon="eye" variant={previewed ? "secondary" : "primary"}>
+          {t(previewed ? "previewAgain" : "preview")}
+        </Button>
+        <SubmitButton variant={previewed ? "primary" : "secondary"}>{t("saveLevels")}</SubmitButton>
         <p className="text-sm text-ink-soft">{t("saveLevelsText")}</p>
       </div>
     </Form>

@@ -20,14 +20,13 @@ export function RulesEffect({ effect, form }: RulesEffectProps) {
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
   const { changed, up, down, points, levels, places, moved } = effect;
-  const nobody = levels.every(({ before }) => before === 0);
   return (
     <section className="mb-10 rounded-lg border border-line bg-surface p-5" aria-labelledby="effect">
       <h2 id="effect" className="text-lg font-semibold">
         {t("effect")}
       </h2>
       <p className="mt-1 text-sm text-ink-soft">
-        {t("effectText")} {changed === 0 && t(nobody ? "effectNobody" : "effectNone")}
+        {t("effectText")} {changed === 0 && t(points.before === 0 ? "effectNobody" : "effectNone")}
       </p>
       {changed > 0 && (
         <>

@@ -75,6 +75,9 @@ export const pointsAdminMessages = defineMessages({
     nameFr: "In French",
     threshold: "From points",
     saveLevels: "Save levels",
+    levelsEffectText: "Nothing is saved yet. Levels stand in the order of their points.",
+    levelsEffectNone: "Everybody would stay in their level.",
+    levelPeople: "Members in it",
     saveLevelsText: "Everybody has their level at once, and is told if it is another one.",
 
     error_points_range: "A whole number from 0 to 9,999.",
@@ -158,6 +161,9 @@ export const pointsAdminMessages = defineMessages({
     nameFr: "En français",
     threshold: "À partir de (points)",
     saveLevels: "Enregistrer les niveaux",
+    levelsEffectText: "Rien n’est encore enregistré. Les niveaux se suivent dans l’ordre de leurs points.",
+    levelsEffectNone: "Tout le monde garderait son niveau.",
+    levelPeople: "Membres à ce niveau",
     saveLevelsText: "Chaque personne a son niveau aussitôt, et en est informée s’il a changé.",
 
     error_points_range: "Un nombre entier de 0 à 9 999.",
