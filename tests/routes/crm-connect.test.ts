@@ -243,7 +243,7 @@ describe("the test of a connection", () => {
 
   test("that finds nothing lacking any more ends the pause of one that failed, not one that the CRM asked for", async () => {
     const [admin, fake, pausedUntil] = [await anAdmin(), await aHubspot(), new Date("2999-01-01")];
-    const afterTest = async (failuresInRow: number) => {
+    const pausedAfterTest = async (failuresInRow: number) => {
       const id = newId();
       await call(newAction, {
         url: "/admin/crm/connections/new?kind=hubspot",
@@ -253,13 +253,13 @@ describe("the test of a connection", () => {
       const failing = { liveAt: new Date(), failuresInRow, failingSince: new Date(), pausedUntil };
       await db.update(crmConnections).set(failing).where(eq(crmConnections.id, id));
       await call(testAction, { ...at(id, "/test"), as: admin, form: {} });
-      return (await connectionRow(id)).pausedUntil;
+      return (await connectionRow(id)).pausedUntil! > new Date();
     };
     fake.deniedScopes.add("crm.objects.contacts.write");
-    expect(await afterTest(1)).toEqual(pausedUntil);
+    expect(await pausedAfterTest(1)).toBe(true);
     fake.deniedScopes.clear();
-    expect(await afterTest(1)).toBeNull();
-    expect(await afterTest(0)).toEqual(pausedUntil);
+    expect(await pausedAfterTest(1)).toBe(false);
+    expect(await pausedAfterTest(0)).toBe(true);
   });
 
   test("tells when nobody is there", async () => {

@@ -1,4 +1,5 @@
 import type { ConnectionHealth } from "#app/domain/crm/console/health-queries.server.ts";
+import { budgetPause } from "#app/domain/crm/deliveries/connection-gate.ts";
 import { formatNumber, formatRelative } from "#app/i18n/format.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
@@ -13,7 +14,7 @@ export function BudgetBar({ budget, budgetShare, now }: BudgetBarProps) {
   const t = useT(crmConsoleMessages);
   const locale = useLocale();
   if (!budget) return null;
-  const reached = budget.used >= (budget.limit * budgetShare) / 100;
+  const reached = budgetPause({ budget, budgetShare }, now) !== null;
   const resets = budget.resetsAt && formatRelative(new Date(budget.resetsAt), locale, now);
   return (
     <Card as="div">

@@ -1,4 +1,5 @@
 import type { ConnectionHealth, FailureGroup } from "#app/domain/crm/console/health-queries.server.ts";
+import { budgetPause } from "#app/domain/crm/deliveries/connection-gate.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { crmConsoleMessages } from "#app/i18n/messages/crm-console.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
@@ -55,11 +56,11 @@ export function StateNotice({ connectionId, health, now }: StateNoticeProps) {
       </Notice>
     );
   }
-  if (pausedUntil) {
-    const spent = health.budget && health.budget.used >= (health.budget.limit * health.budgetShare) / 100;
+  const spent = budgetPause(health, now) !== null && health.pending > 0;
+  if (pausedUntil || spent) {
     return (
       <Notice tone="info" title={t(spent ? "pausedShareTitle" : "pausedTitle")}>
-        <p>{t("pausedText", { when: when(pausedUntil) })}</p>
+        <p>{pausedUntil ? t("pausedText", { when: when(pausedUntil) }) : t("budgetReachedOpen")}</p>
       </Notice>
     );
   }

@@ -60,7 +60,7 @@ export async function checkConnection(
         checks,
         checkedAt: now,
         ...(reads && { pullEvery: FIRST_PULL_EVERY }),
-        ...(recovered && { pausedUntil: null }),
+        ...(recovered && { pausedUntil: now }),
       })
       .where(eq(crmConnections.id, id));
     if (recovered) await enqueueDeliveries(tx, sql`d.connection_id = ${id}`);

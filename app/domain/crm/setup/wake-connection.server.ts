@@ -10,7 +10,8 @@ import { enqueueDeliveries } from "../enqueue-deliveries.server.ts";
 export async function wakeConnection(tx: Db, id: string): Promise<void> {
   await tx
     .update(crmConnections)
-    .set({ pausedUntil: null, failuresInRow: 0, failingSince: null })
+    // Over, and not none: where our share of a limit seemed used up, one batch goes and asks.
+    .set({ pausedUntil: new Date(), failuresInRow: 0, failingSince: null })
     .where(eq(crmConnections.id, id));
   await tx
     .update(crmConnections)
