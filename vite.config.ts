@@ -35,11 +35,12 @@ function programs(): Plugin {
 
 /**
  * What pages need together goes into one file: thirty files of 200 bytes each compress worse than one, and each is a
- * request.
+ * request. A group takes along what its modules import, so what two groups import must stand in `frame`, or a page of one
+ * loads the other: `npm run bench` says what each page loads.
  */
 const TOGETHER = {
   frame:
-    /\/app\/(root\.tsx$|paths\/(places|ideas|forum|help|cases|numbered|with-query)\.ts|i18n\/(index|format|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor|restriction)|components\/(show-refusal|notifications\/live-updates|search\/palette-key)\.tsx?|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|head|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
+    /\/app\/(root\.tsx$|paths\/(places|ideas|forum|help|cases|numbered|with-query)\.ts|i18n\/(index|format|text-language|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor|restriction)|components\/(show-refusal|notifications\/live-updates|search\/palette-key)\.tsx?|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|head|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
   "more-paths": /\/app\/paths\//,
   ideas:
     /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge)\.tsx?$)/,
