@@ -1,3 +1,6 @@
+/** Pixels between it and the form. */
+const SPARE = 16;
+
 /**
  * What is decided on stays readable above the form that opens over it: on a wide screen the form stands at the foot of the
  * panel, and the panel scrolls by as much as it would cover.
@@ -12,7 +15,7 @@ export function keepInView(): void {
     const head = panel?.querySelector(".item-head");
     if (!panel || !item || !form || !head) return;
     const { top, bottom } = item.getBoundingClientRect();
-    const covered = bottom - form.getBoundingClientRect().top;
+    const covered = bottom + SPARE - form.getBoundingClientRect().top;
     const above = top - head.getBoundingClientRect().bottom;
     if (covered > 0) panel.scrollTop += Math.min(covered, above);
   });
