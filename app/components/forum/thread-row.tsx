@@ -44,9 +44,15 @@ export function ThreadRow({ thread, locale, now, heading: Heading = "h2" }: Thre
           </p>
           <div className="min-w-0">
             <Heading className="idea-row-title">
-              <a href={href}>{thread.title}</a>
+              <a href={href} lang={thread.language}>
+                {thread.title}
+              </a>
             </Heading>
-            {thread.excerpt && <p className="idea-row-text">{thread.excerpt}</p>}
+            {thread.excerpt && (
+              <p className="idea-row-text" lang={thread.language}>
+                {thread.excerpt}
+              </p>
+            )}
             <div className="idea-row-meta">
               <a href={paths.person(thread.username)}>{thread.author}</a>
               <time

@@ -37,9 +37,15 @@ export function IdeaRow({ idea, locale, signedIn, now, heading: Heading = "h2" }
           <VoteControl idea={idea} vote={idea.vote} locale={locale} signedIn={signedIn} />
           <div className="min-w-0">
             <Heading className="idea-row-title">
-              <a href={href}>{idea.title}</a>
+              <a href={href} lang={idea.language}>
+                {idea.title}
+              </a>
             </Heading>
-            {idea.excerpt && <p className="idea-row-text">{idea.excerpt}</p>}
+            {idea.excerpt && (
+              <p className="idea-row-text" lang={idea.language}>
+                {idea.excerpt}
+              </p>
+            )}
             <div className="idea-row-meta">
               <a href={paths.person(idea.username)}>{idea.author}</a>
               <time dateTime={idea.createdAt.toISOString()} title={formatDateTime(idea.createdAt, locale)}>

@@ -3,6 +3,8 @@ import { cx } from "#app/ui/class-names.ts";
 
 type PageProps = {
   title: ReactNode;
+  /** Where the title is somebody's words in another language than the page's. */
+  titleLang?: string | undefined;
   /** For pages whose own layout already says what they are; the heading stays for those who listen. */
   titleHidden?: boolean;
   lead?: ReactNode;
@@ -21,6 +23,7 @@ type PageProps = {
 export function Page(props: PageProps) {
   const {
     title,
+    titleLang,
     titleHidden,
     lead,
     before,
@@ -39,7 +42,9 @@ export function Page(props: PageProps) {
       {before && <div className="page-before">{before}</div>}
       <div className={titleHidden ? "visually-hidden" : "page-head"}>
         <div className="min-w-0">
-          <h1 className="page-title">{title}</h1>
+          <h1 className="page-title" lang={titleLang}>
+            {title}
+          </h1>
           {lead && <p className="page-lead">{lead}</p>}
         </div>
         {actions && !titleHidden && <div className="page-actions">{actions}</div>}

@@ -24,6 +24,7 @@ export type SelectedThread = {
   kind: ThreadKind;
   title: string;
   excerpt: string;
+  language: string;
   createdAt: Date;
   /** Last edit or answer, for feeds. */
   changedAt: Date;
@@ -93,7 +94,7 @@ export function selectThreads(sql: Sql, actor: Actor, query: ThreadListQuery): P
       select t.*, ${column} as sort_key from ${source}
       where ${conditions.reduce((left, right) => sql`${left} and ${right}`)}
       order by ${column} desc, t.number desc limit ${limit + 1})
-    select p.number::float8 as number, p.slug, p.kind, p.title, p.excerpt, p.created_at as "createdAt",
+    select p.number::float8 as number, p.slug, p.kind, p.title, p.excerpt, p.language, p.created_at as "createdAt",
       greatest(p.created_at, p.edited_at, p.last_answer_at) as "changedAt", p.last_activity_at as "activeAt",
       p.answer_count as answers, p.score as wanted, p.category_id as "categoryId", p.product, p.version, p.tags, p.state,
       a.display_name as author, a.username, p.visibility,

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { type Page, toPage } from "#app/domain/core/page.ts";
 import { wholeSecond } from "#app/domain/core/whole-second.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { textLanguage } from "#app/i18n/text-language.ts";
 import type { Sql } from "#db/types.ts";
 import { type SelectedThread, selectThreads, type ThreadListQuery } from "./select-threads.server.ts";
 import { type ShownState, shownState } from "./thread-state.ts";
@@ -14,6 +15,8 @@ export type ThreadRow = {
   kind: SelectedThread["kind"];
   title: string;
   excerpt: string;
+  /** Of the words, where it is not the reader's. */
+  language?: string;
   createdAt: Date;
   answers: number;
   wanted: number;
@@ -75,12 +78,14 @@ export function threadRowMaker({
     const category = categories.get(row.categoryId);
     // Newer than the snapshot: the next second knows it.
     if (!category) return null;
+    const foreign = textLanguage(row.language, locale);
     return {
       number: row.number,
       slug: row.slug,
       kind: row.kind,
       title: row.title,
       excerpt: row.excerpt,
+      ...(foreign && { language: foreign }),
       createdAt: wholeSecond(row.createdAt),
       answers: row.answers,
       wanted: row.wanted,

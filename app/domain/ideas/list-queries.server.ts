@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/core/actor.ts";
 import { type Page, toPage } from "#app/domain/core/page.ts";
 import { wholeSecond } from "#app/domain/core/whole-second.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { textLanguage } from "#app/i18n/text-language.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import type { Sql } from "#db/types.ts";
 import { decayedVotes } from "./popularity.ts";
@@ -17,6 +18,8 @@ export type IdeaRow = {
   slug: string;
   title: string;
   excerpt: string;
+  /** Of the words, where it is not the reader's. */
+  language?: string;
   createdAt: Date;
   comments: number;
   /** Supports from an earlier system. */
@@ -79,6 +82,7 @@ function rowMaker({
     const status = statuses.get(row.statusId);
     // Newer than the snapshot: the next second knows it.
     if (!category || !status) return null;
+    const foreign = textLanguage(row.language, locale);
     const open = votesTaken({
       authorId: row.authorId,
       visibility: row.visibility,
@@ -92,6 +96,7 @@ function rowMaker({
       slug: row.slug,
       title: row.title,
       excerpt: row.excerpt,
+      ...(foreign && { language: foreign }),
       createdAt: wholeSecond(row.createdAt),
       comments: row.comments,
       historic: row.historic,

@@ -26,6 +26,7 @@ export type SelectedIdea = {
   slug: string;
   title: string;
   excerpt: string;
+  language: string;
   createdAt: Date;
   changedAt: Date;
   comments: number;
@@ -175,7 +176,7 @@ export function selectIdeas(sql: Sql, actor: Actor, query: ListQuery): Promise<S
 
   return sql<SelectedIdea[]>`
     with ${q ? sql`${textMatches(sql, q)},` : sql``} page as materialized (${rows})
-    select p.id, p.number::float8 as number, p.slug, p.title, p.excerpt, p.created_at as "createdAt",
+    select p.id, p.number::float8 as number, p.slug, p.title, p.excerpt, p.language, p.created_at as "createdAt",
       greatest(p.created_at, p.edited_at, p.status_changed_at, p.answered_at) as "changedAt",
       p.comment_count as comments, p.historic_supports as historic, p.promotes, p.demotes, p.popularity,
       p.category_id as "categoryId", p.status_id as "statusId", p.author_id as "authorId", a.display_name as author,

@@ -7,6 +7,7 @@ import { officialAnswer } from "#app/domain/ideas/official-answer.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/index.ts";
 import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
+import { textLanguage } from "#app/i18n/text-language.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -61,7 +62,7 @@ export function IdeaStory({ idea, steps, around, locale, now, suggests }: IdeaPa
           </a>
         )}
       </div>
-      <div lang={idea.language === locale ? undefined : idea.language}>
+      <div lang={textLanguage(idea.language, locale)}>
         <StoredHtml html={idea.html} className="max-w-measure" />
       </div>
       {idea.tags.length > 0 && (

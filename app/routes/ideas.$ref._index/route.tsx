@@ -10,6 +10,7 @@ import { defineLoader } from "#app/http/handler.server.ts";
 import { translator } from "#app/i18n/index.ts";
 import { ideaPageMessages } from "#app/i18n/messages/idea-page.ts";
 import { ideasMessages } from "#app/i18n/messages/ideas.ts";
+import { textLanguage } from "#app/i18n/text-language.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -47,6 +48,7 @@ export default function Idea() {
     <Page
       className="idea-page"
       title={idea.title}
+      titleLang={textLanguage(idea.language, locale)}
       before={
         <Breadcrumb
           label={t("breadcrumb")}

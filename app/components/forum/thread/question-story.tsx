@@ -4,6 +4,7 @@ import { TierMark } from "#app/components/recognition/author-marks.tsx";
 import type { ThreadSurroundings } from "#app/domain/forum/thread-around-queries.server.ts";
 import type { ThreadLink, ThreadPage } from "#app/domain/forum/thread-page.ts";
 import { formatDateTime, formatRelative } from "#app/i18n/format.ts";
+import { textLanguage } from "#app/i18n/text-language.ts";
 import { paths } from "#app/paths.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -61,7 +62,7 @@ export function QuestionStory({ thread, around, idea, frame, suggest }: Question
         {thread.gone ? (
           <LateGone thread={thread} steps={around.steps} locale={locale} now={now} />
         ) : (
-          <div lang={thread.language === locale ? undefined : thread.language}>
+          <div lang={textLanguage(thread.language, locale)}>
             <StoredHtml html={thread.html} className="max-w-measure" />
           </div>
         )}

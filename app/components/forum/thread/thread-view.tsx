@@ -12,6 +12,7 @@ import type { PostList } from "#app/domain/forum/thread-post.ts";
 import type { TrailEntry } from "#app/domain/forum/trail-queries.server.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { threadMessages } from "#app/i18n/messages/thread.ts";
+import { textLanguage } from "#app/i18n/text-language.ts";
 import { paths } from "#app/paths.ts";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { ButtonLink } from "#app/ui/button-link.tsx";
@@ -84,6 +85,7 @@ export function ThreadView(props: ThreadViewProps) {
       <Page
         className="thread-page"
         title={thread.title}
+        titleLang={textLanguage(thread.language, locale)}
         before={
           <Breadcrumb
             label={t("breadcrumb")}
