@@ -22,3 +22,9 @@ test("why a message was not sent is never a code of ours put into the CRM's mout
   expect(codes).toContain("ambiguous");
   expect(codes.filter((code) => reasonText(t, code).includes(code))).toEqual([]);
 });
+
+test("what a connector says for lack of an answer is said in our words, in the language of the page", () => {
+  const t = translator(crmDeliveryMessages, "fr");
+  expect(reasonText(t, "the answer broke off")).toBe(crmDeliveryMessages.fr.why_broke_off);
+  expect(reasonText(t, "Tier: bad value")).toContain("Tier: bad value");
+});

@@ -23,8 +23,20 @@ const KNOWN = new Set([
   "credentials_cannot_be_opened",
 ]);
 
+/** What our connectors say for lack of an answer's own words. */
+const OURS = new Map<string, Key>([
+  ["the answer broke off", "why_broke_off"],
+  ["an answer that is not JSON", "why_broke_off"],
+  ["not in the answer", "why_not_answered"],
+  ["refused without a word", "why_not_answered"],
+  ["no such contact", "why_no_such_contact"],
+  ["the contact is not there yet", "why_not_there_yet"],
+]);
+
 /** `http_404 No such contact` or `timeout`, as a sentence. */
 export function reasonText(t: Translate<Key>, reason: string): string {
+  const ours = OURS.get(reason);
+  if (ours) return t(ours);
   const [code = "", ...rest] = reason.split(" ");
   const said = rest.join(" ");
   const status = /^http_(\d+)$/.exec(code)?.[1];
