@@ -45,7 +45,8 @@ describe.skipIf(lacks)("a stock Tryton", () => {
       await aParty(server, { name: "Twin one", email: twin }),
       await aParty(server, { name: "Twin two", email: twin }),
     ];
-    const found = await crm.records!.find(
+    const byCodes = connect(server, { config: { customerCodeField: "code" } });
+    const found = await byCodes.records!.find(
       [
         sought({ externalId: code }),
         sought({ email: address, communityId: newId() }),
@@ -73,6 +74,25 @@ describe.skipIf(lacks)("a stock Tryton", () => {
         label: expect.stringMatching(/^Twin (one|two) \(\d+\)$/),
       })),
     });
+  });
+
+  test("a party's number is nobody's customer code until somebody says that it is", async () => {
+    const [code, address] = [`K-${newId()}`, `${newId()}@example.com`];
+    const id = await aParty(server, { name: "Numbered", code, email: address });
+    const asked = [sought({ externalId: code }), sought({ externalId: "CY-1", email: address })];
+    expect(await crm.records!.find(asked, [])).toMatchObject([
+      { state: "missing" },
+      { state: "found", by: "email", remoteId: String(id) },
+    ]);
+    const byCodes = connect(server, { config: { customerCodeField: "code" } });
+    expect((await byCodes.records!.find(asked, [])).map(({ state }) => state)).toEqual([
+      "found",
+      "ambiguous",
+    ]);
+    const cursor = String(id - 1);
+    const read = async (one: Crm) => (await one.records!.pull({ since: null, cursor })).contacts[0];
+    expect(await read(crm)).toMatchObject({ customerCode: null, email: address });
+    expect(await read(byCodes)).toMatchObject({ customerCode: code });
   });
 
   test("a party that is another member already is a question, not an answer", async () => {
@@ -167,7 +187,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
     });
     const off = await aParty(server, { name: "Gone", active: false });
     await server.rpc("party.relation.all.create", [{ from_: person, to: company, type }]);
-    const mine = connect(server, { config: { accountRelation: relation } });
+    const mine = connect(server, { config: { accountRelation: relation, customerCodeField: "code" } });
     const first = await mine.records!.pull({ since: null, cursor: null });
     expect(first.next).toBeNull();
     expect(first.expected).toBe(first.contacts.length + first.accounts.length);

@@ -118,6 +118,7 @@ describe.skipIf(lacks)("a stock Tryton", () => {
   });
 
   test("makes a party only where that is wanted, and once, whatever became of the answer", async () => {
+    const crm = connect(server, { config: { customerCodeField: "code" } });
     const communityId = newId();
     const address = `${newId()}@example.com`;
     const write: FieldsWrite = {

@@ -30,7 +30,7 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
   const { rpc } = session;
   let described: Promise<PartyFields> | undefined;
   const fieldsOf = (): Promise<PartyFields> => {
-    described ??= partyFields(rpc).catch((error: unknown) => {
+    described ??= partyFields(rpc, config.customerCodeField?.trim()).catch((error: unknown) => {
       described = undefined;
       throw error;
     });
@@ -114,8 +114,7 @@ export function tryton(context: ConnectorContext<TrytonCredentials>): Crm {
             by,
             contact: contacts[at]!,
             keyOf: ({ communityId }) => communityId,
-            // Every party has one, whether or not anybody ever called it a customer code.
-            codeOf: () => null,
+            codeOf: ({ raw }) => (place.fields.codeField && (raw[place.fields.codeField] as string)) || null,
             candidateOf,
             valuesOf: ({ id }) => values.get(id) ?? {},
           },

@@ -129,6 +129,8 @@ export const crmConnectorsMessages = defineMessages({
     tryton_url_hint: "What your Tryton client connects to, with https:// and the port if it has one.",
     tryton_database: "Database",
     tryton_database_hint: "As chosen when signing in with the client.",
+    tryton_customerCodeField_hint:
+      "If you have one: code, where the number that Tryton gives each party is what your customers know. Contacts are then also recognised by it. It is read, never written.",
     tryton_accountRelation: "Relation to the company",
     tryton_accountRelation_hint:
       "Name of the relation type between a person and their company, if you use party relationships.",
@@ -283,6 +285,8 @@ export const crmConnectorsMessages = defineMessages({
       "Celle à laquelle votre client Tryton se connecte, avec https:// et le port s’il y en a un.",
     tryton_database: "Base de données",
     tryton_database_hint: "Celle que l’on choisit en ouvrant une session avec le client.",
+    tryton_customerCodeField_hint:
+      "Si vous en avez un : code, quand le numéro que Tryton donne à chaque tiers est celui que connaissent vos clients. Les contacts sont alors aussi reconnus par lui. Il est lu, jamais modifié.",
     tryton_accountRelation: "Relation avec l’entreprise",
     tryton_accountRelation_hint:
       "Nom du type de relation entre une personne et son entreprise, si vous utilisez les relations entre tiers.",

@@ -150,7 +150,7 @@ async function aTrytonUnderTest(
   return {
     connect: ({ allowed = LOCAL, timeoutMs } = {}) =>
       tryton({
-        config: { url: line.url, database: server.database, entries: "note" },
+        config: { url: line.url, database: server.database, entries: "note", customerCodeField: "code" },
         credentials: { login: server.login, password: server.password },
         saveCredentials: async () => {},
         http: crmHttp({ allowed, timeoutMs }),

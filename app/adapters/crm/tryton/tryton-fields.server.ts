@@ -35,10 +35,12 @@ export type PartyFields = {
   hasKeyField: boolean;
   /** The module party_relationship is there. */
   hasRelations: boolean;
+  /** Where the customer code stands, if anywhere: every party has a number, which need not be what customers know. */
+  codeField: string | null;
   typeOf: (name: string) => RemoteFieldType | null;
 };
 
-export async function partyFields(rpc: Rpc): Promise<PartyFields> {
+export async function partyFields(rpc: Rpc, codeField: string | undefined): Promise<PartyFields> {
   const { result: infos } = await rpc("describe", "party.party.fields_get", [[]]);
   const { result: rows } = await rpc("describe", "ir.model.field.search_read", [
     [["model.model", "=", "party.party"]],
@@ -57,6 +59,7 @@ export async function partyFields(rpc: Rpc): Promise<PartyFields> {
     all: hasKeyField ? real : [...real, ...places],
     hasKeyField,
     hasRelations: "relations" in known,
+    codeField: codeField && types.has(codeField) ? codeField : null,
     typeOf: (name) => types.get(name) ?? null,
   };
 }

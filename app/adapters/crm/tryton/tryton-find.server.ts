@@ -31,7 +31,11 @@ export async function findParties(
       key: (one: Sought) => one.communityId,
       ask: (keys: string[]) => byCommunityId(rpc, fields, keys),
     },
-    { by: "customer_code", key: (one: Sought) => one.externalId, ask: (keys: string[]) => byCode(rpc, keys) },
+    {
+      by: "customer_code",
+      key: (one: Sought) => one.externalId,
+      ask: (keys: string[]) => byCode(rpc, fields, keys),
+    },
     {
       by: "email",
       key: (one: Sought) => one.email?.toLowerCase() ?? null,
@@ -133,15 +137,17 @@ async function byIdentifier(rpc: Rpc, ids: string[]): Promise<[string, number][]
   return (result as { party: number; code: string }[]).map(({ party, code }) => [idOf.get(code)!, party]);
 }
 
-async function byCode(rpc: Rpc, codes: string[]): Promise<ByKey> {
+async function byCode(rpc: Rpc, { codeField }: PartyFields, codes: string[]): Promise<ByKey> {
+  if (!codeField) return new Map();
   const { result } = await rpc("find", "party.party.search_read", [
-    [["code", "in", codes]],
+    [[codeField, "in", codes]],
     0,
     null,
     null,
-    ["code"],
+    [codeField],
   ]);
-  return gather((result as { id: number; code: string }[]).map(({ id, code }) => [code, id]));
+  const rows = result as (Record<string, unknown> & { id: number })[];
+  return gather(rows.map((row) => [String(row[codeField]), row.id]));
 }
 
 /** People write addresses in any case. `_` and `%` in one find more than it; what is found is compared again. */

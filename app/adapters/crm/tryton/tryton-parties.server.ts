@@ -87,6 +87,7 @@ async function searchParties(
           "categories",
           "_timestamp",
           ...(fields.hasKeyField ? [KEY_FIELD] : []),
+          ...(fields.codeField ? [fields.codeField] : []),
           ...real,
         ]),
       ],

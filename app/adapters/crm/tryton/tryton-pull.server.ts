@@ -23,6 +23,7 @@ export async function pullParties(
   const names = [config.segmentField, config.tierField, config.accountValueField, config.ownerField].filter(
     (name): name is string => Boolean(name) && fields.typeOf(name!) !== null,
   );
+  if (fields.codeField) names.push(fields.codeField);
   const keep = (result: unknown) => (Array.isArray(result) ? { rows: result.length } : result);
   const searching = { context: { active_test: false }, keep };
   const { result, headers } = await rpc(
@@ -33,7 +34,7 @@ export async function pullParties(
       0,
       PAGE,
       [["id", "ASC"]],
-      ["name", "code", "active", "replaced_by", ...names],
+      ["name", "active", "replaced_by", ...names],
     ],
     searching,
   );
@@ -175,7 +176,7 @@ function contact(
     mechanisms.find(({ type, value }) => types.includes(type) && value)?.value;
   return {
     remoteId: String(row.id),
-    customerCode: (row.code as string | null) ?? null,
+    customerCode: words(row, fields, fields.codeField ?? undefined),
     email: first("email")?.trim().toLowerCase() ?? null,
     // Tryton has one name, and cutting it in two would be a guess.
     firstName: "",

@@ -152,7 +152,7 @@ export async function createParty(
     [
       {
         name,
-        ...(contact.externalId && { code: contact.externalId }),
+        ...(fields.codeField && contact.externalId && { [fields.codeField]: contact.externalId }),
         contact_mechanisms: [["create", [{ type: "email", value: email }]]],
         ...key,
       },

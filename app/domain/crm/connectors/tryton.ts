@@ -8,6 +8,7 @@ export const tryton: Connector = {
     { name: "url", type: "url", required: true },
     { name: "database", type: "text", required: true },
     { name: "entries", type: "choice", required: true, default: "note", choices: ["note", "none"] },
+    { name: "customerCodeField", type: "field_name", required: false },
     { name: "accountRelation", type: "text", required: false },
     { name: "segmentField", type: "field_name", required: false },
     { name: "tierField", type: "field_name", required: false },
