@@ -25,7 +25,7 @@ export function ProfileHead({ profile, name, level, points, tier, menu }: Profil
   const t = useT(peopleMessages);
   const locale = useLocale();
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-4">
+    <div className="mb-6 flex flex-wrap items-start gap-x-3 gap-y-4 sm:items-center sm:gap-x-5">
       <PersonAvatar person={{ ...profile, displayName: name }} size="xl" />
       <div className="min-w-0 flex-1">
         <p
