@@ -1,5 +1,6 @@
 import type { Role } from "#db/schema/accounts.ts";
 import type { Sql } from "#db/types.ts";
+import { STANDS_AGAINST } from "./stands-against.ts";
 
 export type PastText = {
   kind: "idea" | "comment" | "thread" | "post" | "remark";
@@ -60,7 +61,7 @@ export async function pastAuthors(sql: Sql, most: number): Promise<PastAuthor[]>
         union all select created_at from idea_comments where author_id = m.id
         union all select created_at from posts where author_id = m.id and visibility = 'public' and deleted_at is null
         union all select created_at from thread_comments where author_id = m.id) w, start where w.created_at < start.at) as before,
-      coalesce((select array_agg(a.created_at) from moderation_acts a where a.member_id = m.id and a.undone_at is null
-        and a.act in ('hide', 'remove', 'warn', 'limit', 'suspend', 'ban')), '{}') as against
+      coalesce((select array_agg(a.created_at) from moderation_acts a where a.member_id = m.id
+        and ${sql.unsafe(STANDS_AGAINST)}), '{}') as against
     from members m where m.id in (select author_id from newest)`;
 }

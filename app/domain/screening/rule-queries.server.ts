@@ -6,6 +6,7 @@ import type { Sql } from "#db/types.ts";
 import { canChangeRules, canSeeRules } from "./policy.ts";
 import type { RuleConfig } from "./rule-config.ts";
 import { HIT_DAYS } from "./rule-limits.ts";
+import { STANDS_AGAINST } from "./stands-against.ts";
 
 export type RuleView = {
   id: string;
@@ -83,8 +84,7 @@ export async function findRule(
 
 /** SQL on members `m`: people a rule had better leave alone. */
 export const inGoodStanding = (sql: Sql) => sql`(m.restriction is null
-  and not exists (select 1 from moderation_acts a where a.member_id = m.id and a.undone_at is null
-    and a.act in ('hide', 'remove', 'warn', 'limit', 'suspend', 'ban'))
+  and not exists (select 1 from moderation_acts a where a.member_id = m.id and ${sql.unsafe(STANDS_AGAINST)})
   and (m.role <> 'member' or m.trusted_at is not null or m.tier is not null or (
     select count(*) from (
       (select 1 from ideas x where x.author_id = m.id and x.visibility in ('public', 'circle') limit 5) union all

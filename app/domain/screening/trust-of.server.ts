@@ -1,6 +1,7 @@
 import type { Role } from "#db/schema/accounts.ts";
 import type { Run } from "#search/run.ts";
-import { ACTS_AGAINST, AGAINST_DAYS, PUBLISHED_ENOUGH, type Trust, trustFrom } from "./trust.ts";
+import { STANDS_AGAINST } from "./stands-against.ts";
+import { AGAINST_DAYS, PUBLISHED_ENOUGH, type Trust, trustFrom } from "./trust.ts";
 
 export type Standing = {
   trust: Trust;
@@ -44,8 +45,7 @@ const STATEMENT = `
         or exists (select 1 from posts x where h.target_kind = 'post' and x.id = h.target_id and x.visibility = 'held' and x.deleted_at is null)
         or exists (select 1 from thread_comments x where h.target_kind = 'remark' and x.id = h.target_id and x.visibility = 'held' and x.deleted_at is null)
     ) as waiting,
-    (select count(*)::int from moderation_acts a where a.member_id = m.id and a.undone_at is null
-      and a.act in (${ACTS_AGAINST.map((act) => `'${act}'`).join(",")})
+    (select count(*)::int from moderation_acts a where a.member_id = m.id and ${STANDS_AGAINST}
       and a.created_at between $2::text::timestamptz - interval '${AGAINST_DAYS} days' and $2::text::timestamptz) as against
   from members m where m.id = $1::uuid`;
 

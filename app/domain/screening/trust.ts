@@ -18,8 +18,7 @@ export type Trust = (typeof TRUST)[keyof typeof TRUST];
 
 const DAY_MS = 86_400_000;
 
-/** Acts of moderators that tell against a person, and for how many days. */
-export const ACTS_AGAINST = ["hide", "remove", "warn", "limit", "suspend", "ban"] as const;
+/** Days for which an act tells against a person; see stands-against.ts for which do. */
 export const AGAINST_DAYS = 180;
 
 /** More published texts than this make no difference, so nobody counts further. */

@@ -63,4 +63,21 @@ describe("trust", () => {
     await db.insert(moderationActs).values({ ...act, id: newId(), act: "remove", createdAt: now });
     expect((await standing()).trust).toBe(TRUST.new);
   });
+
+  test("what the machine hid and a moderator then took away tells against its author once", async () => {
+    const now = new Date();
+    const member = await aMember({ createdAt: new Date(now.getTime() - days(10)) });
+    const idea = await anIdea({ by: member });
+    for (let nth = 0; nth < 4; nth += 1) await aComment(idea, member);
+    const act = { targetKind: "comment", targetId: newId(), memberId: member.id, reason: "spam" } as const;
+    const trust = async () =>
+      (await trustOf(runWith(sql), member.id, new Date(now.getTime() + 60_000))).trust;
+    const hide = { ...act, act: "hide", automated: true, createdAt: now } as const;
+    await db.insert(moderationActs).values({ ...hide, id: newId() });
+    expect(await trust()).toBe(TRUST.basic);
+    await db.insert(moderationActs).values({ ...act, id: newId(), act: "remove", createdAt: now });
+    expect(await trust()).toBe(TRUST.basic);
+    await db.insert(moderationActs).values({ ...hide, id: newId(), targetId: newId() });
+    expect(await trust()).toBe(TRUST.new);
+  });
 });
