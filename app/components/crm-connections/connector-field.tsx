@@ -24,11 +24,17 @@ export function ConnectorField({ field, input, say, error, value, applies, disab
     setting: say(when.setting) ?? when.setting,
     choice: say(when.setting, when.is) ?? when.is,
   };
-  const hint = [say(name, "hint"), needed && t("onlyWhen", needed)].filter(Boolean).join(" ");
+  const help = say(name, "hint");
+  const hint =
+    help || needed ? (
+      <>
+        {help} {needed && <span className="unscripted-only">{t("onlyWhen", needed)}</span>}
+      </>
+    ) : undefined;
   const shared = {
     name: input,
     label: say(name) ?? name,
-    hint: hint || undefined,
+    hint,
     error,
     marker: required ? undefined : t("optional"),
     fieldClassName: applies ? undefined : "unscripted-only",
