@@ -50,19 +50,17 @@ export const posts = pgTable(
     sourceSystem: text("source_system"),
     sourceId: text("source_id"),
   },
-  (t) => {
-    const shown = sql`${t.visibility} = 'public' and ${t.deletedAt} is null`;
-    return [
-      uniqueIndex("posts_number_key").on(t.number),
-      uniqueIndex("posts_source_key").on(t.sourceSystem, t.sourceId),
-      // Best first: what the company stands behind, then what helped most, then the oldest.
-      index("posts_best").on(t.threadId, sql`(${t.officialAt} is not null)`, t.score, t.number),
-      index("posts_thread").on(t.threadId, t.createdAt, t.number),
-      index("posts_author").on(t.authorId, t.createdAt, t.number).where(shown),
-      check("posts_visibility", sql`${t.visibility} in ('public','held','hidden','removed','circle')`),
-      check("posts_length", sql`char_length(${t.source}) <= 64000`),
-    ];
-  },
+  (t) => [
+    uniqueIndex("posts_number_key").on(t.number),
+    uniqueIndex("posts_source_key").on(t.sourceSystem, t.sourceId),
+    // Best first: what the company stands behind, then what helped most, then the oldest.
+    index("posts_best").on(t.threadId, sql`(${t.officialAt} is not null)`, t.score, t.number),
+    index("posts_thread").on(t.threadId, t.createdAt, t.number),
+    // All of them, whatever others see: one's own data and the closing of an account look for them too.
+    index("posts_author").on(t.authorId, t.createdAt, t.number),
+    check("posts_visibility", sql`${t.visibility} in ('public','held','hidden','removed','circle')`),
+    check("posts_length", sql`char_length(${t.source}) <= 64000`),
+  ],
 );
 
 /** "This helped me": one per member and answer, never for one's own. */
