@@ -61,7 +61,7 @@ export function PersonPage({ person, tiers, now }: PersonPageProps) {
         <div className="flex min-w-0 flex-col gap-6">
           <Card
             title={t("facts")}
-            titleId="facts"
+            as="div"
             padded={false}
             className="[&_tr>:first-child]:pl-4 sm:[&_tr>:first-child]:pl-5"
           >

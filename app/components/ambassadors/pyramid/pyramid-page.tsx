@@ -70,7 +70,7 @@ export function PyramidPage({ pyramid, view, people, tierNames, manager }: Pyram
         </Card>
         <Card
           title={t("movement", { month })}
-          titleId="movement"
+          as="div"
           padded={false}
           className="[&_tr>:first-child]:pl-4 sm:[&_tr>:first-child]:pl-5"
         >
