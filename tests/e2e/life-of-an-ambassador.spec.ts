@@ -56,7 +56,7 @@ test("from a first answer to the circle of ambassadors, and what the CRM hears o
   });
 
   await test.step("she stands on this week's board of solutions, whose rules everybody reads", async () => {
-    await page.goto("/leaderboards?board=solutions&period=week");
+    await page.goto("/leaderboards?board=accepted&period=week");
     const own = page.getByRole("main").getByRole("link", { name: "Rosa Marques" });
     await expect(own.first()).toBeVisible();
     await guest.goto("/leaderboards/rules");
