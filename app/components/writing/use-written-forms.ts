@@ -1,8 +1,9 @@
 import { useFetcher, useLocation } from "@remix-run/react";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { showRefusal } from "#app/components/show-refusal.ts";
 import type { FormState } from "#app/http/forms.ts";
 import type { Locale } from "#app/i18n/index.ts";
+import { sendByKeys } from "#app/ui/send-by-keys.ts";
 import { forgetTyped, keepTyped, restoreTyped } from "./typed-texts.ts";
 import { useTextEditors } from "./use-text-editors.ts";
 
@@ -50,6 +51,11 @@ export function useWrittenForms({ scope, section, locale, sentence }: Options) {
     if (!form) return;
     if (!began.current.has(form)) began.current.set(form, openedAt(form));
     keepTyped(scope, form);
+  }
+
+  // As the editor does, for whoever is done before it came.
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.target instanceof HTMLTextAreaElement && event.target.form?.dataset.compose) sendByKeys(event);
   }
 
   useEffect(() => {
@@ -109,5 +115,6 @@ export function useWrittenForms({ scope, section, locale, sentence }: Options) {
     send,
     onInput,
     onFocus,
+    onKeyDown,
   };
 }

@@ -116,7 +116,7 @@ export function useThreadScripts({ number, locale, data }: Options) {
     );
   }
 
-  const { sending, editors, refused, onInput, onFocus } = forms;
-  const handlers = { ref: section, onSubmit, onInput, onFocus, onClick };
+  const { sending, editors, refused, onInput, onFocus, onKeyDown } = forms;
+  const handlers = { ref: section, onSubmit, onInput, onFocus, onKeyDown, onClick };
   return { marks, sending, refused, editors, handlers };
 }

@@ -97,8 +97,14 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
     else forms.send(form);
   }
 
-  const { refused, sending, editors, onInput, onFocus } = forms;
-  return { votes, sending, refused, editors, handlers: { ref: section, onSubmit, onInput, onFocus } };
+  const { refused, sending, editors, onInput, onFocus, onKeyDown } = forms;
+  return {
+    votes,
+    sending,
+    refused,
+    editors,
+    handlers: { ref: section, onSubmit, onInput, onFocus, onKeyDown },
+  };
 }
 
 const NO_VOTES: ReadonlyMap<number, CommentVotesState> = new Map();

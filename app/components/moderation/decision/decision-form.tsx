@@ -7,10 +7,10 @@ import { decisionMessages } from "#app/i18n/messages/moderation-decision.ts";
 import { useT } from "#app/i18n/use-t.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { sendByKeys } from "#app/ui/send-by-keys.ts";
 import { ActFields } from "./act-fields.tsx";
 import { ChangedNotice } from "./changed-notice.tsx";
 import { DecisionBody } from "./decision-body.tsx";
-import { sendByKeys } from "./send-by-keys.ts";
 import type { Refused } from "./use-refused.ts";
 
 type DecisionFormProps = {
