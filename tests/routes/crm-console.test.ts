@@ -50,6 +50,18 @@ test("the console says how it goes, and one button tries again all that failed f
   ]);
 });
 
+test("the last words about a kind are the last there are; where there are none, none", async () => {
+  const [admin, crm, someone] = [await anAdmin(), await aConnection(), await aLinkedContact()];
+  const failures = async () => (await call(overview, { ...page(crm.id), as: admin })).body.health.failures;
+  const silent = { state: "pending", errorKind: "locked", lastError: null } as const;
+  await aDelivery(crm.id, someone, silent);
+  expect(await failures()).toMatchObject([{ kind: "locked", waiting: 1, lastReason: null }]);
+  const other = await aLinkedContact();
+  await aDelivery(crm.id, other, { state: "dead", errorKind: "locked", lastError: "Row locked" });
+  await sql`update crm_deliveries set updated_at = now() - interval '1 hour' where state = 'dead'`;
+  expect(await failures()).toMatchObject([{ kind: "locked", dead: 1, lastReason: "Row locked" }]);
+});
+
 test("pausing and resuming; a kind that is none is refused", async () => {
   const { admin, crm } = await aTroubledConnection();
   const held = async () =>

@@ -66,7 +66,7 @@ function FailureRow({ connectionId, group, now }: FailureRowProps) {
         </p>
         <p className="mt-0.5 text-ink-soft">{t(`advice_${kind}`)}</p>
         <p className="mt-1.5 break-words">
-          {reasonText(words, lastReason)}{" "}
+          {lastReason && `${reasonText(words, lastReason)} `}
           <span className="text-xs text-ink-soft">
             <When date={lastAt} now={now} />
           </span>

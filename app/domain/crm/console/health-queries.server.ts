@@ -13,7 +13,8 @@ export type FailureGroup = {
   /** Given up; only a person tries them again. */
   dead: number;
   lastAt: Date;
-  lastReason: string;
+  /** Null for what is to be tried again, with nothing said about it since. */
+  lastReason: string | null;
 };
 
 export type ConnectionHealth = {
@@ -73,7 +74,7 @@ export async function getConnectionHealth(
   const failures = await sql<FailureGroup[]>`
     select error_kind as kind, count(*) filter (where state = 'pending')::int as waiting,
       count(*) filter (where state = 'dead')::int as dead, max(updated_at) as "lastAt",
-      (array_agg(last_error order by updated_at desc))[1] as "lastReason"
+      (array_agg(last_error order by updated_at desc) filter (where last_error is not null))[1] as "lastReason"
     from crm_deliveries
     where connection_id = ${connectionId} and error_kind is not null and state in ('pending', 'dead')
     group by error_kind order by dead desc, waiting desc, kind`;
