@@ -6,6 +6,17 @@ import { paths } from "#app/paths.ts";
 
 type Answer = { promotes: number; demotes: number; myVote: VoteState["mine"] };
 
+/** For so long after a vote was taken, a page may arrive that was read before it. */
+const MAY_BE_OLDER_MS = 10_000;
+/** By the address it was sent to: a vote under way or just taken, and until when it counts for more than what pages say. */
+const recent = new Map<string, { mine: VoteState["mine"]; until: number }>();
+
+/** What the server said, and a vote besides that it did not know of. */
+function withRecent(action: string, vote: VoteState): VoteState {
+  const last = recent.get(action);
+  return last && Date.now() < last.until ? withVote(vote, last.mine) : vote;
+}
+
 /** The counts as they will be if the vote is taken. */
 function withVote(vote: VoteState, mine: VoteState["mine"]): VoteState {
   return {
@@ -19,11 +30,12 @@ function withVote(vote: VoteState, mine: VoteState["mine"]): VoteState {
 /**
  * A vote that shows at once and is taken back with a message when refused. One request at a time: of quick clicks the
  * last wins, whatever order the network would have them in. `vote` is what the server said; a new answer of a loader
- * replaces what is kept here.
+ * replaces what is kept here, but for a vote that it was too early to know: who votes and at once opens the idea has voted
+ * there too.
  */
 export function useVote(action: string, vote: VoteState, locale: Locale) {
   const [kept, setKept] = useState<{ over: VoteState; vote: VoteState } | null>(null);
-  const shown = kept?.over === vote ? kept.vote : vote;
+  const shown = kept?.over === vote ? kept.vote : withRecent(action, vote);
   const wanted = useRef<VoteState["mine"] | null>(null);
   const confirmed = useRef(vote);
   const sending = useRef(false);
@@ -36,9 +48,13 @@ export function useVote(action: string, vote: VoteState, locale: Locale) {
       const refusal = await post(value);
       if (refusal !== null) {
         wanted.current = null;
+        recent.delete(action);
         setKept({ over: vote, vote: confirmed.current });
         void showRefusal(refusal, locale);
-      } else if (wanted.current === null) setKept({ over: vote, vote: confirmed.current });
+      } else if (wanted.current === null) {
+        recent.set(action, { mine: value, until: Date.now() + MAY_BE_OLDER_MS });
+        setKept({ over: vote, vote: confirmed.current });
+      }
     }
     sending.current = false;
   }
@@ -75,6 +91,7 @@ export function useVote(action: string, vote: VoteState, locale: Locale) {
     if (!sending.current) confirmed.current = shown;
     setKept({ over: vote, vote: withVote(shown, value) });
     wanted.current = value;
+    recent.set(action, { mine: value, until: Number.POSITIVE_INFINITY });
     if (!sending.current) void send();
   }
 
