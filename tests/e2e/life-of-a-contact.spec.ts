@@ -79,6 +79,15 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
     await expect(admin.getByText("The mapping was saved.")).toBeVisible();
   });
 
+  await test.step("a reading takes her party for the contact the book knows", async () => {
+    await admin.goto(`${connection}/pulls`);
+    await main.getByRole("button", { name: "Read what changed" }).click();
+    await expect(async () => {
+      await admin.goto(`${connection}/pulls`);
+      await expect(main.getByText("1 updated").first()).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: A_MINUTE });
+  });
+
   await test.step("a dry run shows what would be written, and writes nothing", async () => {
     await admin.goto(`${connection}/comparisons`);
     await main.getByRole("button", { name: "Start a dry run" }).click();

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "../support/e2e.ts";
+import { listening } from "./support/listening.ts";
+
+test("who votes and at once opens the idea has voted there too", async ({ newMember }) => {
+  const { page } = await newMember();
+  await page.goto("/ideas?sort=new");
+  await listening(page);
+  const row = page.getByRole("region", { name: "Ideas" }).getByRole("listitem").filter({ hasText: "vote" });
+  const link = row.getByRole("heading").getByRole("link").first();
+  const title = (await link.textContent())!;
+  // The vote arrives after the page it leads to was read.
+  const read = page.waitForResponse((answer) => /\/ideas\/\d+-[^/]+\.data$/.test(answer.url()));
+  await page.route("**/vote", async (route) => {
+    await (await read).finished();
+    await route.continue();
+  });
+  const voted = page.waitForResponse(/\/vote$/);
+  await row
+    .first()
+    .getByRole("button", { name: /^Promote/ })
+    .click();
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const promote = page.getByRole("region", { name: "Votes" }).getByRole("button", { name: /^Promote/ });
+  await expect(promote).toHaveAccessibleName(/you promoted$/);
+  await (await voted).finished();
+  await page.reload();
+  await expect(promote).toHaveAccessibleName(/you promoted$/);
+});
+
+test("Ctrl and Enter send a comment although the editor has not come yet", async ({ newMember }) => {
+  const { page } = await newMember();
+  await page.route(/\/text-editor-[^/]+\.js$/, () => new Promise(() => {}));
+  await page.goto("/ideas?sort=top");
+  await page.getByRole("region", { name: "Ideas" }).getByRole("heading").getByRole("link").first().click();
+  await listening(page);
+  const words = `Before the editor ${randomUUID().slice(0, 6)}`;
+  await page.getByLabel("Add a comment").fill(words);
+  await page.getByLabel("Add a comment").press("Control+Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: words })).toBeVisible();
+});
