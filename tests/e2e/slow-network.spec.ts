@@ -6,8 +6,10 @@ test("who votes and at once opens the idea has voted there too", async ({ newMem
   const { page } = await newMember();
   await page.goto("/ideas?sort=new");
   await listening(page);
-  const row = page.getByRole("region", { name: "Ideas" }).getByRole("listitem").filter({ hasText: "vote" });
-  const link = row.getByRole("heading").getByRole("link").first();
+  const promoteInList = page.getByRole("button", { name: /^Promote/ }).first();
+  const action = (await promoteInList.locator("xpath=ancestor::form").getAttribute("action"))!;
+  const number = action.match(/\d+/)![0];
+  const link = page.getByRole("heading").locator(`a[href^="/ideas/${number}-"]`);
   const title = (await link.textContent())!;
   // The vote arrives after the page it leads to was read.
   const read = page.waitForResponse((answer) => /\/ideas\/\d+-[^/]+\.data$/.test(answer.url()));
@@ -16,10 +18,7 @@ test("who votes and at once opens the idea has voted there too", async ({ newMem
     await route.continue();
   });
   const voted = page.waitForResponse(/\/vote$/);
-  await row
-    .first()
-    .getByRole("button", { name: /^Promote/ })
-    .click();
+  await promoteInList.click();
   await link.click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   const promote = page.getByRole("region", { name: "Votes" }).getByRole("button", { name: /^Promote/ });
