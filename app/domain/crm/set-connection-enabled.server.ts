@@ -26,7 +26,8 @@ export async function setConnectionEnabled(
         enabled,
         disabledReason: enabled ? null : "by_staff",
         pausedUntil: null,
-        ...(enabled && { failuresInRow: 0, failingSince: null, adminsToldAt: null }),
+        // Admins who were told that it stopped are still owed the mail that it works again.
+        ...(enabled && { failuresInRow: 0, failingSince: null }),
       })
       .where(eq(crmConnections.id, id));
     if (enabled) {

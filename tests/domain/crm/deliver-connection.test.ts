@@ -55,6 +55,17 @@ describe("a daily limit", () => {
     expect(crm.calls).toHaveLength(4);
   });
 
+  test("without a time, and found spent by whoever resumes the connection, is asked for again an hour later", async () => {
+    await contactsToTell(1);
+    await db.update(crmConnections).set({ budget: budget(900, null), pausedUntil: null });
+    const crm = aCrm(undefined, { budget: () => budget(900, null) });
+    await scene.run(crm);
+    expect(crm.calls).toEqual([]);
+    scene.clock.later(3601);
+    await scene.run(crm);
+    expect(crm.calls).toHaveLength(1);
+  });
+
   test("that is spent already lets nothing out", async () => {
     await contactsToTell(1);
     const resetsAt = new Date(scene.clock.now().getTime() + 60_000).toISOString();

@@ -64,7 +64,15 @@ export async function takeBatch(
     if (!connection) return { rest: null };
     const gate = gateOf(connection, now);
     if (gate === "closed") return { rest: null };
-    if (gate !== "open") return { rest: (await hasWork(tx, connectionId)) ? gate.until : null };
+    if (gate !== "open") {
+      // Kept, so that the pause ends: a limit that says no time would be an hour away again whenever one looks.
+      if (!connection.pausedUntil)
+        await tx
+          .update(crmConnections)
+          .set({ pausedUntil: gate.until })
+          .where(eq(crmConnections.id, connectionId));
+      return { rest: (await hasWork(tx, connectionId)) ? gate.until : null };
+    }
     for (const kind of connection.removingAt ? (["clear_fields"] as const) : ORDERS[first]) {
       const size = batchAfter(connection.failuresInRow, sizes[kind]);
       const ids = await lease(tx, { connectionId, kind, size, now });
