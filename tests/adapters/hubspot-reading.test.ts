@@ -199,6 +199,14 @@ describe("setting up", () => {
       { what: "write_contacts", detail: expect.stringContaining("crm.objects.contacts.write") },
       { what: "external_id", detail: expect.stringContaining("crm.schemas.contacts.write") },
     ]);
+    under.fake.deniedScopes.clear();
+    under.fake.deniedScopes.add("crm.objects.owners.read");
+    const withoutOwners = await under.connect().check({ id: randomUUID(), at: new Date() });
+    expect(withoutOwners.at(-1)).toMatchObject({
+      what: "read_accounts",
+      ok: false,
+      detail: expect.stringContaining("crm.objects.owners.read"),
+    });
     expect(under.fake.written).toEqual({ created: 0, changed: 0, repeated: 0 });
   });
 });

@@ -64,6 +64,7 @@ export async function refreshContacts(
       due,
       onConflict: sql`
         do update set link_id = excluded.link_id, requested = d.requested + 1, last_error = null,
+          error_kind = null, error_field = null,
           attempts = case when d.state = 'pending' then d.attempts else 0 end, state = 'pending',
           next_attempt_at = case when d.state <> 'pending' then excluded.next_attempt_at
             when d.attempts = 0 and ${!bulk} then null else d.next_attempt_at end,
@@ -73,7 +74,7 @@ export async function refreshContacts(
     await put(tx, id, entries, {
       due,
       onConflict: sql`
-        do update set state = 'pending', last_error = null, updated_at = now()
+        do update set state = 'pending', last_error = null, error_kind = null, error_field = null, updated_at = now()
           where d.state = 'cancelled' and d.attempts = 0`,
     });
   }

@@ -9,9 +9,9 @@ const NOBODY = "0";
 export async function checkHubspot(api: HubspotApi, properties: HubspotProperties): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
   const say = (what: CheckResult["what"], ok: boolean, detail: string) => results.push({ what, ok, detail });
-  const allowed = async (what: CheckResult["what"], call: Omit<HubspotCall, "action">) => {
+  const allowed = async (what: CheckResult["what"], ...calls: Omit<HubspotCall, "action">[]) => {
     try {
-      await api.ask({ action: "check", ...call });
+      for (const call of calls) await api.ask({ action: "check", ...call });
       say(what, true, "");
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
@@ -44,11 +44,12 @@ export async function checkHubspot(api: HubspotApi, properties: HubspotPropertie
     if (!api.isOauth) say("entries", false, "timeline: OAuth");
     else await allowed("entries", { path: api.paths.events, body: { inputs: [] } });
   }
-  await allowed("read_accounts", {
-    method: "GET",
-    path: api.paths.crm("objects", "/companies"),
-    query: { limit: "1" },
-  });
+  // Who looks after a contact is read along with companies.
+  await allowed(
+    "read_accounts",
+    { method: "GET", path: api.paths.crm("objects", "/companies"), query: { limit: "1" } },
+    { method: "GET", path: api.paths.crm("owners", ""), query: { limit: "1" } },
+  );
   return results;
 }
 
