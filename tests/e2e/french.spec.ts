@@ -18,7 +18,8 @@ const forms = (message: Message) => (typeof message === "string" ? [message] : O
 /** Every English text of the catalogues that is a sentence and is not the French one too, as the page would show it. */
 async function englishSentences(): Promise<string[]> {
   const found: string[] = [];
-  for (const file of readdirSync(fileURLToPath(FOLDER))) {
+  const files = readdirSync(fileURLToPath(FOLDER), { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".ts"))) {
     const catalogues = Object.values((await import(new URL(file, FOLDER).href)) as Record<string, Catalogue>);
     for (const { en, fr } of catalogues) {
       for (const [key, message] of Object.entries(en)) {
