@@ -12,18 +12,22 @@ test("who votes and at once opens the idea has voted there too", async ({ newMem
   const link = page.getByRole("heading").locator(`a[href^="/ideas/${number}-"]`);
   const title = (await link.textContent())!;
   // The vote arrives after the page it leads to was read.
-  const read = page.waitForResponse((answer) => /\/ideas\/\d+-[^/]+\.data$/.test(answer.url()));
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((done) => {
+    arrive = done;
+  });
   await page.route("**/vote", async (route) => {
-    await (await read).finished();
+    await onItsWay;
     await route.continue();
   });
-  const voted = page.waitForResponse(/\/vote$/);
   await promoteInList.click();
   await link.click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   const promote = page.getByRole("region", { name: "Votes" }).getByRole("button", { name: /^Promote/ });
   await expect(promote).toHaveAccessibleName(/you promoted$/);
-  await (await voted).finished();
+  const voted = page.waitForResponse(/\/vote$/);
+  arrive();
+  expect((await voted).status()).toBe(200);
   await page.reload();
   await expect(promote).toHaveAccessibleName(/you promoted$/);
 });

@@ -1,5 +1,6 @@
-import { useRevalidator, useRouteLoaderData } from "@remix-run/react";
+import { useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { useRefresh } from "#app/components/use-refresh.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { showToast } from "#app/ui/toast-store.ts";
@@ -20,9 +21,7 @@ export function LiveUpdates() {
   const signedIn = frame?.viewer.signedIn ?? false;
   const unread = frame?.viewer.unread ?? 0;
   const locale = useLocale();
-  const { revalidate } = useRevalidator();
-  const refresh = useRef(revalidate);
-  refresh.current = revalidate;
+  const refresh = useRefresh();
   const announced = useRef({ heard: 0, unread });
 
   useEffect(() => {
@@ -34,7 +33,7 @@ export function LiveUpdates() {
     };
     import("./listen-for-notices.ts").then(
       ({ listenForNotices }) => {
-        if (!gone) stop = listenForNotices({ onNotice, refresh: () => refresh.current() });
+        if (!gone) stop = listenForNotices({ onNotice, refresh });
       },
       // Offline: the next page brings it.
       () => {},
@@ -43,7 +42,7 @@ export function LiveUpdates() {
       gone = true;
       stop();
     };
-  }, [signedIn]);
+  }, [signedIn, refresh]);
 
   useEffect(() => {
     const { heard, unread: before } = announced.current;
