@@ -16,6 +16,7 @@ export const ideaStatus = (idea: Numbered) => `${ideaRef(idea)}/status`;
 export const ideaResponse = (idea: Numbered) => `${ideaRef(idea)}/response`;
 export const ideaMerge = (idea: Numbered) => `${ideaRef(idea)}/merge`;
 export const ideaUnmerge = (idea: Numbered) => `${ideaRef(idea)}/unmerge`;
+export const ideaReopening = (idea: Numbered) => `${ideaRef(idea)}/reopening`;
 export const ideaCategory = (idea: Numbered) => `${ideaRef(idea)}/category`;
 export const ideaOwner = (idea: Numbered) => `${ideaRef(idea)}/owner`;
 export const ideaAccounts = (idea: Numbered, query?: Query) => withQuery(`${ideaRef(idea)}/accounts`, query);

@@ -6,7 +6,15 @@ import { statuses } from "./community.ts";
 import { ideaComments } from "./idea-comments.ts";
 import { ideas } from "./ideas.ts";
 
-export const TIMELINE_KINDS = ["status", "response", "merged", "unmerged", "extension"] as const;
+export const TIMELINE_KINDS = [
+  "status",
+  "response",
+  "merged",
+  "unmerged",
+  "extension",
+  "locked",
+  "reopened",
+] as const;
 
 /** The public road of an idea: who moved it where, when, and in which words. */
 export const ideaTimeline = pgTable(
@@ -33,6 +41,9 @@ export const ideaTimeline = pgTable(
   (t) => [
     index("idea_timeline_idea").on(t.ideaId, t.createdAt),
     index("idea_timeline_batch").on(t.batchId).where(sql`${t.batchId} is not null`),
-    check("idea_timeline_kind", sql`${t.kind} in ('status','response','merged','unmerged','extension')`),
+    check(
+      "idea_timeline_kind",
+      sql`${t.kind} in ('status','response','merged','unmerged','extension','locked','reopened')`,
+    ),
   ],
 );

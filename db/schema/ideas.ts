@@ -77,6 +77,8 @@ export const ideas = pgTable(
     statusChangedAt: at("status_changed_at"),
     /** First official answer (a status change with words, or a response); null is silence. */
     answeredAt: at("answered_at"),
+    /** The team ended its discussion: no new comments, while votes go on. */
+    discussionLockedAt: at("discussion_locked_at"),
     /** It lives on as a question: hidden here, and its address leads there. No foreign key: the forum knows ideas, not the reverse. */
     convertedThreadId: uuid("converted_thread_id"),
     source: text("source"),

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { setDiscussionLock } from "#app/domain/ideas/set-discussion-lock.server.ts";
 import { setVote } from "#app/domain/ideas/set-vote.server.ts";
 import { loader } from "#app/routes/ideas.$ref._index/route.tsx";
+import { action as postComment } from "#app/routes/ideas.$ref.comments.tsx";
+import { action as reopening } from "#app/routes/ideas.$ref.reopening.ts";
 import { newId } from "#db/ids.ts";
 import { call } from "#tests/support/call.ts";
-import { sql } from "#tests/support/database.ts";
+import { db, sql } from "#tests/support/database.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
@@ -39,6 +42,32 @@ test("shows the idea, its author and the reader's own vote and follow", async ()
     following: false,
     can: { comment: "sign_in_first" },
   });
+});
+
+test("a locked discussion says so to everybody, keeps a refused text, and only the team takes it up again", async () => {
+  const idea = await anIdea();
+  const [me, moderator] = [await aMember(), await aMember({ role: "moderator" })];
+  await setDiscussionLock(db, moderator, { number: idea.number, on: true });
+  for (const as of [undefined, me])
+    expect((await visit(idea.ref, { as })).body.idea).toMatchObject({
+      vote: { open: "both" },
+      can: { comment: "idea_locked", reopen: false },
+    });
+  const params = { ref: idea.ref };
+  const post = () =>
+    call(postComment, { url: `/ideas/${idea.ref}/comments`, params, as: me, form: { body: "Me too." } });
+  expect((await post()).body).toMatchObject({ errors: { form: "idea_locked" }, values: { body: "Me too." } });
+  const open = (as: { id: string }) =>
+    call(reopening, { url: `/ideas/${idea.ref}/reopening`, params, as, form: {} });
+  // Whoever answers customers is staff, and no moderator.
+  const agent = await aMember({ role: "agent" });
+  expect((await open(agent)).headers.get("set-cookie")).toContain("not_your_role");
+  const { body } = await visit(idea.ref, { as: moderator });
+  expect(body.idea.can).toMatchObject({ comment: "idea_locked", reopen: true });
+  expect(body.steps).toMatchObject([{ kind: "locked", by: { id: moderator.id } }]);
+  expect(await open(moderator)).toMatchObject({ status: 302, location: `/ideas/${idea.ref}#discussion` });
+  expect((await visit(idea.ref, { as: me })).body.idea.can.comment).toBe(true);
+  expect((await post()).status).toBe(302);
 });
 
 describe("addresses", () => {

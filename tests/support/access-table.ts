@@ -141,6 +141,7 @@ export const ACCESS: Record<string, { loader?: Access; action?: Access }> = {
   "ideas.$ref.merge": { loader: "product_manager", action: "product_manager" },
   "ideas.$ref.notes": { action: "product_manager" },
   "ideas.$ref.owner": { action: "product_manager" },
+  "ideas.$ref.reopening": { action: "staff" },
   "ideas.$ref.response": { loader: "product_manager", action: "product_manager" },
   "ideas.$ref.status": { loader: "product_manager", action: "product_manager" },
   "ideas.$ref.suggestions.tags": { loader: "member", action: "member" },

@@ -6,12 +6,12 @@ import { commentCursor } from "./comment-cursor.ts";
 import { type CommentRow, commentColumns, commentJoins, toThreadComment } from "./comment-rows.server.ts";
 import type { CommentThread, ThreadComment } from "./comment-thread.ts";
 import { REPLIES_PER_PAGE, REPLIES_SHOWN } from "./limits.ts";
-import type { IdeaFacts } from "./policy.ts";
+import type { DiscussionFacts } from "./policy.ts";
 import { knownComments } from "./visibility.server.ts";
 
 type ListComments = {
   ideaId: string;
-  ideaFacts: IdeaFacts;
+  ideaFacts: DiscussionFacts;
   cursor?: string | null | undefined;
   now: Date;
 };

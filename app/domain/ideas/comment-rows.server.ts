@@ -9,7 +9,13 @@ import type { Visibility } from "#db/schema/ideas.ts";
 import type { Sql } from "#db/types.ts";
 import type { CommentCan, ThreadComment } from "./comment-thread.ts";
 import { RESTORE_WINDOW_MS } from "./limits.ts";
-import { canComment, canEditComment, canExtendWith, canVoteOnComment, type IdeaFacts } from "./policy.ts";
+import {
+  canComment,
+  canEditComment,
+  canExtendWith,
+  canVoteOnComment,
+  type DiscussionFacts,
+} from "./policy.ts";
 
 export type CommentRow = {
   id: string;
@@ -66,7 +72,12 @@ function sharedCan(can: CommentCan): CommentCan {
 }
 
 /** One row as a reader sees it: what is gone is not sent, and what they may do is decided here. */
-export function toThreadComment(row: CommentRow, actor: Actor, idea: IdeaFacts, now: Date): ThreadComment {
+export function toThreadComment(
+  row: CommentRow,
+  actor: Actor,
+  idea: DiscussionFacts,
+  now: Date,
+): ThreadComment {
   const deleted = row.deletedAt !== null;
   const hidden = !isReadable(actor, row);
   const apart = row.visibility === "public" ? null : row.visibility;

@@ -3,13 +3,14 @@ import {
   ideaAccountVotes,
 } from "#app/domain/account-votes/account-votes-queries.server.ts";
 import type { Actor } from "#app/domain/core/actor.ts";
+import type { TIMELINE_KINDS } from "#db/schema/idea-timeline.ts";
 import type { Sql } from "#db/types.ts";
 import { isProductManager } from "./policy.ts";
 import { getStaffPanel, type StaffPanelData } from "./staff-panel-queries.server.ts";
 
 export type RoadStep = {
   id: string;
-  kind: "status" | "response" | "merged" | "unmerged" | "extension";
+  kind: (typeof TIMELINE_KINDS)[number];
   fromStatusId: string | null;
   toStatusId: string | null;
   other: { number: number; slug: string; title: string } | null;

@@ -15,9 +15,10 @@ import {
   canComment,
   canConvertIdea,
   canEditIdea,
+  canLockDiscussion,
   canSeeIdea,
   canShowFirst,
-  type IdeaFacts,
+  type DiscussionFacts,
 } from "./policy.ts";
 import { type VoteState, votesTaken } from "./vote-state.ts";
 
@@ -55,6 +56,8 @@ export type IdeaPage = {
     comment: true | string;
     /** To make it a question. */
     convert: boolean;
+    /** To take its discussion up again. */
+    reopen: boolean;
     /** To show everybody what only ambassadors see yet. */
     publish: boolean;
     report: boolean;
@@ -81,6 +84,7 @@ type Row = Omit<
   statusId: string;
   statusCategory: StatusCategory;
   archived: boolean;
+  locked: boolean;
   demotesAllowed: boolean;
   statusName: StatusNames;
   categoryName: StatusNames;
@@ -105,7 +109,7 @@ export async function getIdea(
   sql: Sql,
   actor: Actor,
   { number, community, locale, now }: GetIdea,
-): Promise<{ id: string; facts: IdeaFacts; idea: IdeaPage }> {
+): Promise<{ id: string; facts: DiscussionFacts; idea: IdeaPage }> {
   const me = actorId(actor);
   const [row] = await sql<Row[]>`
     select i.id, i.number::float8 as number, i.slug, i.title, i.excerpt, t.html, i.language, i.tags,
@@ -116,7 +120,7 @@ export async function getIdea(
       i.category_id as "categoryId", c.name as "categoryName", c.slug as "categorySlug", c.demotes_allowed as "demotesAllowed",
       i.status_id as "statusId", st.name as "statusName", st.category as "statusCategory", st.archived,
       i.promotes, i.demotes, i.historic_supports as historic, i.comment_count as comments, i.follower_count as followers,
-      i.created_at as "createdAt", i.edited_at as "editedAt", i.answered_at as "answeredAt", i.visibility,
+      i.created_at as "createdAt", i.edited_at as "editedAt", i.answered_at as "answeredAt", i.visibility, i.discussion_locked_at is not null as locked,
       case when p.id is null then null else json_build_object('number', p.number, 'slug', p.slug, 'title', p.title) end as "mergedInto",
       coalesce((select value from idea_votes v where v.idea_id = i.id and v.member_id = ${me}), 0) as "myVote",
       exists (select 1 from idea_follows f where f.idea_id = i.id and f.member_id = ${me}) as following
@@ -126,13 +130,14 @@ export async function getIdea(
       left join ideas p on p.id = i.merged_into_id
     where i.number = ${number}`;
   if (!row || !canSeeIdea(actor, row)) throw new NotFound("no_such_idea");
-  const facts: IdeaFacts = {
+  const facts: DiscussionFacts = {
     authorId: row.authorId,
     visibility: row.visibility,
     merged: row.mergedInto !== null,
     statusCategory: row.statusCategory,
     archived: row.archived,
     demotesAllowed: row.demotesAllowed,
+    locked: row.locked,
   };
   const waiting =
     !row.answeredAt && !facts.merged && (row.statusCategory === "open" || row.statusCategory === "active");
@@ -174,6 +179,7 @@ export async function getIdea(
       edit: canEditIdea(actor, facts) === true,
       comment: canComment(actor, facts),
       convert: canConvertIdea(actor, facts) === true,
+      reopen: facts.locked && !facts.merged && canLockDiscussion(actor) === true,
       publish: facts.visibility === "circle" && canShowFirst(actor) === true,
       report: mayReport(actor, facts),
     },

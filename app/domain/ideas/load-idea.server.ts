@@ -4,9 +4,9 @@ import { Conflict, NotFound } from "#app/domain/core/errors.ts";
 import type { StatusCategory } from "#db/schema/community.ts";
 import { ideas } from "#db/schema/ideas.ts";
 import type { Db } from "#db/types.ts";
-import { canSeeIdea, type IdeaFacts } from "./policy.ts";
+import { canSeeIdea, type DiscussionFacts } from "./policy.ts";
 
-export type LockedIdea = typeof ideas.$inferSelect & { facts: IdeaFacts; halfLifeDays: number };
+export type LockedIdea = typeof ideas.$inferSelect & { facts: DiscussionFacts; halfLifeDays: number };
 
 /**
  * Loads an idea for a command and locks its row until the transaction ends, so that two moves of one idea come one
@@ -40,6 +40,7 @@ export async function lockIdea(tx: Db, actor: Actor, which: number | { id: strin
       statusCategory,
       archived,
       demotesAllowed,
+      locked: idea.discussionLockedAt !== null,
     },
   };
 }

@@ -14,6 +14,12 @@ export type IdeaFacts = {
   demotesAllowed: boolean;
 };
 
+/** Also what only those who talk under it need to know. */
+export type DiscussionFacts = IdeaFacts & {
+  /** The team ended its discussion; votes go on. */
+  locked: boolean;
+};
+
 export type CommentFacts = {
   authorId: string;
   visibility: Visibility;
@@ -49,7 +55,9 @@ export function canVote(actor: Actor, idea: IdeaFacts, value: 1 | 0 | -1): Decis
   return value !== -1 || idea.demotesAllowed || "demotes_off";
 }
 
-export function canComment(actor: Actor, idea: IdeaFacts): Decision {
+/** A locked discussion is so for everybody: who is not signed in reads that too, before they do so in vain. */
+export function canComment(actor: Actor, idea: DiscussionFacts): Decision {
+  if (idea.locked && !idea.merged && !idea.archived) return "idea_locked";
   const write = mayWrite(actor);
   if (write !== true) return write;
   if (idea.merged) return "idea_merged";
@@ -87,6 +95,9 @@ export function canConvertIdea(actor: Actor, idea: IdeaFacts): Decision {
 /** The author may ask for it to go; staff may hide. */
 export const canHideIdea = (actor: Actor): Decision =>
   isModerator(actor) || isProductManager(actor) || "not_your_role";
+
+/** Ends its discussion, or takes it up again. */
+export const canLockDiscussion = canHideIdea;
 
 /** Also to delete it. */
 export function canEditComment(actor: Actor, comment: CommentFacts): Decision {

@@ -88,7 +88,8 @@ const CONTENT_ACTS = ["approve", "approve_and_trust", "edit", "hide", "remove"] 
 
 /** What may be decided on an item of each kind, in the order of the buttons. */
 export const ACTS_OF: Record<ReviewKind, readonly Act[]> = {
-  idea: [...CONTENT_ACTS, "move", "merge", "dismiss", ...MEMBER_ACTS],
+  // `lock` ends the discussion of an idea; votes go on.
+  idea: [...CONTENT_ACTS, "move", "merge", "lock", "dismiss", ...MEMBER_ACTS],
   comment: [...CONTENT_ACTS, "dismiss", ...MEMBER_ACTS],
   // `merge` marks a question as a duplicate of another.
   thread: [...CONTENT_ACTS, "move", "merge", "lock", "settle_in_private", "dismiss", ...MEMBER_ACTS],

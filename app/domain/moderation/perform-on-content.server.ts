@@ -8,6 +8,7 @@ import { Invalid, NotFound } from "#app/domain/core/errors.ts";
 import { lockThread } from "#app/domain/forum/lock-thread.server.ts";
 import { markDuplicate } from "#app/domain/forum/mark-duplicate.server.ts";
 import { mergeIdeas } from "#app/domain/ideas/merge-ideas.server.ts";
+import { setDiscussionLock } from "#app/domain/ideas/set-discussion-lock.server.ts";
 import { categories } from "#db/schema/community.ts";
 import { threads } from "#db/schema/forum.ts";
 import { posts } from "#db/schema/forum-posts.ts";
@@ -69,7 +70,8 @@ export async function performOnContent(
       await merge(tx, keeper, { kind, number, into: input.into, note, now });
       return shown;
     case "lock":
-      await lockThread(tx, keeper, { number, note, now });
+      if (kind === "idea") await setDiscussionLock(tx, keeper, { number, on: true, now });
+      else await lockThread(tx, keeper, { number, note, now });
       return shown;
     case "settle_in_private":
       return { ...shown, caseNumber: await settle(tx, storage, actor, { kind, number, input, now }) };

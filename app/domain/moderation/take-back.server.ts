@@ -6,6 +6,7 @@ import { Conflict } from "#app/domain/core/errors.ts";
 import { isShown } from "#app/domain/core/is-shown.ts";
 import { reopenThread } from "#app/domain/forum/reopen-thread.server.ts";
 import { unmarkDuplicate } from "#app/domain/forum/unmark-duplicate.server.ts";
+import { setDiscussionLock } from "#app/domain/ideas/set-discussion-lock.server.ts";
 import { unmergeIdea } from "#app/domain/ideas/unmerge-idea.server.ts";
 import { decideSignal } from "#app/domain/integrity/decide-signal.server.ts";
 import { undecideHelpingAct } from "#app/domain/recognition/undecide-helping-act.server.ts";
@@ -97,7 +98,10 @@ async function contentAsBefore(
     if (kind === "idea") await unmergeIdea(tx, keeper, { number, now });
     else await unmarkDuplicate(tx, keeper, { number, now });
   }
-  if (act.act === "lock") await reopenThread(tx, keeper, { number, note: "", now });
+  if (act.act === "lock") {
+    if (kind === "idea") await setDiscussionLock(tx, keeper, { number, on: false, now });
+    else await reopenThread(tx, keeper, { number, note: "", now });
+  }
   if (before.category) await editContent(tx, actor, { kind, facts, category: before.category, now });
   if (before.revisionId) {
     const said = await revision(tx, kind, before.revisionId);

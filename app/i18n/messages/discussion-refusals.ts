@@ -11,6 +11,7 @@ export const discussionRefusalMessages = defineMessages({
     error_verify_email_first:
       "Confirm your e-mail address first: the link is in your mailbox. Your text is still here.",
     error_idea_archived: "This idea has been archived meanwhile, so the discussion has ended.",
+    error_idea_locked: "The team has locked this discussion meanwhile: it takes no new comments.",
     error_idea_merged: "This idea has been merged into another one meanwhile; the discussion goes on there.",
     error_idea_not_public: "This idea is not public at the moment.",
     error_comment_deleted: "This comment was deleted meanwhile.",
@@ -28,6 +29,8 @@ export const discussionRefusalMessages = defineMessages({
     error_verify_email_first:
       "Confirmez d’abord votre adresse e-mail : le lien est dans votre boîte. Votre texte est toujours là.",
     error_idea_archived: "Cette idée a été archivée entre-temps : la discussion est terminée.",
+    error_idea_locked:
+      "L’équipe a verrouillé cette discussion entre-temps : elle n’accepte plus de commentaires.",
     error_idea_merged:
       "Cette idée a été fusionnée entre-temps avec une autre : la discussion continue là-bas.",
     error_idea_not_public: "Cette idée n’est pas publique pour le moment.",

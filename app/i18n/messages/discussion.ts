@@ -28,6 +28,8 @@ export const discussionMessages = defineMessages({
     signInText: "Reading is open to everyone; writing and voting need an account.",
     verifyText: "Confirm your e-mail address to comment: the link is in your mailbox.",
     closedText: "This idea is archived, so the discussion has ended.",
+    lockedText: "The team has locked this discussion: it takes no new comments. Votes are not affected.",
+    reopen: "Reopen the discussion",
     mergedText: "This idea was merged into another one; the discussion goes on there.",
     notPublicText: "This idea is not public at the moment, so nobody can comment on it.",
 
@@ -104,6 +106,9 @@ export const discussionMessages = defineMessages({
     signInText: "La lecture est ouverte à tout le monde ; il faut un compte pour écrire et voter.",
     verifyText: "Confirmez votre adresse e-mail pour commenter : le lien est dans votre boîte.",
     closedText: "Cette idée est archivée : la discussion est terminée.",
+    lockedText:
+      "L’équipe a verrouillé cette discussion : elle n’accepte plus de commentaires. Les votes ne sont pas concernés.",
+    reopen: "Rouvrir la discussion",
     mergedText: "Cette idée a été fusionnée avec une autre : la discussion continue là-bas.",
     notPublicText: "Cette idée n’est pas publique pour le moment : on ne peut pas la commenter.",
 

@@ -80,6 +80,7 @@ export const decisionMessages = defineMessages({
     does_move: "It goes to another category, with all that is under it.",
     does_merge: "It becomes part of another one; votes and followers go along.",
     does_lock: "Nobody can answer any more.",
+    does_idea_lock: "Its discussion takes no new comments; votes go on.",
     does_settle_in_private:
       "The words go to a private conversation with the customer; a public note stands in their place.",
     does_quarantine_votes: "The votes these people gave each other never count again.",
@@ -205,6 +206,7 @@ export const decisionMessages = defineMessages({
     does_move: "Le contenu passe dans une autre rubrique, avec tout ce qui s’y rattache.",
     does_merge: "Il rejoint un autre contenu ; votes et abonnements suivent.",
     does_lock: "Plus personne ne peut y répondre.",
+    does_idea_lock: "La discussion n’accepte plus de commentaires ; les votes continuent.",
     does_settle_in_private:
       "Les mots passent dans une conversation privée ; une note publique prend leur place.",
     does_quarantine_votes: "Les votes que ces personnes se sont donnés ne compteront plus jamais.",

@@ -74,6 +74,7 @@ export const statementMessages = defineMessages({
     means_move: "It is in another category now, with all that is under it.",
     means_merge: "It goes on in the other one; votes and followers went along.",
     means_lock: "Everybody can read it; nobody can answer any more.",
+    means_idea_lock: "Everybody can read it, and votes go on; its discussion takes no new comments.",
     means_settle_in_private:
       "The conversation goes on between you and our team. Everybody else sees a note in its place.",
     means_quarantine_votes: "These votes do not count. Your other votes do.",
@@ -189,6 +190,8 @@ export const statementMessages = defineMessages({
     means_move: "Il se trouve maintenant dans une autre rubrique, avec tout ce qui s’y rattache.",
     means_merge: "La suite se passe dans l’autre ; votes et abonnements ont suivi.",
     means_lock: "Tout le monde peut le lire ; plus personne ne peut y répondre.",
+    means_idea_lock:
+      "Tout le monde peut la lire et les votes continuent ; la discussion n’accepte plus de commentaires.",
     means_settle_in_private:
       "La conversation continue entre vous et notre équipe. Les autres voient une note à la place.",
     means_quarantine_votes: "Ces votes ne comptent pas. Vos autres votes, si.",

@@ -92,6 +92,7 @@ export default function Idea() {
             thread={thread}
             idea={{ number: idea.number, slug: idea.slug, commentCount: idea.comments }}
             canComment={idea.can.comment}
+            reopenAt={idea.can.reopen ? paths.ideaReopening(idea) : null}
             began={page.began}
             now={now}
           />

@@ -234,7 +234,7 @@ test("an act that lacks what it needs is refused with the field, and nothing is 
   await expect(attempt("merge", { into: "99999" })).rejects.toEqual(fields({ into: "no_such_idea" }));
   await expect(attempt("merge", { into: `${idea.number}` })).rejects.toEqual(fields({ into: "same" }));
   await expect(attempt("edit", { title: "x", body: " " })).rejects.toEqual(fields({ body: "required" }));
-  await expect(attempt("lock")).rejects.toMatchObject({ code: "act_not_for_this" });
+  await expect(attempt("settle_in_private")).rejects.toMatchObject({ code: "act_not_for_this" });
   expect(await itemOf("idea", idea.id)).toMatchObject({ state: "open", version: 1 });
   expect(await sql`select 1 from moderation_acts`).toHaveLength(0);
 });

@@ -4,6 +4,9 @@ import { recordEvent } from "#app/domain/core/record-event.server.ts";
 import { flagArticle } from "#app/domain/faq/flag-article.server.ts";
 import { rateArticle } from "#app/domain/faq/rate-article.server.ts";
 import { resolveFlag } from "#app/domain/faq/resolve-flag.server.ts";
+import { commentOnIdea } from "#app/domain/ideas/comment-on-idea.server.ts";
+import { setDiscussionLock } from "#app/domain/ideas/set-discussion-lock.server.ts";
+import { setVote } from "#app/domain/ideas/set-vote.server.ts";
 import { actOnItems } from "#app/domain/moderation/act-on-items.server.ts";
 import type { ReviewKind } from "#app/domain/moderation/acts.ts";
 import { itemPage } from "#app/domain/moderation/item-queries.server.ts";
@@ -151,6 +154,43 @@ test("settled in private: the words go to a conversation with the customer, a pu
   await decide(await aFlaggedItem("post", answer.id), moderator, "settle_in_private");
   expect(await sql`select source, gone_reason from posts`).toEqual([{ source: "", gone_reason: "private" }]);
   expect(await wrongThreads()).toEqual([]);
+});
+
+test("a locked idea takes no new comments from anybody, while votes go on; undone, or opened later, it takes them again", async () => {
+  const idea = await aPostedIdea();
+  const reader = await aMember();
+  const say = (parent?: number) => commentOnIdea(db, reader, { number: idea.number, body: "And I.", parent });
+  const first = await say();
+  const moderator = await aModerator();
+  const lock = async () => decide(await aFlaggedItem("idea", idea.id), moderator, "lock");
+  const { act } = await lock();
+  await expect(say()).rejects.toMatchObject({ code: "idea_locked" });
+  await expect(say(first.number)).rejects.toMatchObject({ code: "idea_locked" });
+  const admin = await aMember({ role: "admin" });
+  await expect(commentOnIdea(db, admin, { number: idea.number, body: "I." })).rejects.toMatchObject({
+    code: "idea_locked",
+  });
+  expect(await setVote(sql, reader, { number: idea.number, value: 1 })).toMatchObject({ myVote: 1 });
+  expect(await sql`select kind, actor_id from idea_timeline`).toEqual([
+    { kind: "locked", actor_id: moderator.id },
+  ]);
+  await undoAct(db, moderator, { number: act });
+  await say();
+  await drain();
+  expect(await recorded("statement.due")).toEqual([]);
+
+  await decide(await itemOf("idea", idea.id), moderator, "lock");
+  await drain();
+  expect(await recorded("statement.due")).toMatchObject([{ memberId: idea.author.id }]);
+  expect(
+    await sql`select count(*)::int as acts from audit_entries where action = 'moderation.acted'`,
+  ).toEqual([{ acts: 2 }]);
+  const open = (by: Parameters<typeof setDiscussionLock>[1]) =>
+    setDiscussionLock(db, by, { number: idea.number, on: false });
+  await expect(open(reader)).rejects.toMatchObject({ code: "not_your_role" });
+  await open(moderator);
+  await expect(open(moderator)).rejects.toMatchObject({ code: "idea_not_locked" });
+  await say();
 });
 
 test("several alike are decided together; what changed meanwhile stays, and says so", async () => {

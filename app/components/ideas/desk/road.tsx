@@ -18,6 +18,8 @@ export function Road({ steps, statuses, postedAt, author }: RoadProps) {
     if (step.kind === "status")
       return t("roadMoved", { from: nameOf(step.fromStatusId), to: nameOf(step.toStatusId) });
     if (step.kind === "response") return t("roadResponse");
+    if (step.kind === "locked") return t("roadLocked");
+    if (step.kind === "reopened") return t("roadReopened");
     if (step.kind === "extension") return t("roadExtension");
     return t(step.kind === "merged" ? "roadMerged" : "roadUnmerged", { title: step.other?.title ?? "" });
   };

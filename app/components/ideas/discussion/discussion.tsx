@@ -17,6 +17,8 @@ type DiscussionProps = {
   idea: { number: number; slug: string; commentCount: number };
   /** `canComment(actor, facts)`: true, or why not. */
   canComment: true | string;
+  /** Where who may do so takes a locked discussion up again. */
+  reopenAt?: string | null;
   /** When the page was opened; "" where there is nobody to write. */
   began: string;
   now: Date;
@@ -30,7 +32,7 @@ type DiscussionProps = {
 
 /** The comments under an idea: a page of them, and the form at their end. */
 export function Discussion(props: DiscussionProps) {
-  const { thread, idea, canComment, began, now, refused = null, single = null } = props;
+  const { thread, idea, canComment, began, now, refused = null, single = null, reopenAt = null } = props;
   const t = useT(discussionMessages);
   const locale = useLocale();
   const scripts = useDiscussionScripts({ thread, ideaNumber: idea.number, locale });
@@ -94,6 +96,7 @@ export function Discussion(props: DiscussionProps) {
           stray={stray}
           single={single}
           returnTo={`${here}#discussion`}
+          reopenAt={reopenAt}
         />
       </div>
     </section>
@@ -106,14 +109,15 @@ type ComposeProps = {
   stray: number;
   single: number | null;
   returnTo: string;
+  reopenAt: string | null;
 };
 
 /** What stands at the end: the form, or why there is none. Whoever came with a text always gets it back. */
-function Compose({ frame, canComment, stray, single, returnTo }: ComposeProps) {
+function Compose({ frame, canComment, stray, single, returnTo, reopenAt }: ComposeProps) {
   const { t, refused } = frame;
   if (stray > 0) return <CommentForm frame={frame} parent={stray} label={t("reply")} />;
   if (canComment === true || refused?.place === 0) {
     return single === null ? <CommentForm frame={frame} parent={0} label={t("yourComment")} /> : null;
   }
-  return <CommentClosed frame={frame} reason={canComment} returnTo={returnTo} />;
+  return <CommentClosed frame={frame} reason={canComment} returnTo={returnTo} reopenAt={reopenAt} />;
 }

@@ -15,14 +15,19 @@ import { aboutText } from "../words-for.ts";
 import { AppealPart } from "./appeal-part.tsx";
 import { statementTitle } from "./statement-title.ts";
 
+/** What an act means for its person; the same act is not always the same. */
+function meansKey({ kind, act }: Pick<Statement, "kind" | "act">) {
+  if (act === "hide" && (kind === "profile" || kind === "picture")) return "means_profile_hide";
+  return act === "lock" && kind === "idea" ? "means_idea_lock" : (`means_${act}` as const);
+}
+
 /** A statement of reasons: what, when, why, by which rule, how it was decided, what it means, what one can do. */
 export function StatementPage({ statement, locale }: { statement: Statement; locale: Locale }) {
   const t = useT(statementMessages);
   const m = useT(moderationMessages);
   const common = useT(commonMessages);
-  const { act, reason, excerpt, path, undoneAt, until } = statement;
+  const { reason, excerpt, path, undoneAt, until } = statement;
   const title = statementTitle(t, statement);
-  const ofPerson = statement.kind === "profile" || statement.kind === "picture";
   return (
     <Page
       width="reading"
@@ -58,7 +63,7 @@ export function StatementPage({ statement, locale }: { statement: Statement; loc
         </Part>
         {statement.rule && <Part title={t("rule")}>{statement.rule}</Part>}
         <Part title={t("means")}>
-          <p>{t(ofPerson && act === "hide" ? "means_profile_hide" : `means_${act}`)}</p>
+          <p>{t(meansKey(statement))}</p>
           {until && !undoneAt && (
             <p className="mt-1">{t("until", { date: formatDateTime(until, locale) })}</p>
           )}
