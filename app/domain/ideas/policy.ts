@@ -97,7 +97,7 @@ export const canHideIdea = (actor: Actor): Decision =>
   isModerator(actor) || isProductManager(actor) || "not_your_role";
 
 /** Ends its discussion, or takes it up again. */
-export const canLockDiscussion = canHideIdea;
+export const canLockDiscussion = (actor: Actor): Decision => canHideIdea(actor);
 
 /** Also to delete it. */
 export function canEditComment(actor: Actor, comment: CommentFacts): Decision {
