@@ -10,6 +10,7 @@ import { contentHash } from "../content-hash.server.ts";
 import { composeEntries } from "./compose-entries.server.ts";
 import { decideDelivery, type Settled } from "./decide-delivery.ts";
 import { type Claim, fixBatch, type Ready } from "./fix-batch.server.ts";
+import { TURN } from "./in-turn.server.ts";
 import { linkStates } from "./link-states.server.ts";
 import type { Batch } from "./take-batch.server.ts";
 
@@ -29,7 +30,7 @@ export async function composeBatch(db: Db, { batch, refused, baseUrl, now }: Ask
       .select()
       .from(crmDeliveries)
       .where(sql`${crmDeliveries.id} in ${idRows(taken.map(({ id }) => id))}`)
-      .orderBy(crmDeliveries.connectionId, crmDeliveries.kind, crmDeliveries.dedupeKey)
+      .orderBy(...TURN)
       .for("no key update");
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     const mapping = CONNECTORS[connection.kind].hasRecords

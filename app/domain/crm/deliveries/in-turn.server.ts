@@ -1,4 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { crmDeliveries } from "#db/schema/crm-sync.ts";
+
+/** The order of `inTurn`, for whoever selects whole rows. */
+export const TURN = [crmDeliveries.connectionId, crmDeliveries.kind, crmDeliveries.dedupeKey] as const;
 
 /**
  * SQL: the ids of deliveries `d` that `which` selects, each locked until the transaction ends. Whoever changes several at

@@ -10,6 +10,7 @@ import { budgetPause } from "./connection-gate.ts";
 import { MAX_REASON } from "./delivery-limits.ts";
 import { type Fate, fateOf } from "./fate-of.ts";
 import type { Claim } from "./fix-batch.server.ts";
+import { TURN } from "./in-turn.server.ts";
 import { keepCalls } from "./keep-calls.server.ts";
 import { partOfCall } from "./part-of-call.ts";
 import { recordFailure, type WholeFailure } from "./record-failure.server.ts";
@@ -53,7 +54,7 @@ export async function recordOutcomes(
       .select({ id: crmDeliveries.id, state: crmDeliveries.state, requested: crmDeliveries.requested })
       .from(crmDeliveries)
       .where(sql`${crmDeliveries.id} in ${idRows(claims.map(({ delivery }) => delivery.id))}`)
-      .orderBy(crmDeliveries.connectionId, crmDeliveries.kind, crmDeliveries.dedupeKey)
+      .orderBy(...TURN)
       .for("no key update");
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     const sent = claims.flatMap((claim, at) => {
