@@ -1,33 +1,51 @@
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 /** Counts from the report of Vitest's JSON reporter. A file that could not be loaded counts as one failed test. */
 export function vitestTally(file) {
-  const report = readReport(file);
-  const files = report?.testResults ?? [];
+  const files = readReport(file)?.testResults ?? [];
   const broken = files.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
   const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const failed = tests.filter(({ status }) => status === "failed");
   return {
     passed: tests.filter(({ status }) => status === "passed").length,
-    failed: tests.filter(({ status }) => status === "failed").length + broken.length,
+    failures: [
+      ...broken.map(({ name, message }) => failure(name, message)),
+      ...failed.map(({ fullName, failureMessages }) => failure(fullName, failureMessages[0])),
+    ],
+    repeated: [],
     skipped: tests
       .filter(({ status }) => !["passed", "failed"].includes(status))
       .map(({ fullName }) => fullName),
   };
 }
 
-/** Counts from the report of Playwright's JSON reporter. A test that passed only when repeated counts as failed. */
+/**
+ * Counts from the report of Playwright's JSON reporter. A test that passed when it was repeated counts as passed, and
+ * is named with what it failed of.
+ */
 export function playwrightTally(file) {
-  const report = readReport(file);
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  return { passed: expected, failed: unexpected + flaky, skipped: (report?.suites ?? []).flatMap(skippedIn) };
+  const specs = (readReport(file)?.suites ?? []).flatMap(specsIn);
+  const tests = specs.flatMap(({ tests, ...spec }) => tests.map((test) => ({ ...spec, ...test })));
+  const having = (wanted) => tests.filter(({ status }) => status === wanted);
+  const failures = (wanted) =>
+    having(wanted).map(({ file, title, results }) =>
+      failure(`${file}: ${title}`, results.flatMap(({ errors }) => errors)[0]?.message),
+    );
+  const repeated = failures("flaky");
+  return {
+    passed: having("expected").length + repeated.length,
+    failures: failures("unexpected"),
+    repeated,
+    skipped: having("skipped").map(({ file, title }) => `${file}: ${title}`),
+  };
 }
 
-function skippedIn(suite) {
-  const own = (suite.specs ?? []).filter((spec) => spec.tests.some(({ status }) => status === "skipped"));
-  return [...own.map((spec) => `${spec.file}: ${spec.title}`), ...(suite.suites ?? []).flatMap(skippedIn)];
-}
+const specsIn = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsIn)];
+
+const failure = (name, message = "") => ({ name, message: stripVTControlCharacters(message).trim() });
 
 function readReport(file) {
   try {

@@ -11,6 +11,10 @@ const RESULTS = join(ROOT, "test-results");
 const VITEST_JSON = join(RESULTS, "vitest.json");
 const PLAYWRIGHT_JSON = join(RESULTS, "playwright.json");
 
+/** Failures told again in the summary, of each step, and lines of each. */
+const MAX_TOLD = 5;
+const MAX_LINES = 12;
+
 const steps = [
   ["lock", () => quietly(["app/programs/complete-lock.mjs", "--check"])],
   ["types", () => quietly(["node_modules/typescript/bin/tsc", "--noEmit"])],
@@ -48,11 +52,19 @@ function report(outcomes) {
     total.skipped.push(...counts.skipped);
     const details = tally ? `  ${counts.passed} passed, ${counts.failed} failed` : "";
     console.log(`${passed ? "passed" : "FAILED"}  ${name.padEnd(14)} ${seconds.padStart(6)} s${details}`);
+    for (const one of tally?.failures.slice(0, MAX_TOLD) ?? []) tell("FAILED", one);
+    for (const one of tally?.repeated ?? []) tell("repeated", one);
   }
   for (const name of total.skipped) console.log(`skipped  ${name}`);
   const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : "";
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed === 0 ? 0 : 1;
+}
+
+/** Whoever sees the end of a long log alone shall know what broke. */
+function tell(verdict, { name, message }) {
+  const words = message.split("\n").slice(0, MAX_LINES);
+  console.log([`  ${verdict}  ${name}`, ...words.map((line) => `      ${line}`)].join("\n"));
 }
 
 async function runVitest() {
@@ -79,7 +91,7 @@ async function runPlaywright(outcomes) {
 
 /** A runner that failed although all its tests passed (a crash, no tests at all) counts as one failure. */
 function judge(code, tally) {
-  const failed = code !== 0 && tally.failed === 0 ? 1 : tally.failed;
+  const failed = code !== 0 ? Math.max(1, tally.failures.length) : tally.failures.length;
   return { passed: failed === 0, tally: { ...tally, failed } };
 }
 
