@@ -2,11 +2,12 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 
-/** Events for which React would finish its hydration at once. */
-const HURRYING =
-  "keydown keyup pointerdown pointerup mousedown mouseup touchstart touchend click input change submit contextmenu copy paste".split(
-    " ",
-  );
+/** Events for which React would finish its hydration at once: all that it calls discrete and replayable. */
+const HURRYING = [
+  "keydown keypress keyup compositionstart compositionend textInput input change submit reset",
+  "pointerdown pointerup pointercancel mousedown mouseup touchstart touchend touchcancel",
+  "click dblclick auxclick contextmenu dragstart dragend drop copy cut paste",
+].flatMap((line) => line.split(" "));
 
 // Until the page's data has been read React cannot, and would give up on the page for good (its error 345). Meanwhile the
 // browser itself goes on: links lead, forms are sent, letters stay where they were typed.
@@ -39,6 +40,11 @@ function Ready() {
   }, []);
   return null;
 }
+
+// Whoever goes on before a page has come whole leaves nothing broken: the rest of it is nobody's any more.
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
+});
 
 startTransition(() => {
   hydrateRoot(

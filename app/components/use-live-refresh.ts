@@ -1,13 +1,12 @@
 import { useEffect } from "react";
-import { useRefresh } from "./use-refresh.ts";
+import { refreshPage } from "./refresh-page.ts";
 
 /** Looks again by itself while the page is seen; without scripts a page is as old as its last load. */
 export function useLiveRefresh(everyMs: number): void {
-  const refresh = useRefresh();
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") refresh();
+      if (document.visibilityState === "visible") refreshPage();
     }, everyMs);
     return () => clearInterval(timer);
-  }, [refresh, everyMs]);
+  }, [everyMs]);
 }

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useRefresh } from "#app/components/use-refresh.ts";
+import { refreshPage } from "#app/components/refresh-page.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { showToast } from "#app/ui/toast-store.ts";
@@ -21,7 +21,6 @@ export function LiveUpdates() {
   const signedIn = frame?.viewer.signedIn ?? false;
   const unread = frame?.viewer.unread ?? 0;
   const locale = useLocale();
-  const refresh = useRefresh();
   const announced = useRef({ heard: 0, unread });
 
   useEffect(() => {
@@ -33,7 +32,7 @@ export function LiveUpdates() {
     };
     import("./listen-for-notices.ts").then(
       ({ listenForNotices }) => {
-        if (!gone) stop = listenForNotices({ onNotice, refresh });
+        if (!gone) stop = listenForNotices({ onNotice, refresh: refreshPage });
       },
       // Offline: the next page brings it.
       () => {},
@@ -42,7 +41,7 @@ export function LiveUpdates() {
       gone = true;
       stop();
     };
-  }, [signedIn, refresh]);
+  }, [signedIn]);
 
   useEffect(() => {
     const { heard, unread: before } = announced.current;

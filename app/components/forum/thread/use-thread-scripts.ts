@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import { refreshPage } from "#app/components/refresh-page.ts";
 import { showRefusal } from "#app/components/show-refusal.ts";
 import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
@@ -26,7 +26,6 @@ const sentence = async (...refused: Parameters<typeof refusalText>) =>
  * place, quotes go into the answer being written.
  */
 export function useThreadScripts({ number, locale, data }: Options) {
-  const revalidator = useRevalidator();
   const section = useRef<HTMLDivElement>(null);
   const forms = useWrittenForms({ scope: `thread:${number}`, section, locale, sentence });
   const [kept, setKept] = useState<{ over: unknown; marks: ReadonlyMap<number, Mark> } | null>(null);
@@ -73,12 +72,12 @@ export function useThreadScripts({ number, locale, data }: Options) {
     const done = form.dataset.quick as "deleted" | "accepted";
     if (!(await post(form.action, new FormData(form, button)))) return;
     actedOn.current = form.closest("[id^='answer-'], [id^='remark-']")?.id ?? null;
-    revalidator.revalidate();
+    refreshPage();
     await say(
       done,
       done === "deleted" &&
         (async () => {
-          if (await post(`${form.action}?undo=1`, new FormData())) revalidator.revalidate();
+          if (await post(`${form.action}?undo=1`, new FormData())) refreshPage();
         }),
     );
   }

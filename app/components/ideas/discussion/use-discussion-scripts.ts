@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
+import { refreshPage } from "#app/components/refresh-page.ts";
 import { showRefusal } from "#app/components/show-refusal.ts";
 import { useWrittenForms } from "#app/components/writing/use-written-forms.ts";
 import type { CommentThread, ThreadComment } from "#app/domain/ideas/comment-thread.ts";
@@ -32,7 +32,6 @@ function after(before: CommentVotesState, value: number): CommentVotesState {
  * deleted in place, and what was typed survives the tab.
  */
 export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
-  const revalidator = useRevalidator();
   const section = useRef<HTMLElement>(null);
   const forms = useWrittenForms({ scope: `comment:${ideaNumber}`, section, locale, sentence });
   // Votes belong to the thread they were cast on: a newer one from the server knows better.
@@ -74,14 +73,14 @@ export function useDiscussionScripts({ thread, ideaNumber, locale }: Options) {
   async function act(form: HTMLFormElement) {
     const done = `${form.dataset.quick}Toast` as "deletedToast";
     if ((await post(form.action, new FormData(form))) === null) return;
-    revalidator.revalidate();
+    refreshPage();
     // Most visits do nothing, so the words are fetched.
     const { discussionToasts } = await import("#app/i18n/messages/discussion-toasts.ts");
     const t = translator(discussionToasts, locale);
     const undo = form.dataset.quick === "deleted" && {
       label: t("undo"),
       run: async () => {
-        if (await post(`${form.action}?undo=1`, new FormData())) revalidator.revalidate();
+        if (await post(`${form.action}?undo=1`, new FormData())) refreshPage();
       },
     };
     showToast(t(done), undo ? { undo } : {});
