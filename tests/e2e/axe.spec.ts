@@ -94,7 +94,6 @@ for (const { role, stops } of PAGES) {
 }
 
 test("a member: their own question, its case, and both sides of that", async ({ newMember, as }) => {
-  test.setTimeout(90_000);
   const { page } = await newMember();
   await page.setViewportSize(DESKTOP);
   await page.goto("/forum/new");

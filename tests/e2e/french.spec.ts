@@ -49,7 +49,6 @@ const shownOn = (page: Page, part: "body" | "main") =>
 
 for (const { role, stops } of PAGES.filter(({ role }) => role === "guest" || role === "product_manager")) {
   test(`nothing speaks English to a French ${role}`, async ({ as, openBrowser, expectConsoleError }) => {
-    test.setTimeout(90_000);
     expect(english.length).toBeGreaterThan(500);
     expectConsoleError(/status of 404/);
     const page =
@@ -67,7 +66,6 @@ for (const { role, stops } of PAGES.filter(({ role }) => role === "guest" || rol
 }
 
 test("an admin who reads French finds French", async ({ as, newMember, expectConsoleError }) => {
-  test.setTimeout(120_000);
   // One of the pages says that somebody came back from a CRM without having been sent there.
   expectConsoleError(/status of 400/);
   const { page, displayName, email } = await newMember({ locale: "fr", displayName: "Armelle Kerbrat" });

@@ -98,7 +98,6 @@ test("the palette opens anywhere, leads on, and gives the focus back", async ({ 
 });
 
 test("asking, reading a match, and accepting", async ({ newMember }) => {
-  test.setTimeout(60_000);
   const { page } = await newMember();
   await page.goto("/forum/new");
 
@@ -173,7 +172,6 @@ test("the helper's desk by its keys", async ({ newMember }) => {
 });
 
 test("the agents' desk by its keys, with what sounds urgent on top of it", async ({ newMember, as }) => {
-  test.setTimeout(60_000);
   const customer = await newMember();
   const title = `There is smoke under the saddle ${unique()}`;
   await customer.page.goto("/forum/new");

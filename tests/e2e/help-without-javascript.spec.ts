@@ -113,7 +113,6 @@ test("an answer that did not help makes a case, settled by plain forms on both s
   newMember,
   as,
 }) => {
-  test.setTimeout(60_000);
   const asker = await newMember({ displayName: "Asta" }, plain);
   const helper = await newMember({ displayName: "Hollis" }, plain);
   const agent = await as("agent", plain);

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
 import { expect, test } from "../support/e2e.ts";
+import { customerOf } from "./support/customer-of.ts";
 import { letDaysPass, replyAddressFor } from "./support/database.ts";
 import { giveRole } from "./support/give-role.ts";
 import { INBOUND_MAIL } from "./support/inbound-mail.ts";
 
-/** In the demo's contact book, and not yet a member. */
-const CUSTOMER = { displayName: "Solène Guéguen", email: "solene.gueguen@courriel.example" };
 const SECRET_NUMBER = "CY-2291-0487";
 const french = { locale: "fr-FR" };
 
@@ -16,9 +15,13 @@ test("nobody answers: customer service takes over, in private, and says in publi
   as,
   request,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(260_000);
+  const person = customerOf("case");
   const title = `Remboursement de la sacoche ${randomUUID().slice(0, 6)}`;
-  const customer = await newMember({ ...CUSTOMER, crmMatching: true, locale: "fr" }, french);
+  const customer = await newMember(
+    { displayName: person.displayName, email: person.email, crmMatching: true, locale: "fr" },
+    french,
+  );
   const page = customer.page;
   const { page: agent, ...colleague } = await newMember(
     { locale: "fr", displayName: "Gwenaël Riou" },
@@ -64,7 +67,7 @@ test("nobody answers: customer service takes over, in private, and says in publi
     await agent.goto("/service?tab=mine");
     await agent.getByRole("link", { name: title }).click();
     await expect(agent.getByRole("heading", { level: 1, name: title })).toBeVisible();
-    await expect(agent.getByRole("complementary").getByText(CUSTOMER.displayName).first()).toBeVisible();
+    await expect(agent.getByRole("complementary").getByText(person.displayName).first()).toBeVisible();
     await expect(agent.getByRole("link", { name: "Ouvrir le contact" })).toBeVisible();
   });
   const desk = new URL(agent.url()).pathname;
@@ -107,9 +110,9 @@ test("nobody answers: customer service takes over, in private, and says in publi
   });
 
   await test.step("she answers one mail from her mailbox", async () => {
-    const address = await mailedReplyAddress(CUSTOMER.email);
+    const address = await mailedReplyAddress(person.email);
     const mail = [
-      `From: ${CUSTOMER.displayName} <${CUSTOMER.email}>`,
+      `From: ${person.displayName} <${person.email}>`,
       `To: ${address}`,
       `Message-ID: <${randomUUID()}@courriel.example>`,
       "Subject: Re: votre dossier",
@@ -164,7 +167,7 @@ test("nobody answers: customer service takes over, in private, and says in publi
 
   await test.step("her contact shows when it was opened and settled", async () => {
     await agent.goto(`/admin/contacts?q=${encodeURIComponent("Guéguen")}`);
-    await agent.getByRole("link", { name: CUSTOMER.displayName }).first().click();
+    await agent.getByRole("link", { name: person.displayName }).first().click();
     await agent.getByRole("link", { name: "Historique" }).click();
     await expect(agent).toHaveURL(/tab=/);
     await expect(async () => {

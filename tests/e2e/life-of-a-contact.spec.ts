@@ -1,8 +1,7 @@
 import { expect, test } from "../support/e2e.ts";
 import { type RealTryton, startTryton, trytonLacks } from "../support/tryton.ts";
+import { customerOf } from "./support/customer-of.ts";
 
-/** In the demo's contact book, not yet a member; known to the brand's own Tryton by the same address. */
-const CUSTOMER = { displayName: "Ingrid Lindholm", email: "ingrid.lindholm@courriel.example" };
 /** What people are promised: from here to there within a minute. */
 const A_MINUTE = 60_000;
 
@@ -31,10 +30,11 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
   newMember,
 }) => {
   test.setTimeout(400_000);
+  const person = customerOf("contact");
   const [partyId] = await tryton.rpc<[number]>("party.party.create", [
     {
-      name: CUSTOMER.displayName,
-      contact_mechanisms: [["create", [{ type: "email", value: CUSTOMER.email }]]],
+      name: person.displayName,
+      contact_mechanisms: [["create", [{ type: "email", value: person.email }]]],
     },
   ]);
   const held = async (): Promise<Held> =>
@@ -52,7 +52,11 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
     ).map(({ message }) => message);
   const admin = await as("admin");
   const main = admin.getByRole("main");
-  const customer = await newMember({ ...CUSTOMER, crmMatching: true });
+  const customer = await newMember({
+    displayName: person.displayName,
+    email: person.email,
+    crmMatching: true,
+  });
   let connection = "";
 
   await test.step("an admin connects it, and the test finds nothing lacking", async () => {
@@ -92,8 +96,8 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
     await admin.goto(`${connection}/comparisons`);
     await main.getByRole("button", { name: "Start a dry run" }).click();
     await expect(main.getByRole("link", { name: "Go on: go live" })).toBeVisible({ timeout: A_MINUTE });
-    await expect(main.getByText(CUSTOMER.displayName).first()).toBeVisible();
-    await expect(main.getByText("ingrid-lindholm").first()).toBeVisible();
+    await expect(main.getByText(person.displayName).first()).toBeVisible();
+    await expect(main.getByText(person.username).first()).toBeVisible();
     expect(await held()).toMatchObject({ community_id: null, community_username: null });
   });
 
@@ -103,7 +107,7 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
     await expect(admin.getByText("Live. The first contacts are being written now.")).toBeVisible();
     await expect
       .poll(held, { timeout: A_MINUTE })
-      .toMatchObject({ community_username: "ingrid-lindholm", community_ideas_accepted: 0 });
+      .toMatchObject({ community_username: person.username, community_ideas_accepted: 0 });
   });
 
   const title = `A hook for the helmet ${tryton.url.match(/\d+$/)![0]}`;
@@ -134,7 +138,7 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
   });
 
   await test.step("she becomes an ambassador, and her rank stands there within a minute", async () => {
-    await admin.goto("/programme/ingrid-lindholm");
+    await admin.goto(`/programme/${person.username}`);
     await admin.getByLabel("Rank", { exact: true }).selectOption({ index: 1 });
     await admin.getByLabel("Your words to them").first().fill("Ingrid, your hook hangs in all our shops.");
     await admin.getByRole("button", { name: "Send the invitation" }).click();
@@ -166,7 +170,7 @@ test("from connecting a real Tryton to an idea, a rank and a change of mind in i
     await page.goto("/settings/privacy");
     await page.getByRole("button", { name: "Take it back: My customer file" }).click();
     await expect.poll(held, { timeout: A_MINUTE }).toMatchObject({
-      name: CUSTOMER.displayName,
+      name: person.displayName,
       ...Object.fromEntries(FIELDS.map((name) => [name, null])),
     });
     await expect.poll(notes, { timeout: A_MINUTE }).toEqual([]);

@@ -9,7 +9,6 @@ test("from a misspelt question to an article that the next person finds", async 
   as,
   openBrowser,
 }) => {
-  test.setTimeout(120_000);
   // A word of its own, so that the article is found among all others by it.
   const word = `Vélimo${randomUUID()
     .replace(/[^a-z]/g, "")

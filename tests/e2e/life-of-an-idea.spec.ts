@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "../support/e2e.ts";
-
-/** In the demo's contact book, and not yet a member. */
-const CUSTOMER = { name: "Anne-Lise Berthier", email: "annelise.berthier@courriel.example" };
+import { customerOf } from "./support/customer-of.ts";
 
 test("from a customer's wish to the timeline of their contact", async ({ openBrowser, as, newMember }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(200_000);
+  const person = customerOf("idea");
   const title = `Un porte-bidon qui tient les gourdes larges ${randomUUID().slice(0, 6)}`;
   const author = await openBrowser({ locale: "fr-FR" });
   const admin = await as("admin");
@@ -13,8 +12,8 @@ test("from a customer's wish to the timeline of their contact", async ({ openBro
   await test.step("she signs up, and lets her acts stand in her customer file", async () => {
     await author.goto("/");
     await author.getByRole("link", { name: "Créer un compte" }).first().click();
-    await author.getByLabel("Votre nom").fill(CUSTOMER.name);
-    await author.getByLabel("Adresse e-mail").fill(CUSTOMER.email);
+    await author.getByLabel("Votre nom").fill(person.displayName);
+    await author.getByLabel("Adresse e-mail").fill(person.email);
     await author.getByLabel("Mot de passe", { exact: true }).fill("gourde-cadre-orage-19");
     await expect(author.getByRole("combobox", { name: "Langue" })).toHaveValue("fr");
     await author.getByLabel(/J’accepte les conditions/).check();
@@ -27,7 +26,7 @@ test("from a customer's wish to the timeline of their contact", async ({ openBro
 
   await test.step("the mail waits in the outbox; its link confirms her address", async () => {
     await expect(async () => {
-      await admin.goto(`/admin/mails?to=${CUSTOMER.email}`);
+      await admin.goto(`/admin/mails?to=${person.email}`);
       await admin.getByRole("list", { name: "Mails" }).getByRole("link").first().click({ timeout: 1_000 });
     }).toPass();
     const link = admin.getByRole("main").getByRole("link", { name: /\/verify-email\// });
@@ -79,7 +78,9 @@ test("from a customer's wish to the timeline of their contact", async ({ openBro
 
     await expect(async () => {
       await friend.page.goto("/notifications");
-      await expect(friend.page.getByRole("link", { name: new RegExp(`Berthier .*${title}`) })).toBeVisible({
+      await expect(
+        friend.page.getByRole("link", { name: new RegExp(`${person.displayName} .*${title}`) }),
+      ).toBeVisible({
         timeout: 500,
       });
     }).toPass();
@@ -106,7 +107,7 @@ test("from a customer's wish to the timeline of their contact", async ({ openBro
       await expect(author.getByRole("link", { name: new RegExp(`Acceptée.*${title}`) })).toBeVisible({
         timeout: 500,
       });
-      await admin.goto(`/admin/mails?to=${CUSTOMER.email}`);
+      await admin.goto(`/admin/mails?to=${person.email}`);
       await expect(admin.getByRole("link", { name: new RegExp(title) }).first()).toBeVisible({
         timeout: 500,
       });
@@ -117,9 +118,9 @@ test("from a customer's wish to the timeline of their contact", async ({ openBro
 
   const contact = await as("agent");
   await test.step("her contact shows the accepted idea", async () => {
-    await contact.goto("/admin/contacts?q=Berthier");
-    await contact.getByRole("link", { name: CUSTOMER.name }).first().click();
-    await expect(contact.getByRole("heading", { level: 1, name: CUSTOMER.name })).toBeVisible();
+    await contact.goto(`/admin/contacts?q=${encodeURIComponent(person.displayName)}`);
+    await contact.getByRole("link", { name: person.displayName }).first().click();
+    await expect(contact.getByRole("heading", { level: 1, name: person.displayName })).toBeVisible();
     await expect(async () => {
       await contact.reload();
       await expect(contact.getByText(title).first()).toBeVisible({ timeout: 500 });

@@ -2,9 +2,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "../support/e2e.ts";
-
-/** In the demo's contact book, and not yet a member. */
-const CUSTOMER = { displayName: "Coralie Besson", email: "coralie.besson@courriel.example" };
+import { customerOf } from "./support/customer-of.ts";
 
 type Message = { headers: IncomingHttpHeaders; body: string };
 
@@ -21,7 +19,7 @@ async function listen(received: Message[]) {
 }
 
 test("an accepted idea reaches another system, signed", async ({ as, newMember }) => {
-  test.setTimeout(60_000);
+  const person = customerOf("webhook");
   const received: Message[] = [];
   const receiver = await listen(received);
   const name = `CRM ${receiver.url}`;
@@ -34,7 +32,7 @@ test("an accepted idea reaches another system, signed", async ({ as, newMember }
   await expect(secret).toHaveValue(/^whsec_/);
   const webhook = new Webhook(await secret.inputValue());
 
-  const author = await newMember({ ...CUSTOMER, crmMatching: true });
+  const author = await newMember({ displayName: person.displayName, email: person.email, crmMatching: true });
   const title = `A step for short riders ${receiver.url.match(/\d{4,}/)![0]}`;
   await author.page.goto("/ideas/new");
   await author.page.getByLabel("Title", { exact: true }).fill(title);
