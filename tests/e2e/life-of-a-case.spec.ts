@@ -166,7 +166,7 @@ test("nobody answers: customer service takes over, in private, and says in publi
   });
 
   await test.step("her contact shows when it was opened and settled", async () => {
-    await agent.goto(`/admin/contacts?q=${encodeURIComponent("Guéguen")}`);
+    await agent.goto(`/admin/contacts?q=${encodeURIComponent(person.displayName)}`);
     await agent.getByRole("link", { name: person.displayName }).first().click();
     await agent.getByRole("link", { name: "Historique" }).click();
     await expect(agent).toHaveURL(/tab=/);
