@@ -51,6 +51,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
       "contacts.external_id as customer_code",
       "contact_links.method",
       "contact_links.proof",
+      "contact_links.note",
       "contact_links.linked_at",
       "contact_links.unlinked_at",
       "contact_links.unlink_reason",

@@ -32,7 +32,7 @@ export const contactLinksMessages = defineMessages({
     noMemberFound: "Nobody found for “{q}”.",
     moreFound: "There are more. Type a longer part of the name.",
     noteLabel: "How do you know?",
-    noteHint: "Kept with the link; colleagues see it, the member does not.",
+    noteHint: "Kept with the link: colleagues see it, and the member finds it in the file of their data.",
     linkNow: "Link",
     hintLinked: "Linked to another contact already",
     hintNoConsent: "Has not agreed to be matched",
@@ -145,7 +145,8 @@ export const contactLinksMessages = defineMessages({
     noMemberFound: "Personne ne correspond à « {q} ».",
     moreFound: "Il y en a d’autres. Saisissez une plus grande partie du nom.",
     noteLabel: "Comment le savez-vous ?",
-    noteHint: "Conservé avec le lien ; vos collègues le voient, pas le membre.",
+    noteHint:
+      "Conservé avec le lien : vos collègues le voient, et le membre le trouve dans le fichier de ses données.",
     linkNow: "Relier",
     hintLinked: "Déjà relié à un autre contact",
     hintNoConsent: "N’a pas accepté le rapprochement",

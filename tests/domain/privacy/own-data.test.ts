@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { changeConsent } from "#app/domain/accounts/change-consent.server.ts";
+import { linkByAgent } from "#app/domain/crm/link-by-agent.server.ts";
 import { EXPORT_SECTIONS } from "#app/domain/privacy/export-sections.ts";
 import { NOT_EXPORTED } from "#app/domain/privacy/not-exported.ts";
 import { ownDataCounts } from "#app/domain/privacy/own-data-counts-queries.server.ts";
 import { ownDataExport } from "#app/domain/privacy/own-data-export.server.ts";
 import { OWN_DATA_GROUPS } from "#app/domain/privacy/own-data-groups.ts";
 import { db, sql } from "#tests/support/database.ts";
+import { aConsentingMember, aContact } from "#tests/support/factories/contact.ts";
 import { anIdea } from "#tests/support/factories/idea.ts";
 import { aMember } from "#tests/support/factories/member.ts";
 
@@ -65,6 +67,19 @@ test("what somebody searched for and read is theirs, too, and the page sums all 
     messages: 0,
     traces: 2,
   });
+});
+
+test("who was linked to a customer file by hand reads why", async () => {
+  const ada = await aConsentingMember();
+  const { id: contactId } = await aContact({ externalId: "CY-10431" });
+  await linkByAgent(db, await aMember({ role: "agent" }), {
+    contactId,
+    memberId: ada.id,
+    note: "She rang us.",
+    now: NOW,
+  });
+  const { customer_file_links: links } = await exported(ada);
+  expect(links).toMatchObject([{ customer_code: "CY-10431", method: "by_agent", note: "She rang us." }]);
 });
 
 test("every section of the export is in one group of the page", () => {
