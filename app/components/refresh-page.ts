@@ -1,27 +1,33 @@
 let stopWaiting: (() => void) | null = null;
+let standing: unknown;
 
 /**
- * Reads the page anew: at once, or after what is on its way. Anew meanwhile would throw away what was read, and with it
- * what only that was told, such as the words of a toast. Asks the router itself: React hears of it a moment later, on a
- * slow machine a long one.
+ * Reads the page anew: at once, or after what is on its way, once that stands. Anew meanwhile would throw away what was
+ * read, and with it what only that was told, such as the words of a toast. Asks the router itself: React hears of it a
+ * moment later, on a slow machine a long one.
  */
 export function refreshPage(): void {
-  const router = window.__remixRouter;
   if (stopWaiting) return;
-  if (isIdle()) {
-    router.revalidate();
-    return;
-  }
-  stopWaiting = router.subscribe(() => {
-    if (!isIdle()) return;
-    stopWaiting?.();
-    stopWaiting = null;
-    // The router tells of its end before it has tidied up.
-    setTimeout(refreshPage);
-  });
+  const router = window.__remixRouter;
+  if (isFree()) router.revalidate();
+  // The router tells of its end before it has tidied up.
+  else stopWaiting = router.subscribe(() => setTimeout(refreshWhenFree));
 }
 
-function isIdle(): boolean {
-  const { navigation, revalidation } = window.__remixRouter.state;
-  return navigation.state === "idle" && revalidation === "idle";
+/** Says that a member sees the page which came with these data of the root; nothing refreshes a guest's. */
+export function pageStands(root: unknown): void {
+  standing = root;
+  refreshWhenFree();
+}
+
+function refreshWhenFree(): void {
+  if (!stopWaiting || !isFree()) return;
+  stopWaiting();
+  stopWaiting = null;
+  window.__remixRouter.revalidate();
+}
+
+function isFree(): boolean {
+  const { navigation, revalidation, loaderData } = window.__remixRouter.state;
+  return navigation.state === "idle" && revalidation === "idle" && loaderData.root === standing;
 }

@@ -72,6 +72,7 @@ test("list and idea by keyboard alone", async ({ newMember }) => {
 test("the account menu opens, moves and closes by keys", async ({ as }) => {
   const page = await as("member");
   await page.goto("/roadmap");
+  await listening(page);
   const menu = page.getByRole("banner").locator("summary", { hasText: "Your account" });
   await menu.focus();
   await page.keyboard.press("ArrowDown");

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { refreshPage } from "#app/components/refresh-page.ts";
+import { pageStands, refreshPage } from "#app/components/refresh-page.ts";
 import { type Locale, translator } from "#app/i18n/index.ts";
 import { useLocale } from "#app/i18n/provider.tsx";
 import { showToast } from "#app/ui/toast-store.ts";
@@ -22,6 +22,8 @@ export function LiveUpdates() {
   const unread = frame?.viewer.unread ?? 0;
   const locale = useLocale();
   const announced = useRef({ heard: 0, unread });
+
+  useEffect(() => pageStands(frame), [frame]);
 
   useEffect(() => {
     if (!signedIn || typeof EventSource === "undefined") return;
