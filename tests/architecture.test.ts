@@ -226,6 +226,13 @@ describe("files", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("give a list's cursor back as the text it is: as a moment the driver would cut off its microseconds", () => {
+    const wrong = files
+      .filter(({ text }) => /\(\$\{[^}]*\}::(timestamptz|\$\{)/.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
   test("leave nothing for later", () => {
     const wrong = files
       .filter(({ text }) => /\b(TODO|FIXME|XXX)\b|coming soon|bientôt disponible/i.test(text))

@@ -50,7 +50,7 @@ export async function listIdeasOf(
       i.comment_count as "commentCount", i.created_at as "createdAt", i.created_at::text as at
     from ideas i ${accepted ? sql`join statuses s on s.id = i.status_id and s.category in ('active', 'done')` : sql``}
     where i.author_id = ${memberId} and i.visibility = 'public' and i.merged_into_id is null
-      ${from ? sql`and (i.created_at, i.number) < (${from.at}::timestamptz, ${from.number})` : sql``}
+      ${from ? sql`and (i.created_at, i.number) < (${from.at}::text::timestamptz, ${from.number})` : sql``}
     order by i.created_at desc, i.number desc limit 21`;
   return toPage(rows, (row) => [row.at, row.number]);
 }
@@ -71,7 +71,7 @@ export async function listCommentsOf(sql: Sql, { memberId, after }: Asked): Prom
       i.number::float8 as "ideaNumber", i.slug, i.title
     from idea_comments c join ideas i on i.id = c.idea_id
     where c.author_id = ${memberId} and c.visibility = 'public' and c.deleted_at is null and i.visibility = 'public'
-      ${from ? sql`and (c.created_at, c.number) < (${from.at}::timestamptz, ${from.number})` : sql``}
+      ${from ? sql`and (c.created_at, c.number) < (${from.at}::text::timestamptz, ${from.number})` : sql``}
     order by c.created_at desc, c.number desc limit 21`;
   const page = toPage(rows, (row) => [row.at, row.number]);
   const items = page.items.map(({ number, createdAt, source, ideaNumber, slug, title }) => ({
@@ -93,7 +93,7 @@ export async function listAnswersOf(sql: Sql, { memberId, after }: Asked): Promi
       t.accepted_post_id is not distinct from p.id as accepted, p.helpful_count as helped, t.title
     from posts p join threads t on t.id = p.thread_id
     where p.author_id = ${memberId} and p.visibility = 'public' and p.deleted_at is null and t.visibility = 'public'
-      ${from ? sql`and (p.created_at, p.number) < (${from.at}::timestamptz, ${from.number})` : sql``}
+      ${from ? sql`and (p.created_at, p.number) < (${from.at}::text::timestamptz, ${from.number})` : sql``}
     order by p.created_at desc, p.number desc limit 21`;
   const page = toPage(rows, (row) => [row.at, row.number]);
   const items = page.items.map(({ source, at: _, ...row }) => ({ ...row, excerpt: excerpt(source, 240) }));

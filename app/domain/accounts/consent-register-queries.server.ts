@@ -79,7 +79,7 @@ export async function listConsentRegister(
       ${purpose ? sql`and c.purpose = ${purpose}` : sql``}
       ${answer ? sql`and c.granted = ${answer === "yes"}` : sql``}
       ${who ? sql`and c.member_id = (select id from members where lower(username) = lower(${who}))` : sql``}
-      ${from ? sql`and (c.recorded_at, c.id) < (${String(from[0])}::timestamptz, ${String(from[1])}::uuid)` : sql``}
+      ${from ? sql`and (c.recorded_at, c.id) < (${String(from[0])}::text::timestamptz, ${String(from[1])}::uuid)` : sql``}
     order by c.recorded_at desc, c.id desc limit ${size + 1}`;
   const page = toPage([...rows], (row) => [row.at, row.id], size);
   return { items: page.items.map(({ at: _at, ...row }) => row), next: page.next };

@@ -81,7 +81,7 @@ export async function listAudit(
       }
       ${since ? sql`and a.created_at >= ${since}::text::timestamp at time zone 'UTC'` : sql``}
       ${until ? sql`and a.created_at < (${until}::text::date + 1)::timestamp at time zone 'UTC'` : sql``}
-      ${from ? sql`and (a.created_at, a.id) < (${String(from[0])}::timestamptz, ${String(from[1])})` : sql``}
+      ${from ? sql`and (a.created_at, a.id) < (${String(from[0])}::text::timestamptz, ${String(from[1])})` : sql``}
     order by a.created_at desc, a.id desc limit ${size + 1}`;
   const page = toPage(rows, (row) => [row.at, row.id], size);
   const items = page.items.map(

@@ -46,7 +46,7 @@ export async function listEditorArticles(
   const [after, number] = decodeCursor(cursor, 2) ?? [];
   const onward =
     isKeyOf(after, type) && Number.isSafeInteger(number)
-      ? sql`and (${key}, a.number) ${sql.unsafe(up ? ">" : "<")} (${after}::${sql.unsafe(type)}, ${number as number}::bigint)`
+      ? sql`and (${key}, a.number) ${sql.unsafe(up ? ">" : "<")} (${after}::text::${sql.unsafe(type)}, ${number as number}::bigint)`
       : sql``;
   const direction = sql.unsafe(up ? "asc" : "desc");
   const rows = await sql<{ id: string; number: number; key: string }[]>`

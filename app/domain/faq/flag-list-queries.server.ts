@@ -33,7 +33,7 @@ export async function listFlags(
   const [after, id] = decodeCursor(cursor, 2) ?? [];
   const onward =
     isSortKey(after, "timestamptz") && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)
-      ? sql`and (f.created_at, f.id) > (${after}::timestamptz, ${id}::uuid)`
+      ? sql`and (f.created_at, f.id) > (${after}::text::timestamptz, ${id}::uuid)`
       : sql``;
   const rows = await sql<(FlagRow & { key: string })[]>`
     select f.id, a.number::float8 as number, ${editorTitle(sql, language)} as title, f.language, t.slug, f.words,

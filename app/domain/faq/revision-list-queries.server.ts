@@ -46,7 +46,7 @@ export async function listRevisions(
   const [after, id] = decodeCursor(cursor, 2) ?? [];
   const onward =
     isSortKey(after, "timestamptz") && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)
-      ? sql`and (${at}, r.id) ${sql.unsafe(waiting ? ">" : "<")} (${after}::timestamptz, ${id}::uuid)`
+      ? sql`and (${at}, r.id) ${sql.unsafe(waiting ? ">" : "<")} (${after}::text::timestamptz, ${id}::uuid)`
       : sql``;
   const direction = sql.unsafe(waiting ? "asc" : "desc");
   const rows = await sql<(RevisionRow & { key: string })[]>`

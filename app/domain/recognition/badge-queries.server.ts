@@ -54,7 +54,7 @@ export async function badgeHolders(
     select m.username, m.display_name as name, g.awarded_at as "awardedAt", g.awarded_at::text as at,
       giver.display_name as by, g.note
     from member_badges g join members m on m.id = g.member_id left join members giver on giver.id = g.awarded_by_id
-    where g.badge_id = ${badgeId} ${from ? sql`and (g.awarded_at, m.username) < (${from.at}::timestamptz, ${from.username})` : sql``}
+    where g.badge_id = ${badgeId} ${from ? sql`and (g.awarded_at, m.username) < (${from.at}::text::timestamptz, ${from.username})` : sql``}
     order by g.awarded_at desc, m.username desc limit 21`;
   return toPage(rows, (row) => [row.at, row.username]);
 }

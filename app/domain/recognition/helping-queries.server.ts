@@ -125,14 +125,14 @@ export async function listHelpingActs(
   if (view === "decided") {
     const rows = await sql<Row[]>`
       select ${columns(sql, "decided_at")} where h.decided_at is not null
-        ${at ? sql`and (h.decided_at, h.id) < (${at[0]}::timestamptz, ${at[1]}::uuid)` : sql``}
+        ${at ? sql`and (h.decided_at, h.id) < (${at[0]}::text::timestamptz, ${at[1]}::uuid)` : sql``}
       order by h.decided_at desc, h.id desc limit ${PAGE_SIZE + 1}`;
     return paged(rows, now);
   }
   const rows = await sql<Row[]>`
     select ${columns(sql, "created_at")} where h.decided_at is null
       and h.applied_at is ${view === "done" ? sql`not null` : sql`null`}
-      ${at ? sql`and (h.created_at, h.id) > (${at[0]}::timestamptz, ${at[1]}::uuid)` : sql``}
+      ${at ? sql`and (h.created_at, h.id) > (${at[0]}::text::timestamptz, ${at[1]}::uuid)` : sql``}
     order by h.created_at, h.id limit ${PAGE_SIZE + 1}`;
   return paged(rows, now);
 }
@@ -156,7 +156,7 @@ export async function listOwnHelpingActs(
   const at = place(cursor);
   const rows = await sql<Row[]>`
     select ${columns(sql, "created_at")} where h.member_id = ${actor.id}
-      ${at ? sql`and (h.created_at, h.id) < (${at[0]}::timestamptz, ${at[1]}::uuid)` : sql``}
+      ${at ? sql`and (h.created_at, h.id) < (${at[0]}::text::timestamptz, ${at[1]}::uuid)` : sql``}
     order by h.created_at desc, h.id desc limit ${PAGE_SIZE + 1}`;
   return paged(rows, now);
 }
