@@ -40,19 +40,18 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
   const form = useRef<HTMLFormElement>(null);
   const pending = fetcher.state !== "idle";
 
-  // An answer that was published leaves an empty form behind.
+  // An answer that was published leaves an empty form behind. What was known before is kept when it is sent: a slow
+  // browser may first show it as on its way when it was refused already, and what was typed must stay.
   const sent = useRef<{ before: FormState | undefined } | null>(null);
   useEffect(() => {
-    if (pending) sent.current ??= { before: fetcher.data };
-    else if (sent.current) {
-      if (sent.current.before === fetcher.data) {
-        setSettled(fetcher.data);
-        setTo("");
-        const text = form.current?.querySelector("textarea");
-        if (text) text.value = "";
-      }
-      sent.current = null;
+    if (pending || !sent.current) return;
+    if (sent.current.before === fetcher.data) {
+      setSettled(fetcher.data);
+      setTo("");
+      const text = form.current?.querySelector("textarea");
+      if (text) text.value = "";
     }
+    sent.current = null;
   }, [pending, fetcher.data]);
 
   const current = panel.statuses.find((status) => status.id === panel.statusId);
@@ -63,7 +62,15 @@ export function AnswerForm({ panel, next, state, responseOnly }: AnswerFormProps
   const errors = refused?.errors ?? {};
 
   return (
-    <fetcher.Form ref={form} method="post" action={action} preventScrollReset>
+    <fetcher.Form
+      ref={form}
+      method="post"
+      action={action}
+      preventScrollReset
+      onSubmit={() => {
+        sent.current = { before: fetcher.data };
+      }}
+    >
       <ErrorSummary
         title={common("errorSummary")}
         errors={{
