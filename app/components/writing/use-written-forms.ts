@@ -30,7 +30,8 @@ export function useWrittenForms({ scope, section, locale, sentence }: Options) {
   const fetcher = useFetcher<FormState>();
   const { editors, onFocus, close } = useTextEditors();
   const { hash } = useLocation();
-  const sent = useRef<HTMLFormElement | null>(null);
+  // What was answered before is kept along: a text that is taken leaves the last refusal in the fetcher.
+  const sent = useRef<{ form: HTMLFormElement; before: FormState | undefined } | null>(null);
   const place = useRef<number | null>(null);
   const [refused, setRefused] = useState<RefusedText | null>(null);
   // The page may be told something new while somebody writes: what counts is when it was opened before they began.
@@ -38,7 +39,7 @@ export function useWrittenForms({ scope, section, locale, sentence }: Options) {
 
   function send(form: HTMLFormElement) {
     if (fetcher.state !== "idle") return;
-    sent.current = form;
+    sent.current = { form, before: fetcher.data };
     place.current = Number(form.dataset.compose);
     keepTyped(scope, form, true);
     const data = new FormData(form);
@@ -85,10 +86,10 @@ export function useWrittenForms({ scope, section, locale, sentence }: Options) {
   }, [hash]);
 
   useEffect(() => {
-    const form = sent.current;
-    if (fetcher.state !== "idle" || !form) return;
+    if (fetcher.state !== "idle" || !sent.current) return;
+    const { form, before } = sent.current;
     sent.current = null;
-    if (fetcher.data?.errors) {
+    if (fetcher.data?.errors && fetcher.data !== before) {
       const { errors, values } = fetcher.data;
       const at = Number(form.dataset.compose);
       keepTyped(scope, form);
