@@ -1,10 +1,22 @@
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
+import { isPlainClick } from "#app/ui/link-target.ts";
 
 type ErrorSummaryProps = {
   title: string;
   /** Id of the field -> what is wrong, in the order of the form. Empty values are left out. */
   errors: Record<string, string | null | undefined> | null | undefined;
 };
+
+/** Goes to the field without a new address: for the router that is another page, and it would forget what was refused. */
+function toField(event: MouseEvent, id: string): void {
+  const field = document.getElementById(id);
+  if (!field || !isPlainClick(event.nativeEvent)) return;
+  field.focus({ preventScroll: true });
+  if (document.activeElement !== field) return;
+  event.preventDefault();
+  // In the middle, so that the label above and the message are seen with it.
+  field.scrollIntoView({ block: "center" });
+}
 
 /** On top of a form that was refused; takes the focus, and each line leads to its field. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
@@ -25,7 +37,9 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
       <ul>
         {lines.map(([field, text]) => (
           <li key={field}>
-            <a href={`#${field}`}>{text}</a>
+            <a href={`#${field}`} onClick={(event) => toField(event, field)}>
+              {text}
+            </a>
           </li>
         ))}
       </ul>

@@ -140,3 +140,24 @@ test("the desk by its keys", async ({ as }) => {
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeFocused();
   });
 });
+
+test("a refused rule keeps its messages as one goes to the field", async ({ as }) => {
+  const page = await as("admin");
+  await page.goto("/moderation/rules");
+  await page
+    .locator("main a[href*='/moderation/rules/']", { hasText: "The first text somebody posts" })
+    .first()
+    .click();
+  await listening(page);
+  const posts = page.locator("#posts");
+  await posts.fill("-7");
+  await page.getByRole("button", { name: "Save the rule" }).press("Enter");
+  await expect(page.locator(".error-summary")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(posts).toBeFocused();
+  await expect(posts).toBeInViewport();
+  await expect(posts).toHaveValue("-7");
+  await expect(posts).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("#posts-error")).toBeVisible();
+});

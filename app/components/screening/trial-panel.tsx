@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/components/accounts/submit-button.tsx";
+import { useKeptFocus } from "#app/components/use-kept-focus.ts";
 import { WorkProgress } from "#app/components/work-progress.tsx";
 import { canBeTried, TRIAL_TEXTS } from "#app/domain/screening/rule-limits.ts";
 import type { RuleView, Trial } from "#app/domain/screening/rule-queries.server.ts";
@@ -16,44 +17,47 @@ type TrialPanelProps = { rule: RuleView; trial: Trial | null; canChange: boolean
 /** What a rule would have done to what was already written. */
 export function TrialPanel({ rule, trial, canChange, locale, now }: TrialPanelProps) {
   const t = useT(ruleMessages);
+  const kept = useKeptFocus<HTMLDivElement>();
   const { kind } = rule;
   const possible = canBeTried(kind, rule.config);
   const running = trial !== null && trial.finishedAt === null;
   return (
-    <Card title={t("tryTitle")} titleId="try">
-      {possible ? (
-        <p className="max-w-measure text-sm text-ink-soft">{t("tryText", { count: TRIAL_TEXTS })}</p>
-      ) : (
-        <p className="max-w-measure text-sm text-ink-soft">
-          {t(kind === "fast_typing" ? "tryNever_fast_typing" : "tryNever_first_posts")}
-        </p>
-      )}
-      {running && (
-        <div className="mt-4 [&>*]:mb-0">
-          <WorkProgress
-            label={t("trying", { done: trial.done, total: trial.total })}
-            done={trial.done}
-            total={trial.total}
-            refresh={{ href: `${paths.moderationRule(rule.id)}#try`, text: t("tryingRefresh") }}
+    <div {...kept}>
+      <Card title={t("tryTitle")} titleId="try">
+        {possible ? (
+          <p className="max-w-measure text-sm text-ink-soft">{t("tryText", { count: TRIAL_TEXTS })}</p>
+        ) : (
+          <p className="max-w-measure text-sm text-ink-soft">
+            {t(kind === "fast_typing" ? "tryNever_fast_typing" : "tryNever_first_posts")}
+          </p>
+        )}
+        {running && (
+          <div className="mt-4 [&>*]:mb-0">
+            <WorkProgress
+              label={t("trying", { done: trial.done, total: trial.total })}
+              done={trial.done}
+              total={trial.total}
+              refresh={{ href: `${paths.moderationRule(rule.id)}#try`, text: t("tryingRefresh") }}
+            >
+              {t("trying", { done: trial.done, total: trial.total })}. {t("tryingText")}
+            </WorkProgress>
+          </div>
+        )}
+        {trial?.finishedAt && <TrialResult trial={trial} locale={locale} now={now} />}
+        {possible && canChange && !running && (
+          <Form
+            method="post"
+            action={`${paths.moderationRule(rule.id)}#try`}
+            preventScrollReset
+            className="mt-4"
           >
-            {t("trying", { done: trial.done, total: trial.total })}. {t("tryingText")}
-          </WorkProgress>
-        </div>
-      )}
-      {trial?.finishedAt && <TrialResult trial={trial} locale={locale} now={now} />}
-      {possible && canChange && !running && (
-        <Form
-          method="post"
-          action={`${paths.moderationRule(rule.id)}#try`}
-          preventScrollReset
-          className="mt-4"
-        >
-          <SubmitButton name="act" value="try" variant="secondary" icon="history">
-            {t(trial ? "tryAgain" : "tryNow")}
-          </SubmitButton>
-        </Form>
-      )}
-    </Card>
+            <SubmitButton name="act" value="try" variant="secondary" icon="history">
+              {t(trial ? "tryAgain" : "tryNow")}
+            </SubmitButton>
+          </Form>
+        )}
+      </Card>
+    </div>
   );
 }
 
