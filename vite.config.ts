@@ -40,8 +40,10 @@ function programs(): Plugin {
  */
 const TOGETHER = {
   frame:
-    /\/app\/(root\.tsx$|paths\/(places|ideas|forum|help|cases|numbered|with-query)\.ts|i18n\/(index|format|text-language|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor|restriction)|components\/(show-refusal|notifications\/live-updates|search\/palette-key)\.tsx?|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|card|class-names|disclosure|empty|error-summary|field|head|icon|link|menu|nonce|notice|page|pagination|relative|shared|tabs|text|toast|visually)[a-z-]*\.tsx?$)/,
+    /\/app\/(root\.tsx$|paths\/(places|ideas|forum|help|cases|numbered|with-query)\.ts|i18n\/(index|format|text-language|use-t|provider)\.tsx?|i18n\/messages\/common\.ts|components\/shell\/(?!use-editor|restriction)|components\/(show-refusal|notifications\/live-updates|search\/palette-key)\.tsx?|components\/ideas\/stored-html\.tsx|components\/readership\/count-read\.tsx|components\/moderation\/report-menu\.tsx|components\/recognition\/author-marks\.tsx|ui\/(avatar|badge|brand|breadcrumb|button|class-names|disclosure|empty|error-summary|field|head|icon|link|menu|nonce|notice|page|relative|shared|text|toast|visually)[a-z-]*\.tsx?$)/,
   "more-paths": /\/app\/paths\//,
+  // Most pages have one of them, but neither the idea page nor the question page, which are read most.
+  pieces: /\/app\/ui\/(card|pagination|tabs)\.tsx$/,
   ideas:
     /\/app\/(i18n\/messages\/ideas\.ts|components\/ideas\/(vote-control|use-vote|vote-tally|status-badge)\.tsx?$)/,
   discussion:
