@@ -94,7 +94,7 @@ test("a closed account leaves its words under “Former member”", async ({ new
   await page.goto(idea!);
   await page.getByLabel("Add a comment").fill(words);
   await page.getByRole("button", { name: "Post comment" }).click();
-  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: words })).toBeVisible();
 
   await page.goto("/settings/close");
   await page.getByLabel("Current password", { exact: true }).fill(password);
